@@ -29,7 +29,7 @@ const place = longPattern`
     |departments?|partners?|products?)\b|\b(?:eu|us|ap|sa|ca)-(?:west|east|north|south|central|northeast|southeast)-\d\b
     |\bLocalStack\b`;
 const time = longPattern`
-    \b(?:estimate[sd]?|forecasts?|projected)\b
+    \b(?:estimate[sd]?|forecasts?|projected|expects? (?:twice|more|up to|\d))\b
     |^\W{0,4}(?:(?:the|an?|our|this|that|my|their) )?(?:[a-z]{3,12} )?(?:PR|MR|(?:pull|merge|change) request|ticket
     |issue|branch|commit|patch|RFC|console|screenshot|wiki|vendor|auditors?)(?:\W{1,4}[\w/.#-]{1,40})?\W{1,4}(?:asks?
     |says?|said|sets|gives|wants?|show(?:s|ed)|claim(?:s|ed)|state[sd]|propose[sd]|raises|changes|adds|turns|makes|bumps
@@ -94,7 +94,7 @@ const chapters = longPattern`
 
 const turnedDown = longPattern`
     \b(?:not (?:yet )?(?:built|implemented|deployed|live|in place)|not what|theor(?:y|etical)
-    |next (?:year|quarter|month|week|sprint|season|release)|planned|proposed|proposal|draft
+    |(?:next|for (?:the )?(?:next|coming)) (?:year|quarter|month|week|sprint|season|release)|for 20\d\d|planned|proposed|proposal|draft
     |(?:capacity|migration|rollout|upgrade) plan)\b|\b(?:would|could|should) have\b
     |^\W{0,4}what (?:do|will|shall|should) we do\b
     |^\W{0,4}(?:(?:some|our|my|more) )?(?:ideas?|plans?|wish(?:es|list)?|proposals?|suggestions?|alternatives?|improvements?
@@ -218,7 +218,7 @@ const notSo = longPattern`
       |[^.,;]{1,80}\b(?:(?:grow|doubl|tripl|increas|ris|chang)[a-z]{0,4}|wants?|needs?(?! (?:more|longer) than)|becomes?
       |enough|should|would|could|had|were|too|larger|bigger)\b)|unless|unlike|(?:twice|half|times) (?:the|as|its|longer)
     |shorter than|smaller than|less than|fewer than|instead|rather|ideally|preferably|hopefully|can then
-    |will (?:need|require|have to|(?:get|become) (?:\d|an? )|have (?:[\d.]{1,6} ?[MGK]i?B|an? )|make\b)|in (?:AWS|SQS|SNS|Lambda|Kinesis|general|principle|theory))\b`;
+    |will (?:need|require|have to|(?:get|become) (?=\d|an? )|have (?=[\d.]{1,6} ?[MGK]i?B|an? )|make)|in (?:AWS|SQS|SNS|Lambda|Kinesis|general|principle|theory))\b`;
 
 /** What was seen once, what things cost, and what producers, customers and the like do: no settings. */
 const observed = longPattern`

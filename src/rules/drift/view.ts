@@ -31,7 +31,7 @@ export function viewOf(
   const label = labelOf(doc, sentence);
   const text = label + sentence.text;
   const by = sentence.span.start - label.length;
-  const names = mentionsIn(doc, note, withCode(doc, note, sentence.span), relations);
+  const names = mentionsIn(doc, note, withCode(doc, note, sentence), relations);
   const all = withPhrases(names, phrases, sentence.span).map((one) => ({
     ...asMeant(doc.text, one),
     span: { start: one.span.start - by, end: one.span.end - by },
@@ -127,9 +127,10 @@ function withoutNames(text: string, mentions: readonly Mention[]): string {
 }
 
 /** Marks are blank in the mask, so a sentence that begins or ends with a name in code stops before them: this does not. */
-function withCode({ text }: Doc, { mask }: Note, { start, end }: Span): Span {
-  let [from, to] = [start, end];
-  const isMark = (at: number): boolean => mask.charAt(at) === ' ' && !/[\n|]/.test(text.charAt(at));
+function withCode({ text }: Doc, { mask }: Note, { span, zone }: Sentence): Span {
+  let [from, to] = [span.start, span.end];
+  const edge = zone === 'table' ? /[\n|]/ : /\n/;
+  const isMark = (at: number): boolean => mask.charAt(at) === ' ' && !edge.test(text.charAt(at));
   while (from > 0 && isMark(from - 1)) from--;
   while (to < mask.length && isMark(to)) to++;
   return { start: from, end: to };

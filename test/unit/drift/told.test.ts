@@ -149,7 +149,7 @@ describe('a note that differs from its template', () => {
     const notes = ['at 7:15 UTC', 'at 06:30', 'at 8:30 CEST', 'at 7:30 Lisbon time'];
     assert.deepEqual(
       notes.map((at) => driftIn(`\`Dawn\` fires every day ${at}.`, clock).map(({ message }) => message)),
-      [['"7:15": Dawn in shop.yaml says 6:30.'], [], [], []],
+      [['"7:15 UTC": Dawn in shop.yaml says 6:30 UTC.'], [], [], []],
     );
   });
 });

@@ -36,9 +36,9 @@ function isState(switched: string, words: string, value: string): readonly (read
 
 /** "3:15", "8 o'clock", "6:30 pm UTC", "midnight"; of another time zone none. */
 const TIME = inOneLine`
-    (?<at>(?:0?\d{1,2}:\d\d(?!\d)(?: ?[ap]\.?m\b\.?)?|(?:\d{1,2}|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)
-    (?: ?[ap]\.?m\b\.?| o['’]clock| in the (?:morning|afternoon|evening)| at night|(?=[.,;)]? {0,4}$))|midnight|noon)
-    (?: (?:UTC|GMT))?)(?! ?(?:(?!UTC|GMT)[A-Z]{3}\b|local|in [A-Z]|[A-Z][a-z]+ time))`;
+    (?<at>(?:0?\d{1,2}:\d\d(?!\d)(?: ?[ap](?:\.m\.|m\b))?|(?:\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)
+    (?: ?[ap](?:\.m\.|m\b)| o['’]clock| in the (?:morning|afternoon|evening)| at night|(?=[.,;)]? {0,4}$))|midnight|noon)
+    (?: (?:UTC|GMT))?)(?! ?(?:(?!UTC|GMT)[A-Z]{3,4}\b|local|in [A-Z]|[A-Z][a-z]+ time))`;
 
 /** What such words may mean; without "a.m." or "p.m." the hours up to twelve are of either half of the day. */
 function timesOf(words: string): readonly string[] {
@@ -168,7 +168,7 @@ export const streamAndBrokerChoices: readonly ChoiceSetting[] = [
           '',
           () => inOneLine`
           \b(?:[Rr]uns?|[Ff]ires?|[Tt]icks?|[Ss]tarts?|starting|[Tt]rigger(?:s|ed)|invoked|scheduled|[Ee]very|[Dd]aily
-          |[Nn]ightly|[Ww]eekly|[Ee]ach|[A-Za-z]{3,6}days?|month|night|morning)\b[^.;]{0,40}\b(?:at|@) ${TIME}`,
+          |[Nn]ightly|[Ww]eekly|[Ee]ach|When|[A-Za-z]{3,6}days?|month|night|morning)\b[^.;]{0,40}\b(?:[Aa]t|@) ${TIME}`,
         ),
         itsWords,
       ],

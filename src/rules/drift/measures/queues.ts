@@ -156,7 +156,7 @@ export const queueMeasures: readonly NumberSetting[] = [
     isOfMessages: true,
     cue: anyOf(
       /\bmax(?:imum)?[ -]?receive(?:s|[ -]?count)?\b/,
-      /\b(?:dead[- ]letter|(?:DLQ|redriv(?:e|es|en)|set aside|chances?|strikes?|fail(?:s|ed|ing|ures?)?|receiv(?:ed|es?)|tries|tried|will (?:re)?try|attempt(?:s|ed)?|retr(?:y|ies|ied)|parked|deliver(?:ed|ies)|moved?s?)\b)/,
+      /\b(?:dead[- ]letter|(?:DLQ|redriv(?:e|es|en)|set aside|chances?|strikes?|fail(?:s|ed|ing|ures?)?|receiv(?:ed|es?)|tries|tried|(?:will|we) (?:re)?try|attempt(?:s|ed)?|retr(?:y|ies|ied)|parked|deliver(?:ed|ies)|moved?s?)\b)/,
       /\bgives?\b[^.;,]{0,20}\bup\b/,
       /\bhand(?:s|ed) (?:\w{1,12} ){0,2}out\b/,
       /\b(?:sees?|seen|delivers?|offer(?:s|ed)|hands?|handed)\b(?=[^.;,]{0,90}\btimes\b)/,
