@@ -5,7 +5,7 @@ import { byWord } from './by-word';
 import { graphOf } from './holders';
 import { isOf, kindsIn } from './kinds';
 import { cellsAbove, headerOf, lineOver, parentItems, rowOf, secondCell } from './layout';
-import { isBeside, orItsSources, sourceOf } from './relatives';
+import { consumerOf, isBeside, orItsSources, sourceOf } from './relatives';
 import { isOnlyCompared, type View, withPhrases } from './view';
 
 /** What names a resource around a sentence: its row and column, the bullet around it, the sentence before, the headings. */
@@ -156,7 +156,11 @@ function namedAround(view: View, fits: Fits, around: Surroundings): Mention | un
   if (above || passed || !kind) return above ?? passed;
   const section = note.headings.findLast(({ span }) => span.end <= start)?.span.start ?? 0;
   const near = around.all.filter(({ span }) => span.start >= section && span.start < start);
-  const single = onlyOfKind(near, kind, fits) ?? onlyOfKind(around.all, kind, fits) ?? beforeThem(near, kind, fits);
+  const single =
+    onlyOfKind(near, kind, fits) ??
+    beforeThem(near, kind, fits) ??
+    behindThem(near, kind, fits) ??
+    onlyOfKind(around.all, kind, fits);
   // "EventBridge retries for an hour, then the event is stored in `Failed`": what that belongs to is meant.
   return single && view.mentions.every((one) => one.declared.length === 0 || isBeside(single, one))
     ? single
@@ -173,6 +177,13 @@ function beforeThem(near: readonly Mention[], types: readonly string[], fits: Fi
 /** A resource or another: what is said of it differs from both, or is not known to differ. */
 function either(one: Mention | undefined, other: Mention | undefined): Mention | undefined {
   return one && other ? { ...one, declared: [...one.declared, ...other.declared] } : one;
+}
+
+/** "The worker has 20 s": where none of that kind is named, what reads the queue named last. */
+function behindThem(near: readonly Mention[], types: readonly string[], fits: Fits): Mention | undefined {
+  const last = near.findLast((one) => consumerOf(one) !== undefined);
+  const consumer = last && !near.some((one) => isOf(one, types)) ? consumerOf(last) : undefined;
+  return consumer && isOf(consumer, types) && fits(consumer) !== undefined ? consumer : undefined;
 }
 
 /** "We cap the function at …": the only one that the section, else the note, names. */
@@ -245,7 +256,7 @@ function isLabel(text: string, { start, end }: Span, names: readonly Mention[]):
 
 /** A clause that goes on with what its sentence is about. */
 const subjectless = longPattern`
-    ^\W{0,4}(?:there|it|they|at most|(?:then |also |only )?(?:may|can|must|is|has|gets|takes|needs|runs|keeps|uses|hides
+    ^\W{0,4}(?:there|it|they|at most|(?:no )?(?:DLQ|dead[- ]letter|encrypt)\w{0,3}|FIFO|standard|raw|(?:then |also |only )?(?:may|can|must|is|has|gets|takes|needs|runs|keeps|uses|hides
       |waits|holds)|an? [a-z]{3,12} of|[\d.,]{1,9} ?[a-z]{1,8})\b`;
 
 /** A sentence that goes on about what the one before it named. */

@@ -95,7 +95,7 @@ const chapters = longPattern`
 const turnedDown = longPattern`
     \b(?:not (?:yet )?(?:built|implemented|deployed|live|in place)|not what|theor(?:y|etical)
     |(?:next|for (?:the )?(?:next|coming)) (?:year|quarter|month|week|sprint|season|release)|for 20\d\d|planned|proposed|proposal|draft
-    |(?:capacity|migration|rollout|upgrade) plan)\b|\b(?:would|could|should) have\b
+    |(?:capacity|migration|rollout|upgrade) plan)\b|\b(?:would|could|should) have\b|\b(?:might|revisit|reconsider)\b
     |^\W{0,4}what (?:do|will|shall|should) we do\b
     |^\W{0,4}(?:(?:some|our|my|more) )?(?:ideas?|plans?|wish(?:es|list)?|proposals?|suggestions?|alternatives?|improvements?
     |experiments?|thoughts) (?:for|of|from|by|to|on|we|I)\b
@@ -215,7 +215,7 @@ const notSo = longPattern`
     |recommended|recommends?|advis(?:ed|es|able)|typical(?:ly)?|usual(?:ly)?|example|e\.g\.|such as|suppose|raise
     |increase|lower|reduce|decrease|bump|shorten|lengthen|extend|(?:I|we|you|they|he|she)['’]d|hope
     |if(?=\s(?:we|you|I|someone|somebody|anyone|ever|necessary|needed|possible|required)\b
-      |[^.,;]{1,80}\b(?:(?:grow|doubl|tripl|increas|ris|chang)[a-z]{0,4}|wants?|needs?(?! (?:more|longer) than)|becomes?
+      |[^.,;]{1,80}\b(?:(?<!\b(?:an?|the|each|every|one) )(?:grow|doubl|tripl|increas|ris|chang)[a-z]{0,4}|wants?|needs?(?! (?:more|longer) than)|becomes?
       |enough|should|would|could|had|were|too|larger|bigger)\b)|unless|unlike|(?:twice|half|times) (?:the|as|its|longer)
     |shorter than|smaller than|less than|fewer than|instead|rather|ideally|preferably|hopefully|can then
     |will (?:need|require|have to|(?:get|become) (?=\d|an? )|have (?=[\d.]{1,6} ?[MGK]i?B|an? )|make)|in (?:AWS|SQS|SNS|Lambda|Kinesis|general|principle|theory))\b`;
@@ -261,7 +261,7 @@ const general = longPattern`
       |S3)\b(?! (?:queue|topic|function|stream|broker|rule|mapping|trigger|source|envelope|messages?|payload)\b)
       (?: Data (?:Streams|Firehose)| Scheduler)?(?: itself)?,? (?!scheduler\b|does\b|buffers\b|manage[sd]\b
       |[a-z]{2,12} (?:it|them)\b|after\b|(?:re)?tries (?:\w{1,12} ){0,4}(?:once|twice
-        |[\w-]{1,9} (?:times|minutes?|hours?|days?))\b(?! by default)|waits [^.;,]{0,30}\bbatch\b
+        |[\w-]{1,9} (?:times|minutes?|hours?|days?))\b(?! by default)|waits [^.;,]{0,30}\b(?:batch|fill)\b
       |gives up\b|keeps (?:on )?(?:re)?trying\b|runs (?:up to|at most|no more than)\b)[a-z]{2,12}\b|^\W{0,4}(?:the )?default\b
     |^\W{0,4}(?!both\b)(?:[\w-]{1,16} ){0,2}(?:queues|topics|functions|streams|brokers|rules)\b
     |(?:any|every|each|(?<=^\W{0,4})an?|most|all

@@ -25,7 +25,7 @@ export function mayFilter({ text }: View): boolean {
 }
 
 const verbs =
-  /subscri|receiv|gets?\b|sees?\b|takes?\b|filter|match|pass|lets\b|react|listen|fire|hear|want|accept|forward|route|catch|interest|whenever|(?:each|every) time/i;
+  /subscri|receiv|gets?\b|sees?\b|takes?\b|filter|match|pass|lets\b|react|listen|fire|hear|want|accept|forward|route|catch|interest|arriv|reach|land|whenever|(?:each|every) time/i;
 
 /**
  * A value that a subscription or a rule is said to get, of the same form as those that its filter lets through (one word,
@@ -150,7 +150,10 @@ function valuesIn(view: View, clause: Span, allowed: Allowed): readonly Said[] {
     // "… matches source `a` and detail type `B`".
     const isOfKey = keys.has(plainKey(view.words.slice(clause.start, start)));
     const from = isOfKey || /^\W{0,3}only\b/i.test(text) || isList(view, clause.start, start) ? 0 : clause.start;
-    if ((isMarked || !isPlain) && receives.test(view.words.slice(from, start))) found.push({ text: match[0], start });
+    const isLed =
+      receives.test(view.words.slice(from, start)) ||
+      (/^\W{0,3}only\b/i.test(text) && verbs.test(view.words.slice(start, clause.end)));
+    if ((isMarked || !isPlain) && isLed) found.push({ text: match[0], start });
   }
   return found;
 }

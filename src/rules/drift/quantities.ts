@@ -43,7 +43,7 @@ const ordinals = ['', 'first', 'second', 'third', 'fourth', 'fifth', 'sixth', 's
 const often = lazyPattern(
   'gi',
   () => inOneLine`
-    \b(?:every (?<every>minute|hour|day|week|night|morning|evening)|(?<ly>hourly|daily|nightly|weekly)
+    \b(?:every (?<every>minute|hour|day|week|night|morning|evening)|(?<ly>hourly|daily|nightly|weekly)(?! (?!(?:runs?|jobs?|tasks?|schedules?|rule|cron|triggers?|starts?|at|by|in|on|and|to|for|from|with|until|between|during)\b)[a-z]{3,})
     |(?:(?<once>once|twice)|(?<times>\d{1,3}|three|four|five|six|eight|ten|twelve) times) (?:an?|per|every
       |each) (?<per>minute|hour|day|night|week))\b`,
 );
@@ -120,7 +120,7 @@ function quantitiesOf(text: string): readonly Quantity[] {
   }
   return found
     .filter((one) => isStated(one, text))
-    .map((one) => {
+    .map((one): Quantity => {
       if (!atOnce.test(text.slice(one.span.end, one.span.end + 24))) return one;
       // "30 s timeout, at most 20 in parallel": the unit is not that of the number before.
       return /^\d+$/.test(one.text)

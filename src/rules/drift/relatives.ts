@@ -54,6 +54,12 @@ export function sourceOf(mention: Mention): Mention | undefined {
   return source?.declared.length === 1 ? source : undefined;
 }
 
+/** The one function that reads a queue or stream. */
+export function consumerOf(mention: Mention): Mention | undefined {
+  const consumer = beside(mention, (graph, id) => graph.from(id, 'consumes').map(({ target }) => target));
+  return consumer?.declared.length === 1 ? consumer : undefined;
+}
+
 /** The dead-letter queue of a name, or the one that it is. */
 export function deadLetterQueueOf(mention: Mention): Mention | undefined {
   const declared = mention.declared.filter(

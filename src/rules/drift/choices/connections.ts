@@ -55,7 +55,7 @@ export const connectionChoices: readonly ChoiceSetting[] = [
         no,
       ],
       [
-        /\b(?:is|are|delivered|arrives?|comes?(?: in)?|(?:gets?|receives?) \w{1,12} \w{1,12}) (?<at>raw)\b(?! (?!and\b)[a-z])/i,
+        /(?:\b(?:is|are|delivered|arrives?|comes?(?: in)?|(?:gets?|receives?) \w{1,12} \w{1,12}) |^\W{0,4})(?<at>raw)\b(?! (?!and\b|as well\b|too\b)[a-z])/i,
         yes,
       ],
     ],

@@ -160,7 +160,7 @@ export const functionMeasures: readonly NumberSetting[] = [
     cue: anyOf(
       /\b(?:max(?:imum)?[ _-]?)?batching[ _-]?window(?:[ _-]?in[ _-]?seconds)?\b/,
       /\bmax_?[bB]atching_?[wW]indow\b/,
-      /\bfill(?:s|ing)? (?:a|the|its|up a) batch\b/,
+      /\bfill(?:s|ing)? (?:a|the|its|up a) batch\b|\bto fill\b/,
       /\bgather(?:s|ing|ed)?\b|\bbuffers? (?:messages|records|events)\b|\bbatch(?:es)? (?:\w{1,12}\s{1,60}){0,3}(?:are|is) held\b/,
       /\bcollect(?:s|ing|ed)?\b/,
       /\bwindow\b/,
