@@ -13,7 +13,7 @@ const SUBSCRIPTION = 'AWS::SNS::Subscription';
 
 /** What receives, and words for a value: `order.created`, OrderCreated, "large". */
 const receives = longPattern`
-    \b(?:subscrib(?:es?|ed)|receives?|gets?|sees?|takes?|filters?|matches|passes|lets|reacts?|listens?|fires?|hears?
+    \b(?:subscrib(?:es?|ed)|receives?|arrives?|gets?|sees?|takes?|filters?|matches|passes|lets|reacts?|listens?|fires?|hears?
     |wants?|accepts?|forwards?|routes|catches|interested|whenever|(?:each|every) time)\b[^;]{0,60}$`;
 const value = /[A-Za-z][A-Za-z0-9]{1,30}(?:[._:-][A-Za-z0-9]{1,30}){0,4}/g;
 const only = /\bonly\b|\bnothing (?:else|but)\b|\bexclusively\b/i;
@@ -149,10 +149,9 @@ function valuesIn(view: View, clause: Span, allowed: Allowed): readonly Said[] {
     // "… gets `A` and `B`" goes on with a value.
     // "… matches source `a` and detail type `B`".
     const isOfKey = keys.has(plainKey(view.words.slice(clause.start, start)));
-    const from = isOfKey || /^\W{0,3}only\b/i.test(text) || isList(view, clause.start, start) ? 0 : clause.start;
-    const isLed =
-      receives.test(view.words.slice(from, start)) ||
-      (/^\W{0,3}only\b/i.test(text) && verbs.test(view.words.slice(start, clause.end)));
+    const isOnly = /^\W{0,3}only\b/i.test(text);
+    const from = isOfKey || isOnly || isList(view, clause.start, start) ? 0 : clause.start;
+    const isLed = receives.test(view.words.slice(from, isOnly ? clause.end : start));
     if ((isMarked || !isPlain) && isLed) found.push({ text: match[0], start });
   }
   return found;
@@ -160,25 +159,19 @@ function valuesIn(view: View, clause: Span, allowed: Allowed): readonly Said[] {
 
 /** Plain words that a list joins to a value that is let through ("DHL and Hermes"), or that stand behind its key. */
 function plainIn({ words, own }: View, clause: Span, allowed: Allowed): readonly Said[] {
-  const { index = words.length } = clauseEnd.exec(words.slice(clause.end)) ?? {};
-  const text = words.slice(clause.start, clause.end + index);
   const says = words.slice(clause.start, clause.end);
   if (!receives.test(says) && !(only.test(says) && verbs.test(says))) return [];
-  const behindKeys = [...text.matchAll(valued)].flatMap(({ index: at, 0: all, 1: key = '', 2: said = '' }) =>
-    allowed.keys.has(key) ? [{ text: said, start: clause.start + at + all.length - said.length }] : [],
+  const text = says + (words.slice(clause.end).split(/[.;:(]/, 1)[0] ?? '');
+  const behindKeys = [...text.matchAll(valued)].flatMap(({ indices, 1: key = '', 2: said = '' }) =>
+    allowed.keys.has(key) ? [{ text: said, start: clause.start + (indices?.[2]?.[0] ?? 0) }] : [],
   );
-  const found = [...text.matchAll(pairs)].flatMap(({ index: at, 1: one = '', 2: join = '', 3: other = '' }) => {
+  const found = [...text.matchAll(pairs)].flatMap(({ indices, 1: one = '', 2: join = '', 3: other = '' }) => {
     const isFirst = isAllowed(one, allowed);
-    const said = isFirst ? other : one;
+    const [said, at = 0] = isFirst ? [other, indices?.[3]?.[0]] : [one, indices?.[1]?.[0]];
     const isAlike =
       /^[A-Z]/.test(one) === /^[A-Z]/.test(other) && (join !== 'and' || /s$/.test(one) === /s$/.test(other));
     return isFirst !== isAllowed(other, allowed) && isAlike && !allowed.keys.has(said)
-      ? [
-          {
-            text: said,
-            start: clause.start + at + (isFirst ? one.length + text.slice(at + one.length).indexOf(other) : 0),
-          },
-        ]
+      ? [{ text: said, start: clause.start + at }]
       : [];
   });
   return [...found, ...behindKeys].filter(({ start }) => start >= own);
@@ -186,15 +179,13 @@ function plainIn({ words, own }: View, clause: Span, allowed: Allowed): readonly
 
 /** "Status `refunded`", "whose status is refunded". */
 const valued =
-  /(?<![\w.-])([A-Za-z][\w-]{1,30})(?:\s{2,4}| (?:is|are|equals) {1,3}|\s?[:=]\s{0,3})(?!(?:not|one|in|set)\b)([A-Za-z][\w.-]{1,30}(?<!\.))(?![\w-])/g;
-const clauseEnd = /[.;:(]/;
+  /(?<![\w.-])([A-Za-z][\w-]{1,30})(?:\s{2,4}| (?:is|are|equals) {1,3}|\s?[:=]\s{0,3})(?!(?:not|one|in|set)\b)([A-Za-z][\w.-]{1,30}(?<!\.))(?![\w-])/dg;
 const pairs =
-  /(?<![\w.-])([A-Za-z][\w-]{1,30})(?:,? (and|or) |, ?|\/)(?=([A-Za-z][\w-]{1,30})(?:[,.;)/]| (?:and|or|get|are)\b| [a-z]{3,14}s\b|$))/g;
+  /(?<![\w.-])([A-Za-z][\w-]{1,30})(?:,? (and|or) |, ?|\/)(?=([A-Za-z][\w-]{1,30})(?:[,.;)/]| (?:and|or|get|are)\b| [a-z]{3,14}s\b|$))/dg;
 
 /** Written the same, but for capitals. */
-function isAllowed(text: string, { values }: Allowed): boolean {
-  return values.has(text) || [...values].some((one) => one.toLowerCase() === text.toLowerCase());
-}
+const isAllowed = (text: string, { values }: Allowed): boolean =>
+  [...values].some((one) => one.toLowerCase() === text.toLowerCase());
 
 const plainKey = (words: string): string => words.toLowerCase().replace(/[^a-z]/g, '');
 

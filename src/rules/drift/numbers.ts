@@ -137,9 +137,8 @@ function inBrackets(text: string, clause: Span, { start, end }: Span): Span {
   return words.length < 4 ? clause : { start: Math.max(clause.start, open), end: Math.min(clause.end, close) };
 }
 
-function isInBrackets(text: string, { start }: Span): boolean {
-  return text.lastIndexOf('(', start) > text.lastIndexOf(')', start);
-}
+const isInBrackets = (text: string, { start }: Span): boolean =>
+  text.lastIndexOf('(', start) > text.lastIndexOf(')', start);
 
 /** Days by themselves answer many questions: they count beside a name only. */
 function isBigEnough(view: View, { alone: least }: NumberSetting, { readings }: Quantity): boolean {
@@ -209,10 +208,7 @@ type Read = Pick<StatedNumber, 'readings' | 'factor'>;
 function readingsAs(view: View, quantity: Quantity, setting: NumberSetting, cue: Cue): Read | undefined {
   const { unit, readings, noun } = quantity;
   if (readings.includes(Number.POSITIVE_INFINITY))
-    return (cue.before || /^unlimited/i.test(quantity.text)) &&
-      /Retention|RetryAttempts$|ReceiveCount$/.test(setting.path)
-      ? { readings }
-      : undefined;
+    return cue.before !== /^unlimited/i.test(quantity.text) && endlessly.test(setting.path) ? { readings } : undefined;
   // "… keeps them for fourteen": of days, which were told before.
   if (unit === 'none' && noun === undefined && /\b(?:for|within) $/.test(view.text.slice(0, quantity.span.start)))
     return undefined;
@@ -250,6 +246,7 @@ function readingsAs(view: View, quantity: Quantity, setting: NumberSetting, cue:
     : undefined;
 }
 
+const endlessly = /Retention|RetryAttempts$|ReceiveCount$/;
 const bare =
   /^(?<!\b(?:ratio|factor|multiple)\b.{1,80})\W{0,4}(?:(?:is|of|at|to|set|still|now|currently|fine|just|only|kept|stays|left)\W{1,3}){0,4}$/i;
 const ends = /^\s{0,2}(?:[.,;)\]]|$|and\b|but\b)/;

@@ -120,20 +120,18 @@ function quantitiesOf(text: string): readonly Quantity[] {
   }
   return found
     .filter((one) => isStated(one, text))
-    .map((one): Quantity => {
-      if (!atOnce.test(text.slice(one.span.end, one.span.end + 24))) return one;
-      // "30 s timeout, at most 20 in parallel": the unit is not that of the number before.
-      return /^\d+$/.test(one.text)
-        ? { ...one, unit: 'none', readings: [Number(one.text)] }
-        : one.noun === 'time'
-          ? { ...one, noun: 'execution' }
-          : one;
-    })
+    .map((one) => (atOnce.test(text.slice(one.span.end, one.span.end + 24)) ? asExecutions(one) : one))
     .sort((a, b) => a.span.start - b.span.start);
 }
 
 /** "Five times in parallel" counts executions. */
 const atOnce = /^\s(?:in parallel|at once|at (?:the )?same time|concurrently|simultaneously|side by side)\b/i;
+
+/** "30 s timeout, at most 20 in parallel": the unit is not that of the number before. */
+function asExecutions(one: Quantity): Quantity {
+  if (one.noun === 'time') return { ...one, noun: 'execution' };
+  return /^\d+$/.test(one.text) ? { ...one, unit: 'none', readings: [Number(one.text)] } : one;
+}
 
 function shareOf(share: string): number {
   if (share.includes('quarter')) return 900;

@@ -27,6 +27,10 @@ const template = `Resources:
   ArrivalsOfParcels:
     Type: AWS::SNS::Subscription
     Properties: { TopicArn: !Ref Arrivals, Protocol: sqs, Endpoint: !GetAtt ParcelQueue.Arn, FilterPolicy: { carrier: [rail, road] } }
+  CrateQueue: { Type: AWS::SQS::Queue }
+  ArrivalsOfCrates:
+    Type: AWS::SNS::Subscription
+    Properties: { TopicArn: !Ref Arrivals, Protocol: sqs, Endpoint: !GetAtt CrateQueue.Arn, FilterPolicy: { way: [Rail] } }
   Stocktaking:
     Type: AWS::Events::Rule
     Properties: { ScheduleExpression: cron(0 18 * * ? *), Targets: [{ Id: s, Arn: !GetAtt Sorter.Arn }] }
@@ -85,7 +89,22 @@ const differing: readonly (readonly [kind: string, note: string, words: readonly
   ['who wants all', '`Sorter` wants everything, with 1 GB of memory.', ['1 GB']],
 ];
 
+const more: typeof differing = [
+  ['how long Lambda waits', '`Sorter` reads. Lambda waits at most one minute for a batch to fill.', ['one minute']],
+  ['the worker behind a queue', '`ParcelQueue` hides parcels. The worker is slow, 25 s timeout.', ['25 s']],
+  [
+    'a condition with a change in it',
+    'In `ParcelQueue`, if the shop is down a change is retried six times.',
+    ['six times'],
+  ],
+  ['what is raw as well', '`ParcelQueue` gets few, raw as well.', ['raw']],
+  ['an answer behind a value', '`PalletQueue` is FIFO. visibility = 90 sec, DLQ: yes', ['DLQ']],
+  ['what alone arrives', 'Only `Sea` arrives in `CrateQueue`.', ['Sea']],
+];
+
 const agreeing: readonly (readonly [kind: string, note: string])[] = [
+  ['what is made of hours', '`Stocktaking` turns counts into hourly values.'],
+  ['what might change', '## Decisions we might revisit\n\n- `ParcelQueue` as a FIFO queue\n- `LostParcels`: 14 days'],
   ['what the half behind takes back', '`ParcelQueue` hides messages for 60 s; that is in staging.'],
   ['what production is set against', '`ParcelQueue` hides messages for 60 s, but in production for 45 s.'],
   ['the same hour of the afternoon', "`Stocktaking` runs every day at 6 o'clock, or 18:00, or 6 p.m."],
@@ -111,7 +130,7 @@ const agreeing: readonly (readonly [kind: string, note: string])[] = [
 ];
 
 describe('what a sentence says before it turns, and what plain words mean', () => {
-  for (const [kind, note, words] of differing)
+  for (const [kind, note, words] of [...differing, ...more])
     it(`is found, and differs: ${kind}`, () => assert.deepEqual(drift(note), words));
   for (const [kind, note] of agreeing)
     it(`is not held against the template: ${kind}`, () => assert.deepEqual(drift(note), []));
