@@ -37,7 +37,8 @@ function* declaredPayloads({ graph, facts, asOf }: TemplateContext): Iterable<Re
   const hops = hopsOf(graph);
   for (const source of new Set(hops.map((hop) => hop.source))) {
     const size = source.load?.size;
-    if (size === undefined || size <= former) continue;
+    // A bucket tells of its objects: their size is not that of a message.
+    if (size === undefined || size <= former || source.type === 'AWS::S3::Bucket') continue;
     const way = hops.filter((hop) => hop.source === source);
     const limits = way.flatMap((hop) => sizeLimitOf(hop.resource, facts, asOf, hop.path.at(-1)) ?? []);
     if (limits.some(({ bytes }) => size > bytes)) continue;

@@ -264,6 +264,34 @@ NagSuppressions.add_resource_suppressions(orders, suppressions=[{"id": "AwsSolut
   });
 });
 
+describe('Suppressions of cdk-nag', () => {
+  const suppressed = (text: string, uri = 'a.ts') =>
+    Object.fromEntries(resourcesOf(uri, text).map(({ id, suppressed: rules }) => [id, rules.join()]));
+
+  it('may name a resource by its path', () => {
+    const text = stack(
+      "    new sqs.Queue(this, 'A');\n    new sqs.Queue(this, 'B');\n    new sqs.Queue(this, 'C');\n    NagSuppressions.addResourceSuppressionsByPath(this, ['/S/A/Resource', `${this.stackName}/C/Resource`], [{ id: 'AwsSolutions-SQS3', reason: 'replayed' }]);",
+    );
+    assert.deepEqual(suppressed(text), { A: 'sqs-no-dlq', B: '', C: 'sqs-no-dlq' });
+    const python = `from aws_cdk import Stack, aws_sqs as sqs
+from cdk_nag import NagSuppressions
+class Shop(Stack):
+    def __init__(self, scope, id):
+        super().__init__(scope, id)
+        sqs.Queue(self, "A")
+        NagSuppressions.add_resource_suppressions_by_path(self, path="/Shop/A/Resource", suppressions=[{"id": "AwsSolutions-SQS3", "reason": "replayed"}])
+`;
+    assert.deepEqual(suppressed(python, 'a.py'), { A: 'sqs-no-dlq' });
+  });
+
+  it('may be acknowledged, as its third version has it', () => {
+    const text = stack(
+      "    const a = new sqs.Queue(this, 'A');\n    cdk.Validations.of(a).acknowledge({ id: 'AwsSolutions-SQS3', reason: 'replayed' });\n    new sqs.Queue(this, 'B');",
+    );
+    assert.deepEqual(suppressed(text), { A: 'sqs-no-dlq', B: '' });
+  });
+});
+
 describe('Code that does not compile yet', () => {
   it('is read up to and behind the place where it breaks', () => {
     const text = stack(

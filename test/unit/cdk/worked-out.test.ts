@@ -44,6 +44,13 @@ describe('What a program works out', () => {
     assert.equal(python('"-".join(props)'), unknown);
   });
 
+  it('what is taken out of a map, which has it no longer', () => {
+    assert.equal(python('given.pop("hidden")', 'given = {"hidden": 45}'), 45);
+    assert.equal(python('given.pop("hidden", 30)', 'given = {}'), 30);
+    assert.equal(python('given.get("hidden", 30)', 'given = {"hidden": 45}', 'given.pop("hidden")'), 30);
+    assert.equal(python('props.pop("hidden", 30)'), unknown);
+  });
+
   it('whether something counts as true', () => {
     assert.equal(typeScript('Boolean({}.image)'), false);
     assert.equal(typeScript("Boolean('image')"), true);

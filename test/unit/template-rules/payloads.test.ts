@@ -63,6 +63,14 @@ describe('a payload that a hop cannot take', () => {
   });
 });
 
+describe('a payload above 256 KB', () => {
+  it('is not that of a message where it is the size of the objects of a bucket', () => {
+    const elsewhere = 'arn:aws:sqs:eu-west-1:111122223333:orders';
+    const bucket = `B: { Type: AWS::S3::Bucket, Properties: { NotificationConfiguration: { QueueConfigurations: [{ Event: "s3:ObjectCreated:*", Queue: ${JSON.stringify(elsewhere)} }] } } }`;
+    assert.deepEqual(findingsOf('payload-over-256kb', '# load: 10 events/s, 5 MB', bucket), []);
+  });
+});
+
 describe('the load of a function that is called', () => {
   const bucket =
     'B: { Type: AWS::S3::Bucket, Properties: { NotificationConfiguration: { LambdaConfigurations: [{ Event: "s3:ObjectCreated:*", Function: !GetAtt F.Arn }] } } }';

@@ -1,8 +1,9 @@
 import { parseSuppression, peerSuppression, rulesOfPeer } from '../../suppress';
 import type { Problem, Resource, Span, Suppression } from '../../types';
+import { mentionsOf, property } from '../../values';
 import { loadComment, parseLoad } from '../load';
 import type { Evaluated } from './evaluate';
-import type { Construct, Datum } from './evaluate/data';
+import type { Construct, Datum, Written } from './evaluate/data';
 import { constructsIn } from './evaluate/run';
 import type { Lowered } from './lower';
 import { propOf } from './lower/values';
@@ -17,7 +18,7 @@ interface LineComment {
 
 /** What the comments of a program and suppressions of peers say about its resources. */
 export function annotate(
-  program: Program,
+  program: Pick<Program, 'comments'>,
   evaluated: Evaluated,
   lowered: readonly Lowered[],
   text: string,
@@ -41,11 +42,14 @@ export function annotate(
     suppressions.push({ ...rest, span, covers: shifted(coveredBy(text, comment.start, kind), offset) });
   }
   const nag = suppressedByNag(evaluated);
+  const commentsOf = ({ statement, span }: Written) =>
+    commentsAt(text, byLine, statement.start - offset, span.start - offset);
+  const tellsLoads = [...byLine.values()].some((comment) => loadIn([comment]));
+  const loads = tellsLoads ? loadsOf(evaluated, lowered, commentsOf) : new Map<Construct, LoadText>();
   const resources = lowered.map(({ resource, construct }) => {
     if (!construct) return resource;
-    const statement = construct.statement.start - offset;
-    const comments = commentsAt(text, byLine, statement, construct.span.start - offset);
-    const load = comments.map(loadIn).find((candidate) => candidate !== undefined);
+    const comments = commentsOf(construct);
+    const load = loads.get(construct);
     const declared = load && parseLoad(load.text, load.span);
     if (load && !declared) {
       const message = `The load "${load.text}" cannot be read: write it like 5,000 msg/s, 300 KB, batches of 10.`;
@@ -58,11 +62,68 @@ export function annotate(
   return { resources, suppressions, problems };
 }
 
-function loadIn(comment: LineComment): { readonly text: string; readonly span: Span } | undefined {
-  const load = loadComment(comment.text);
-  if (!load) return undefined;
-  const start = comment.span.start + load.start;
-  return { text: load.text, span: { start, end: start + load.text.length } };
+interface LoadText {
+  readonly text: string;
+  readonly span: Span;
+}
+
+function loadIn(comments: readonly LineComment[]): LoadText | undefined {
+  for (const comment of comments) {
+    const load = loadComment(comment.text);
+    const start = comment.span.start + (load?.start ?? 0);
+    if (load) return { text: load.text, span: { start, end: start + load.text.length } };
+  }
+  return undefined;
+}
+
+/** Resources that take messages, of which an object of a class of the program may hold one. */
+const carriers = /^AWS::(?:SQS::Queue|SNS::Topic|Kinesis::Stream|KinesisFirehose::DeliveryStream|Events::EventBus)$/;
+
+/**
+ * The loads that constructs have: told where they are made, where a function that makes them is called, or of the object of
+ * which they are the only one that takes messages. Above a statement the outermost construct is meant.
+ */
+function loadsOf(
+  { instances }: Evaluated,
+  lowered: readonly Lowered[],
+  commentsOf: (place: Written) => readonly LineComment[],
+): ReadonlyMap<Construct, LoadText> {
+  const constructs = new Set(lowered.flatMap(({ construct }) => construct ?? []));
+  const places = [...constructs].flatMap((construct) =>
+    [construct, ...(construct.handed ?? [])].map((place) => ({ construct, place, load: loadIn(commentsOf(place)) })),
+  );
+  const loads = new Map<Construct, LoadText>();
+  for (const { construct, place, load } of places) {
+    if (!load || loads.has(construct)) continue;
+    const isInner = places.some(
+      (other) =>
+        other.load?.span.start === load.span.start &&
+        other.place.span.start <= place.span.start &&
+        place.span.end < other.place.span.end,
+    );
+    if (!isInner) loads.set(construct, load);
+  }
+  for (const instance of instances) {
+    const { path } = instance;
+    const load = path.length === 0 || instance.base ? undefined : loadIn(commentsOf(instance));
+    if (!load) continue;
+    const [only, another] = lowered.filter(
+      ({ resource, construct }) =>
+        carriers.test(resource.type) && isBelow(path, construct) && !takesFailures(lowered, resource),
+    );
+    if (only?.construct && !another && !loads.has(only.construct)) loads.set(only.construct, load);
+  }
+  return loads;
+}
+
+function isBelow(path: readonly string[], construct: Construct | undefined): boolean {
+  return construct !== undefined && path.every((part, index) => [...construct.path, construct.name][index] === part);
+}
+
+function takesFailures(lowered: readonly Lowered[], { id }: Resource): boolean {
+  return lowered.some(({ resource }) =>
+    ['RedrivePolicy', 'DeadLetterConfig'].some((name) => mentionsOf(property(resource, name)).includes(id)),
+  );
 }
 
 /** Comments at the end of the statement's first line or of the construct's, then those above the statement. */
@@ -93,20 +154,44 @@ interface NagSuppressions {
 }
 
 /** `NagSuppressions.addResourceSuppressions(queue, [{ id: 'AwsSolutions-SQS3', … }])` and its like. */
-function suppressedByNag({ calls }: Evaluated): NagSuppressions {
+function suppressedByNag({ calls, constructs }: Evaluated): NagSuppressions {
   const byConstruct = new Map<Construct, readonly string[]>();
   const everywhere: string[] = [];
   for (const { path, args } of calls) {
-    if (!path.includes('NagSuppressions.')) continue;
+    const how = /(?:NagSuppressions\.add(Stack|Resource)Suppressions|Validations\.of\.acknowledge)(ByPath)?$/.exec(
+      path,
+    );
+    if (!how) continue;
     const rules = args.flatMap(idsIn).flatMap(rulesOfPeer);
-    if (path.endsWith('NagSuppressions.addStackSuppressions')) everywhere.push(...rules);
-    else if (path.endsWith('NagSuppressions.addResourceSuppressions')) {
-      for (const construct of args[0] ? constructsIn(args[0]) : []) {
-        byConstruct.set(construct, [...(byConstruct.get(construct) ?? []), ...rules]);
-      }
-    }
+    if (how[1] === 'Stack') everywhere.push(...rules);
+    const [on, ...rest] = args;
+    const meant = how[2] ? rest.flatMap(pathsIn).flatMap((one) => constructs.filter((made) => isAt(one, made))) : [];
+    if (!how[2] && on?.kind === 'instance' && on.path.length > 0)
+      meant.push(...constructs.filter((made) => isBelow(on.path, made)));
+    else if (!how[2] && on) meant.push(...constructsIn(on));
+    for (const construct of meant) byConstruct.set(construct, [...(byConstruct.get(construct) ?? []), ...rules]);
   }
   return { get: (construct) => byConstruct.get(construct), everywhere };
+}
+
+/** `/Shop/Orders/Resource` and lists of such paths, as ids; of a path that begins with what is not known the rest. */
+function pathsIn(datum: Datum): readonly (readonly string[])[] {
+  if (datum.kind === 'list') return datum.items.flatMap(pathsIn);
+  const given = datum.kind === 'map' ? propOf(datum, 'path') : undefined;
+  if (given) return pathsIn(given);
+  const text = datum.kind === 'known' ? String(datum.value) : datum.kind === 'unknown' ? datum.suffix : undefined;
+  const ids =
+    text
+      ?.replace(/\/Resource$/, '')
+      .split('/')
+      .filter(Boolean) ?? [];
+  return ids.length > 0 ? [ids] : [];
+}
+
+/** Whether these are the last ids of the path of a construct, as far as both are known. */
+function isAt(ids: readonly string[], { path, name }: Construct): boolean {
+  const own = [...path, name].reverse();
+  return [...ids].reverse().every((id, index) => id === (own[index] ?? id));
 }
 
 function idsIn(datum: Datum): readonly string[] {

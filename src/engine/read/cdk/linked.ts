@@ -1,4 +1,5 @@
 import type { Template } from '../../types';
+import { annotate } from './annotations';
 import { evaluateProgram } from './evaluate';
 import { allOf, importedFrom, runFile } from './evaluate/linking';
 import type { Linking, Run, Source } from './evaluate/run';
@@ -88,14 +89,22 @@ function readAll(root: ProgramFile, files: ProgramFiles): LinkedProgram | undefi
 
   const evaluated = evaluateProgram(program, root.text, 0, isPython, undefined, linking);
   if (evaluated.isExhausted) return undefined;
+  const text = read.map((file) => `${file.text}\n`).join('');
+  const comments = read.flatMap(({ text: own, start }) =>
+    (sharedProgramOf(own, isPython)?.comments ?? []).map((one) => ({
+      ...one,
+      start: one.start + start,
+      end: one.end + start,
+    })),
+  );
   const template: Template = {
     origin: 'cdk',
     syntax: isPython ? 'python' : 'typescript',
     span: { start: 0, end },
-    resources: lowerConstructs(evaluated.constructs).map(({ resource }) => resource),
+    resources: annotate({ comments }, evaluated, lowerConstructs(evaluated.constructs), text, 0).resources,
     exports: exportsOf(evaluated),
     failureQueues: failureQueuesOf(evaluated),
     fenced: false,
   };
-  return { template, files: read, text: read.map(({ text }) => `${text}\n`).join('') };
+  return { template, files: read, text };
 }

@@ -234,10 +234,12 @@ function callOnMap(
   if (map.open) return undefined;
   if (method === 'items') return entriesOf(map, span);
   if (method === 'values' || method === 'keys') return partsOf(map, method, span);
-  if (method === 'get') {
+  if (method === 'get' || method === 'pop') {
     const [key, fallback] = args;
     if (key?.kind !== 'known') return undefined;
-    return map.entries.findLast((entry) => entry.key === String(key.value))?.value ?? fallback;
+    const entry = map.entries.findLast((one) => one.key === String(key.value));
+    if (entry && method === 'pop' && run.conditions.length === 0) map.entries.splice(map.entries.indexOf(entry), 1);
+    return entry?.value ?? fallback;
   }
   return undefined;
 }

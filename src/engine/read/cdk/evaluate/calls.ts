@@ -41,9 +41,18 @@ export function callExpression(run: Run, call: Call, scope: Scope): Datum {
   const callee = calleeOf(run, call.callee, scope);
   const site = siteOf(run, call, scope);
   const made = callDatum(run, callee, site);
+  if (made.kind !== 'construct') return made;
+  const { construct } = made;
+  const { span } = site;
+  const { handed = [] } = construct;
+  if (construct.statement !== run.statement && handed.length < mostHanded)
+    construct.handed = [...handed, { statement: run.statement, span }];
   // What a function or `Map.get` hands back is used here, wherever it was made.
-  return made.kind === 'construct' ? { ...made, span: site.span } : made;
+  return { ...made, span };
 }
+
+/** So often at most a construct is handed from function to function before it has its place. */
+const mostHanded = 4;
 
 /** `super(…)` and `super().__init__(…)`. */
 export function isSuper({ callee }: Call): boolean {

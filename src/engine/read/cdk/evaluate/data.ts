@@ -180,6 +180,12 @@ export interface MethodCall {
   readonly order: number;
 }
 
+/** An expression and the statement in which it stands. */
+export interface Written {
+  readonly span: Span;
+  readonly statement: Span;
+}
+
 /** A construct of the library that the program makes, or one of another place that it refers to. */
 export interface Construct {
   /** `aws-sqs.Queue`. */
@@ -199,6 +205,8 @@ export interface Construct {
   readonly span: Span;
   /** The statement that makes it: where a comment about it stands above. */
   readonly statement: Span;
+  /** The calls by which functions of the program hand it back, with the statements in which they stand. */
+  handed?: Written[];
   readonly args: readonly Datum[];
   readonly props: MapDatum;
   readonly calls: MethodCall[];

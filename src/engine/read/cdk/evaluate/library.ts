@@ -244,6 +244,8 @@ export function callOnObject(run: Run, object: ObjectDatum, method: string, writ
   }
   recordCall(run, object, method, site);
   if (object.type === 'core.Aspects.of' && method === 'add') run.aspects.push({ scope: object.args[0], site });
+  if (object.type === 'core.Validations.of' && method === 'acknowledge')
+    run.calls.push({ path: `${object.type}.${method}`, args: [...object.args, ...site.args], span: site.span });
   runCallbacks(run, site);
   return { ...objectAt(`${object.type}.${method}`, site, object.of), base: object };
 }
