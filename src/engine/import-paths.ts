@@ -27,7 +27,11 @@ export function createImportPaths(uris: readonly string[]): ImportPaths {
     const key = `${from} ${module}`;
     const before = known.get(key);
     if (before) return before;
-    const places = [...placesOf(from, module, folder), ...placesInPackage(from, module, packages)];
+    const places = [
+      ...placesOf(from, module, folder),
+      ...placesInPackage(from, module, packages),
+      ...placesBehindAlias(from, module, packages),
+    ];
     const file = places.map((path) => byPath.get(path)).find((uri) => uri !== undefined && uri !== from);
     const inside = places.map((path) => byFolder.get(path)).find((files) => files !== undefined) ?? [];
     const found = { file, inside };
@@ -109,6 +113,22 @@ function placesInPackage(
     const roots = [folder, `${folder}/src`, `${folder}/lib`];
     return path === undefined ? roots : roots.map((root) => `${root}/${path}`);
   });
+}
+
+/** `@infra/queues`, `~settings`: a name that the compiler knows for a folder is mostly the folder's own. */
+const ofAlias = /^[@~#$]([\w.-]{1,60})(?:\/(.{1,200}))?$/;
+
+/** Where a file may be that is imported by such a name: in the folder that is nearest first. */
+function placesBehindAlias(
+  from: string,
+  module: string,
+  packages: ReadonlyMap<string, readonly string[]>,
+): readonly string[] {
+  const [, alias = '', inside] = (!from.endsWith('.py') && ofAlias.exec(module)) || [];
+  const path = inside === undefined ? '' : `/${inside.replace(/\.[cm]?jsx?$/, '')}`;
+  const shared = (folder: string) => commonFolder([`${folder}/`, from]).length;
+  const folders = [...(packages.get(alias) ?? [])].sort((one, other) => shared(other) - shared(one));
+  return folders.map((folder) => `${folder}${path}`);
 }
 
 function foldersByName(folders: Iterable<string>): ReadonlyMap<string, readonly string[]> {

@@ -305,6 +305,69 @@ def build(scope):
   });
 });
 
+describe('A stack that is made for each environment', () => {
+  const config = `from dataclasses import dataclass, field
+
+@dataclass
+class Worker:
+    name: str
+    hidden: int = 180
+
+@dataclass
+class Config:
+    name: str
+    days: int = 4
+    workers: list = field(default_factory=lambda: [Worker("mail"), Worker("thumbs", hidden=60)])
+
+ALL = (Config("test"), Config("live", days=14))
+`;
+  const stack = `from aws_cdk import App, Duration, Stack, aws_lambda as lambda_, aws_sqs as sqs
+from aws_cdk.aws_lambda_event_sources import SqsEventSource
+from config import ALL
+
+class Workers(Stack):
+    def __init__(self, scope, id, config):
+        super().__init__(scope, id)
+        for worker in config.workers:
+            failed = sqs.Queue(self, f"{worker.name}-failed", retention_period=Duration.days(14))
+            orders = sqs.Queue(
+                self, worker.name,
+                visibility_timeout=Duration.seconds(worker.hidden),
+                retention_period=Duration.days(config.days),
+                dead_letter_queue=sqs.DeadLetterQueue(queue=failed, max_receive_count=5),
+            )
+            work = lambda_.Function(self, f"{worker.name}-work", timeout=Duration.seconds(20))
+            work.add_event_source(SqsEventSource(orders, batch_size=1))
+
+app = App()
+for config in ALL:
+    Workers(app, f"workers-{config.name}", config=config)
+`;
+
+  it('is read with the settings of each, the objects of data classes and their defaults too', () => {
+    assert.deepEqual(findingsOf(read({ 'app.py': stack, 'config.py': config })), [
+      'app.py:9 sqs-dlq-short-retention workers-live/mail-failed',
+      'app.py:12 sqs-visibility-below-six-times thumbs',
+    ]);
+    const short = config.replace('days=14', 'days=5').replace('hidden=60', 'hidden=120');
+    assert.deepEqual(findingsOf(read({ 'app.py': stack, 'config.py': short })), []);
+  });
+});
+
+describe('Names that the compiler knows for folders', () => {
+  it('lead to the folder of that name which is nearest', () => {
+    const aliased = app.replace('../lib/queues', '@lib/queues').replace('../lib/workers', '@lib/workers');
+    const files = { 'bin/app.ts': aliased, 'lib/queues.ts': queues, 'lib/workers.ts': workers };
+    assert.deepEqual(findingsOf(read({ ...files, 'other/lib/queues.ts': 'export const nothing = 1;\n' })), [
+      'lib/queues.ts:8 sqs-visibility-below-function-timeout Orders',
+      'lib/queues.ts:8 sqs-visibility-below-six-times Orders',
+    ]);
+    const whole = app.replace('../lib/queues', '@lib').replace('../lib/workers', '@lib');
+    const index = "export * from './queues';\nexport * from './workers';\n";
+    assert.equal(findingsOf(read({ ...files, 'bin/app.ts': whole, 'lib/index.ts': index })).length, 2);
+  });
+});
+
 describe('A CDK program of very many files', () => {
   it('that all hand each other around comes to an end', () => {
     const names = Array.from({ length: 40 }, (_, index) => index);

@@ -44,6 +44,16 @@ describe('What a program works out', () => {
     assert.equal(python('"-".join(props)'), unknown);
   });
 
+  it('settings under a name that is not known are any of those that there are', () => {
+    const times = 'const times = { live: { hidden: 45 }, test: { hidden: 30 } };';
+    assert.deepEqual(typeScript('(times[props.stage] ?? times.test).hidden', times), { oneOf: [45, 30] });
+    assert.deepEqual(python('times[props]["hidden"]', 'times = {"live": {"hidden": 45}, "test": {"hidden": 30}}'), {
+      oneOf: [45, 30],
+    });
+    assert.deepEqual(python('times.get(props)', 'times = {"live": 45, "test": 30}'), { oneOf: [45, 30] });
+    assert.equal(typeScript('queues[props.stage].id', "const queues = { live: new sqs.Queue(this, 'A') };"), unknown);
+  });
+
   it('what is taken out of a map, which has it no longer', () => {
     assert.equal(python('given.pop("hidden")', 'given = {"hidden": 45}'), 45);
     assert.equal(python('given.pop("hidden", 30)', 'given = {}'), 30);

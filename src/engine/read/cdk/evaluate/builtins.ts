@@ -1,9 +1,9 @@
 import { type CallSite, callDatum } from './calls';
 import { callMeasured } from './core';
 import type { Datum, ListDatum, MapDatum } from './data';
-import { joined, maximumItems, maximumRepeats, spreadInto, truth } from './expressions';
+import { joined, maximumItems, maximumRepeats, settingsIn, spreadInto, truth } from './expressions';
 import { holds } from './operations';
-import { absent, type Run, readAt, unknown } from './run';
+import { absent, quote, type Run, readAt, unknown } from './run';
 
 /** Methods of lists, maps, strings and functions that the languages bring along; `undefined` for others. */
 export function callBuiltin(run: Run, object: Datum, method: string, site: CallSite): Datum | undefined {
@@ -236,7 +236,10 @@ function callOnMap(
   if (method === 'values' || method === 'keys') return partsOf(map, method, span);
   if (method === 'get' || method === 'pop') {
     const [key, fallback] = args;
-    if (key?.kind !== 'known') return undefined;
+    if (key?.kind !== 'known') {
+      const { offset } = run.source;
+      return settingsIn(map, span, quote(run, { start: span.start - offset, end: span.end - offset }));
+    }
     const entry = map.entries.findLast((one) => one.key === String(key.value));
     if (entry && method === 'pop' && run.conditions.length === 0) map.entries.splice(map.entries.indexOf(entry), 1);
     return entry?.value ?? fallback;

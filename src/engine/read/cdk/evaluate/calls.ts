@@ -205,7 +205,7 @@ function callClass(run: Run, type: ClassDatum, site: CallSite): Datum {
   if (!site.isNew && !run.isPython) return unknown(site.span);
   const [scope, id, ...rest] = site.args;
   const before = isStack(type) ? run.instances.filter((instance) => instance.type === type) : [];
-  const told = isStack(type) ? [...rest, site.props].map(choicesIn).join('') : '';
+  const told = isStack(type) ? [...rest, site.props].map((one) => choicesIn(one)).join('') : '';
   const [first] = before;
   const same =
     before.find((instance) => instance.told === told) ?? (before.length < mostStacks && told ? undefined : first);

@@ -49,7 +49,9 @@ function evaluateAt(run: Run, expression: Rest, scope: Scope, span: Datum['span'
     case 'subscript': {
       const object = evaluate(run, expression.object, scope);
       const index = evaluate(run, expression.index, scope);
-      if (index.kind !== 'known') return unknown(span, [object, index]);
+      if (index.kind !== 'known') {
+        return settingsIn(object, span, quote(run, expression)) ?? unknown(span, [object, index]);
+      }
       if (object.kind === 'list' && typeof index.value === 'number') {
         const item = object.items[index.value < 0 ? object.items.length + index.value : index.value];
         return item && !object.open ? readAt(item, span, `[${index.value}]`) : unknown(span, [object]);
@@ -80,6 +82,19 @@ function evaluateAt(run: Run, expression: Rest, scope: Scope, span: Datum['span'
         expression.parts.map((part) => evaluate(run, part, scope)),
       );
   }
+}
+
+/** `settings[props.stage]`, where the name is not known: one of those that the map has. */
+export function settingsIn(map: Datum, span: Datum['span'], condition: string): Datum | undefined {
+  if (map.kind !== 'map' || map.open || map.isFile || map.entries.length < 2) return undefined;
+  const values = map.entries.map(({ value }) => value);
+  return values.every(isSetting) ? oneOf(values, span, condition) : undefined;
+}
+
+function isSetting(datum: Datum): boolean {
+  return (
+    datum.kind === 'known' || datum.kind === 'map' || (datum.kind === 'instance' && !datum.type.declaration.constructs)
+  );
 }
 
 function literalAt(run: Run, { value, start, end }: Literal, span: Datum['span']): Datum {

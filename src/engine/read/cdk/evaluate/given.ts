@@ -43,10 +43,16 @@ export function joinedSite({ args, keywords, props }: CallSite, site: CallSite):
 }
 
 /** The numbers and truths among what is given, as far as they are known; names and accounts of environments do not count. */
-export function choicesIn(datum: Datum): string {
+export function choicesIn(datum: Datum, depth = 0): string {
   if (datum.kind === 'known') return typeof datum.value === 'string' || datum.value === null ? '' : String(datum.value);
-  if (datum.kind === 'list') return datum.items.map(choicesIn).join('');
-  return datum.kind === 'map'
-    ? datum.entries.map(({ key, value }) => choicesIn(value) && `${key}${choicesIn(value)}`).join('')
-    : '';
+  if (depth > deepest) return '';
+  const choices = (value: Datum): string => choicesIn(value, depth + 1);
+  if (datum.kind === 'list') return datum.items.map(choices).join('');
+  const isPlain = datum.kind === 'instance' && !datum.type.declaration.constructs;
+  const told = isPlain
+    ? [...datum.fields]
+    : datum.kind === 'map'
+      ? datum.entries.map(({ key, value }) => [key, value] as const)
+      : [];
+  return told.map(([key, value]) => choices(value) && `${key}${choices(value)}`).join('');
 }

@@ -1,12 +1,12 @@
 import { lookup } from '../lookup';
 import { callOnList, entriesOf, numbered, numberOf, partsOf } from './builtins';
-import type { CallSite } from './calls';
+import { type CallSite, callDatum } from './calls';
 import type { Datum, ListDatum, MapDatum } from './data';
 import { maximumRepeats, spreadInto, truth } from './expressions';
 import { jsonOf, parsedJson } from './json';
 import { moduleName } from './modules';
 import { isInstance } from './operations';
-import { entryOf, type Run } from './run';
+import { emptyMap, entryOf, type Run } from './run';
 
 /** `Array.from({ length: 3 }, make)` and `map(make, names)`: as the method of a list; `undefined` for others. */
 export function callGlobalOnEach(run: Run, path: string, site: CallSite): Datum | undefined {
@@ -15,6 +15,9 @@ export function callGlobalOnEach(run: Run, path: string, site: CallSite): Datum 
     const list = first.kind === 'map' ? listOfLength(first, site.span) : first;
     return list?.kind === 'list' ? callOnList(run, list, 'map', { ...site, args: [second] }) : undefined;
   }
+  // `field(default_factory=lambda: [30, 60])`
+  const factory = path === 'external.field' && entryOf(site.props, 'defaultFactory');
+  if (factory) return callDatum(run, factory, { ...site, args: [], keywords: [], props: emptyMap(site.span.start) });
   if (path === 'global.map' && run.isPython && first && second?.kind === 'list') {
     return callOnList(run, second, 'map', { ...site, args: [first] });
   }
