@@ -85,7 +85,7 @@ const words: readonly (readonly [HeadingRole, Pattern])[] = [
   [
     'explanation',
     longPattern`
-      ^(?:(?:detailed |overall )?(?:explanations?|rationale|reasoning|justification|feedback|(?:option |answer )?analysis)
+      ^(?:(?:detailed |overall )?(?:explanations?|rationale|reasoning|justification|feedback|(?:option |answer )?analysis)(?: (?:of|for|per) [^?]{1,40})?
       |why\b(?:[^?]{0,40}|.{0,8}\?|[^?]{0,30}(?:wrong|correct)\?)|discussion|references?|recommendations|relevant links|links|sources|further reading
       |hints?|notes?):?$`,
   ],
@@ -109,7 +109,7 @@ const longestElsewhere = 24;
 
 /** What one word, as a heading or at the head of a column, means in other languages. */
 export function roleOfWord(word: string): HeadingRole | undefined {
-  return word.length > longestElsewhere ? undefined : roleElsewhere.get(word.toLowerCase());
+  return word.length > longestElsewhere ? undefined : roleElsewhere.get(word.toLowerCase().replace(/ ?[:：]$/, ''));
 }
 const verdictTail = longPattern`
     [ \t]{0,40}(?:[–—:-][ \t]{0,40})?[*_]{0,2}[([]?

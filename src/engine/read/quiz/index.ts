@@ -26,6 +26,7 @@ import { withLeftOutBoxes, withTableOptions } from './table-options';
 import { holdsInterview } from './told';
 import { scanUnits, type Unit } from './units';
 import { numberOf } from './walk';
+import { withWordedKeys } from './worded-keys';
 
 export type { ZoneSpan } from './build';
 export { normalise, questionId } from './normalise';
@@ -94,7 +95,8 @@ export function readQuestions(text: string, previous?: QuizReading, change?: Cha
   const { blocks, traits } = blocksOf(text, previous, change);
   const all = together(blocks);
   const joined = joinKeys(all.built, all.answers);
-  const discussed = traits.flashcards ? joined.built : withoutDiscussion(joined.built, blocks);
+  const keyed = withWordedKeys(joined.built, all.lists);
+  const discussed = traits.flashcards ? keyed : withoutDiscussion(keyed, blocks);
   const asked = traits.interview ? inSections(discussed, blocks) : discussed;
   const single = acceptedOf(asked, all.stated, traits.interview);
   const accepted = withJoinedLists(single, all.lists);

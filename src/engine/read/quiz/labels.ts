@@ -8,7 +8,7 @@ export interface Label {
   readonly length: number;
   /** Characters of closing markup at the end of the line that belong to the label's opening markup. */
   readonly trailing: number;
-  /** The label and all behind it are in bold, highlighted or code, or a star stands before it. */
+  /** The label and all behind it are in bold, in italics, highlighted or code, or a star stands before it. */
   readonly bold: boolean;
 }
 
@@ -45,8 +45,7 @@ export function readLabel(line: string): Label | undefined {
   while (isBlank(line.charCodeAt(length))) length++;
   const trailing = open !== undefined && closed === undefined && line.endsWith(open) ? open.length : 0;
   // `*B. A queue`: a star that nothing closes.
-  const bold =
-    trailing === 2 || (trailing === 1 && open === '`') || (open === '*' && closed === undefined && trailing === 0);
+  const bold = trailing > 0 || (open === '*' && closed === undefined);
   return { letter: letter.toUpperCase(), delimiter, length, trailing, bold };
 }
 

@@ -124,7 +124,8 @@ function groupBy<T>(values: readonly T[], keyOf: (value: T) => number | undefine
   return groups;
 }
 
-function withAnswer(built: Built, answer: LooseAnswer): Built {
+/** The question with the options right that an answer names. */
+export function withAnswer(built: Built, answer: LooseAnswer): Built {
   const { question } = built;
   const right = new Set<number>();
   const missing: string[] = [];

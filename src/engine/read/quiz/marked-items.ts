@@ -72,11 +72,13 @@ export function markedLists(text: string, { lead, heading }: Draft): { drafts: r
     if (!isAsked && asking.ordered === undefined) return [];
     const words = text.slice(asking.span.start, asking.span.end);
     const isTest = isAsked && (heading?.explicit === true || withoutHint(words) !== words);
-    const named = optionsOf(text, list.items, isTest);
+    const signed = optionsOf(text, list.items, true);
+    const isOneOf = asking.asks !== undefined && isOneRight(signed);
+    const named = isOneOf ? signed : optionsOf(text, list.items, isTest);
     // A numbered statement is one to judge where an item is called right.
     if (!isAsked && named === undefined) return [];
     const end = list.at + list.items.length;
-    return [{ stem, end, items: list.items, named, signed: optionsOf(text, list.items, true) }];
+    return [{ stem, end, items: list.items, named, signed }];
   });
   const many = lists.filter(({ signed }) => isOneRight(signed)).length >= fewestSigned;
   const found = lists.flatMap((list) => {

@@ -37,7 +37,7 @@ export type NoteLabel = 'explanation' | 'reference' | 'options' | 'wrong' | 'oth
 
 const bulletMark = /^[-*+•](?:[ \t\u00a0]+|$)/;
 const orderedMark =
-  /^(?:\*\*|__)?\(?(\d{1,3})(?:\\|[ \t](?=[-–]))?([.):]|[-–](?=[ \t]))(?:\*\*|__)?(?:[ \t\u00a0]+|$|(?<=[.)])(?=[A-Z][a-z]{1,15}[ \t]))/;
+  /^(?:(?:\*\*|__)?\(?(?:[1-9]\d?\.(?=[1-9]\d?[.)]))?|\*\*[B-PR-Z](?=\d{1,3}[.:)]\*\*))(\d{1,3})(?:\\|[ \t](?=[-–]))?([.):]|[-–](?=[ \t]))(?:\*\*|__)?(?:[ \t\u00a0]+|$|(?<=[.)])(?=[A-Z][a-z]{1,15}[ \t]))/;
 /** `**1️⃣2️⃣** Which one replays?` */
 const keycapMark = /^(?:\*\*|__)?((?:\d\uFE0F?\u20E3){1,3}|🔟)(?:\*\*|__)?[ \t]+/u;
 /** `[?]` is a guess, and `[]` an empty box that lost its blank. */

@@ -58,6 +58,9 @@ function isShuffled(labels: readonly (string | undefined)[]): boolean {
   return labels.length >= 3 && [...labels].sort().every((label, index) => label === String.fromCharCode(65 + index));
 }
 
+/** Characters of a stem that tells more than a title does. */
+const longStem = 80;
+
 const codeBlock = /```[^`]*```/g;
 
 /** How sure it is that a draft with options is a question; `undefined` where it is something else. */
@@ -82,8 +85,9 @@ export function strengthOf(
     if (answers.keyed || pointed) return 'strong';
     if (marked === 0) {
       if ((stem.named && !namesChores(asked)) || asksToChoose(asked)) return 'strong';
-      // Empty boxes are chores, but not among questions with options.
-      return asks(asked) && draft.options.length >= 3 ? 'weak' : undefined;
+      // Empty boxes are chores, but not among questions with options; nor below a few sentences, where others are ticked.
+      if (draft.options.length < 3) return undefined;
+      return asks(asked) ? 'weak' : asked.length >= longStem && draft.lead.length > 0 ? 'slip' : undefined;
     }
     // All boxes ticked are a list of what is done, but not among questions with options.
     if (marked === draft.options.length && !asksForSeveral(asked) && askedCount(asked) === undefined)

@@ -106,6 +106,8 @@ export function scanUnits(text: string, atFileStart: boolean): readonly Unit[] {
   return units;
 }
 
+const fieldOfYaml = /^[ \t]*["']?[\w$.][^:\n]{0,80}:(?:\s|$)/m;
+
 /** The offset behind a frontmatter; 0 where there is none. */
 export function frontmatterEnd(text: string): number {
   const start = text.charCodeAt(0) === 0xfeff ? 1 : 0;
@@ -113,7 +115,10 @@ export function frontmatterEnd(text: string): number {
   const close = /\n(?:---|\.\.\.)[ \t]*(?:\r?\n|$)/g;
   close.lastIndex = start + 3;
   const found = close.exec(text);
-  return found === null ? start : found.index + found[0].length;
+  if (found === null) return start;
+  // Slides begin with a rule too: a frontmatter has keys.
+  const within = text.slice(start + 3, found.index);
+  return within.trim() === '' || fieldOfYaml.test(within) ? found.index + found[0].length : start;
 }
 
 function linePrefix(
@@ -219,17 +224,17 @@ function pushUnits(
   if (rest.start < rest.end || at === line.start) push(rest);
 }
 
-/** `<label><input type="radio"> A queue</label>`: a box of a form, which may say itself that it is right. */
+/** `<label><input type="radio"> A queue</label>`, `<button onclick="check(true)">`: a box of a form, which may say itself that it is right. */
 const formBox =
-  /^(?:<label\b[^<>]{0,200}>[ \t]{0,9})?<input\b[^<>]{0,200}\btype=["']?(?:radio|checkbox)\b[^<>]{0,300}>/i;
+  /^(?:<(?:label|li)\b[^<>]{0,200}>[ \t]{0,9})?(?:<input\b[^<>]{0,200}\btype=["']?(?:radio|checkbox)\b[^<>]{0,300}>|<button\b[^<>]{0,30} onclick="[^"]{0,640}\b(?:true|false)\);?">)/i;
 
 function boxOfForm(text: string, { start, end }: Span): { readonly shape: Shape; readonly span: Span } | undefined {
   const opened = text.charCodeAt(start) === 60 ? formBox.exec(text.slice(start, Math.min(end, start + 720))) : null;
   if (opened === null) return undefined;
   const content = start + opened[0].length;
-  const closed = text.slice(content, end).indexOf('</label>');
-  const contentEnd = closed < 0 ? end : trimSpan(text, content, content + closed).end;
-  const marked = /(["'])(?:correct|right)\1|\bdata-correct=["']?true/i.test(opened[0]);
+  const closed = /<\/(?:label|button)>/.exec(text.slice(content, end));
+  const contentEnd = closed === null ? end : trimSpan(text, content, content + closed.index).end;
+  const marked = /(["'])(?:correct|right)\1|\bdata-correct=["']?true|\btrue\);?">/i.test(opened[0]);
   return { shape: { kind: 'option', style: 'task', marked, bullet: true, content, contentEnd }, span: { start, end } };
 }
 
@@ -273,8 +278,8 @@ function firstOptionAt(text: string, start: number, end: number): number | undef
 }
 
 const optionMark =
-  /(?:[ \t]{2,40}|[ \t]{0,40}[|;][ \t]{0,40}|[ \t][-*•][ \t]|[ \t])(?:\(?([B-J])[.)]|\(?([b-j])\))(?=[ \t])/g;
-const firstMark = /^(?:[-*+][ \t]+)?(?:\(?([A-I])[.)]|\(?([a-i])\))[ \t]/;
+  /([ \t]{2,40}|[ \t]{0,40}[|;][ \t]{0,40}|[ \t][-*•·][ \t]|[ \t])(?:\*\*)?(?:\(?([B-J])[.)]|\(?([b-j])\))(?=[ \t])/g;
+const firstMark = /^(?:[-*+][ \t]+)?(?:\*\*)?(?:\(?([A-I])[.)]|\(?([a-i])\))[ \t]/;
 
 /**
  * What stands between two options of `A) SQS  B) SNS  C) HTTP`, `a) SQS  b) SNS`, `A. SQS - B. SNS` or
@@ -287,14 +292,15 @@ function nextOptionAt(text: string, start: number, end: number, amid: boolean): 
   if (letter === undefined) return undefined;
   const after = (steps: number) => String.fromCharCode(letter.charCodeAt(0) + steps);
   const marks = [...text.slice(start, end).matchAll(optionMark)];
-  const index = marks.findIndex((mark) => (mark[1] ?? mark[2]) === after(1));
+  const index = marks.findIndex((mark) => (mark[2] ?? mark[3]) === after(1));
   const mark = marks[index];
   if (mark === undefined) return undefined;
-  const setOff = !/^[ \t]\(?[A-Ja-j]/.test(mark[0]);
-  const goesOn = marks.slice(index + 1).some((other) => (other[1] ?? other[2]) === after(2));
+  const between = mark[1] ?? '';
+  const setOff = between.length > 1;
+  const goesOn = marks.slice(index + 1).some((other) => (other[2] ?? other[3]) === after(2));
   if (!amid && !setOff && !(goesOn && letter.toLowerCase() === 'a')) return undefined;
   const at = start + mark.index;
-  return { start: at, end: at + (/^[ \t|;*•-]*/.exec(mark[0])?.[0].length ?? 0) };
+  return { start: at, end: at + between.length };
 }
 
 /** A line break or list tag cuts the line only where an option or a key starts behind it: stems keep their breaks. */
