@@ -55,12 +55,13 @@ const fewestElsewhere = 3;
 /**
  * Gives separate answers to the questions they number. Where sections number anew and each question of a number has its
  * answer, they pair off in order; else an answer goes to the nearest question before it that has no key yet, else to
- * the nearest of that number. Where questions bear no numbers those are counted that stand before the last answer.
+ * the nearest of that number. Where questions bear no numbers those are counted that stand before the last answer, and so
+ * are those of sections that number anew where one key counts them all.
  */
 export function joinKeys(built: readonly Built[], answers: readonly LooseAnswer[]): Joined {
   if (answers.length === 0) return { built, zones: [], faults: [], elsewhere: [] };
   const all = built.flatMap(({ question }, index) => (question.options.length > 0 ? [index] : []));
-  const counted = all.every((index) => built[index]?.number === undefined);
+  const counted = countsAll(answers, all.length) || all.every((index) => built[index]?.number === undefined);
   const last = answers.at(-1)?.span.start ?? 0;
   const choices = counted ? all.filter((index) => (built[index]?.question.span.start ?? 0) < last) : all;
   if (choices.length === 0) {
@@ -106,6 +107,11 @@ export function joinKeys(built: readonly Built[], answers: readonly LooseAnswer[
     zones.push(...answer.zones);
   }
   return { built: joined, zones, faults, elsewhere: [] };
+}
+
+/** The answers number so many questions from the first to the last: where one has none, the others may have moved. */
+function countsAll(answers: readonly LooseAnswer[], count: number): boolean {
+  return answers.length === count && answers.every(({ number }, index) => number === index + 1);
 }
 
 function separate({ number, tokens, span, explanation }: LooseAnswer): SeparateAnswer {
