@@ -7,6 +7,7 @@ import { readKeyTokens } from './keys';
 import { takeListAtEnd } from './marked-items';
 import { opensAnswer } from './open-stem';
 import type { Part } from './parts';
+import { takeQuotedOption } from './quoted-options';
 import { type Run, runText } from './runs';
 import { endsAsking, tellsToDo } from './stems';
 import { takeKey, takeKeyRow } from './take-key';
@@ -305,6 +306,7 @@ function takeVerdict(walk: Walk, part: Placed<{ correct: boolean; run: Run }>): 
     takeText(walk, { ...part, kind: 'text', bullet: true, sign: part.correct });
     return;
   }
+  if (takeQuotedOption(walk, part)) return;
   if (draft.options.length > 0) {
     explainWithTail(walk);
     draft.bullets.push(part);

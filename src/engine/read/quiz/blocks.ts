@@ -120,7 +120,8 @@ function opening(
   let first = start;
   while (text.charCodeAt(first) === 35) first++;
   const level = first - start;
-  if (level > 6 || !isBlank(text.charCodeAt(first)) || first >= end) return { opens: false, level };
+  const isTight = level > 1 && /[A-Z]/.test(text.charAt(first));
+  if (level > 6 || first >= end || !(isTight || isBlank(text.charCodeAt(first)))) return { opens: false, level };
   const heading = readHeading(text, trimmed(text, { start: first, end }), level);
   const { role, explicit } = heading;
   return {

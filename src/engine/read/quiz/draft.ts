@@ -35,6 +35,8 @@ export interface Draft {
   items?: Run[];
   /** The options that are read stand below "Incorrect answers". */
   wrong?: boolean;
+  /** Its options are those that verdicts quote. */
+  quoted?: true;
   explanation: Span[];
   /** The same with the labels before it, "Explanation:", for whoever reads whole sentences. */
   covers: Span[];

@@ -33,17 +33,11 @@ function takeBoldItems(text: string, draft: Draft): void {
   const items = lead.slice(from, end).filter(isText);
   const isAsked = from > 0 || heading.title.start < heading.title.end;
   if (!isAsked || items.length < 2 || items.length > mostItems) return;
-  const words = items.map(({ run }) => runText(text, run));
-  const right = words.map((option) => /^\*\*[^*]{0,400}[^*:]\*\*$/.test(option));
-  // Bold labels, `**Cost:** …`, divide what is told.
-  if (words.some((option, at) => option.includes('**') && !right[at])) return;
-  if (!right.includes(true) || !right.includes(false)) return;
+  const options = boldOptions(text, items);
+  if (options === undefined) return;
   draft.lead = lead.slice(0, from);
   draft.explanation = lead.slice(end).flatMap((piece) => (piece.kind === 'text' ? piece.run : [piece.span]));
-  give(
-    draft,
-    items.map(({ run }, at) => ({ run, why: [], marked: right[at] === true })),
-  );
+  give(draft, options);
 }
 
 function give(draft: Draft, options: RawOption[]): void {
@@ -78,13 +72,13 @@ export function markedLists(text: string, { lead, heading }: Draft): { drafts: r
     // A numbered statement is one to judge where an item is called right.
     if (!isAsked && named === undefined) return [];
     const end = list.at + list.items.length;
-    return [{ stem, end, items: list.items, named, signed }];
+    return [{ stem, end, items: list.items, named, signed, bold: boldOptions(text, list.items) }];
   });
-  const many = lists.filter(({ signed }) => isOneRight(signed)).length >= fewestSigned;
+  const many = lists.filter(({ signed, bold }) => isOneRight(signed ?? bold)).length >= fewestSigned;
   const found = lists.flatMap((list) => {
-    const { items, named, signed } = list;
+    const { items, named, signed, bold } = list;
     const bare = items.map(({ run }): RawOption => ({ run, why: [] }));
-    const options = named ?? (many ? (signed ?? bare) : isOneRight(signed) ? signed : undefined);
+    const options = named ?? (many ? (signed ?? bold ?? bare) : isOneRight(signed) ? signed : undefined);
     return options === undefined ? [] : [{ ...list, options }];
   });
   const drafts = found.map(({ stem, options, named }, index): Draft => {
@@ -159,6 +153,18 @@ function itemsAt(lead: readonly StemPiece[], at: number): readonly Placed<TextPa
 
 function isOneRight(options: readonly RawOption[] | undefined): boolean {
   return options?.filter(({ marked }) => marked).length === 1;
+}
+
+const wholeBold = /^\*\*[^*]{0,400}[^*:]\*\*$/;
+
+/** Some are all in bold, the others have nothing in bold. */
+function boldOptions(text: string, items: readonly Pick<TextPart, 'run'>[]): RawOption[] | undefined {
+  const words = items.map(({ run }) => runText(text, run));
+  const right = words.map((option) => wholeBold.test(option));
+  // Bold labels, `**Cost:** …`, divide what is told.
+  if (words.some((option, at) => option.includes('**') && !right[at])) return undefined;
+  if (!right.includes(true) || !right.includes(false)) return undefined;
+  return items.map(({ run }, at) => ({ run, why: [], marked: right[at] === true }));
 }
 
 /** Only where one of them is called right, and not all. `signs`: a sign without a word calls it so. */

@@ -44,6 +44,8 @@ export function opensAnswer(text: string, draft: Draft, part: Bare<KeyPart>): bo
   if (last?.kind === 'text') {
     if (last.asks !== undefined) return true;
     const words = runText(text, last.run);
+    // `**Question 3**`, `- Which one replays?`, `  - **Solution**: …`
+    if (isNamed(draft) && !part.loose && endsAsking(words)) return true;
     if (scenario.test(words)) return !part.loose && (part.value.length > 0 || draft.detailsOpen);
     return (
       !last.bullet &&

@@ -2,6 +2,7 @@ import { inOneLine } from '../../in-one-line';
 import { lazyPattern, longPattern } from '../../pattern';
 import type { Span } from '../../types';
 import { readLabel, trailingMark } from './labels';
+import { saysVerdict } from './verdicts';
 
 /** What one line looks like, taken alone. `content` and `contentEnd` narrow the line to its text. */
 export type Shape = (
@@ -52,7 +53,8 @@ const boxedStem = /^(?:\*\*[^*\n]{1,40}:\*\*[ \t]{1,3})?\*\*Question:\*\*[ \t]+/
 const calloutHead = /^\[!([\w-]+)\]([-+]?)[ \t]*/;
 const fieldHead = /^([A-Za-z][\w-]{0,30})::(?:[ \t]|$)/;
 const tagLine = /^(?:#[ \t]+[^\s#]+(?=[ \t]+#)|#[^\s#]\S*)(?:[ \t]+#\S+)*$/;
-const headingMark = /^(#{1,6})(?:[ \t]+|$)/;
+/** `##Question 1`, without a blank: hashtags have one mark. */
+const headingMark = /^(#{1,6})(?:[ \t]+|$|(?<=##)(?=[A-Z]))/;
 /** "Answer:", "**Q3. Correct answers:**", "Incorrect. The right answer is", "Respuesta" before "B (a queue)": what stands before a key. */
 export const keyMark = longPattern`
     ^[\s*_>\`~]{0,6}(?:[\u2190-\u2BFF\uD83C-\uDFFF]{1,2}\uFE0F?[ \t]*)?[*_]{0,3}
@@ -166,7 +168,8 @@ function lineShape(line: string, start: number, bullet: boolean): Shape | undefi
   if (label !== undefined) return label;
   const ofNumber = numberedAnswer.exec(line);
   if (ofNumber !== null) return { kind: 'key', content: start + ofNumber[0].length, number: Number(ofNumber[1]) };
-  const asKey = keyMark.exec(line);
+  const spoken = spokenVerdict.exec(line);
+  const asKey = spoken !== null && saysVerdict(line.slice(spoken[0].length)) ? null : keyMark.exec(line);
   if (asKey !== null) {
     const number = asKey[1] === undefined ? {} : { number: Number(asKey[1]) };
     return { kind: 'key', content: start + asKey[0].length, ...number };
@@ -177,7 +180,6 @@ function lineShape(line: string, start: number, bullet: boolean): Shape | undefi
   if (signed !== undefined && signed[3] === undefined) {
     return { kind: 'verdict', correct: signed[1] !== undefined, content: start + signed[0].length };
   }
-  const spoken = spokenVerdict.exec(line);
   if (spoken !== null) {
     const correct = /^(?:correct|right)$/i.test(spoken[1] ?? '');
     return { kind: 'verdict', correct, content: start + spoken[0].length };

@@ -11,6 +11,7 @@ import {
   asKey,
   explainWithTail,
   finish,
+  holdsAsking,
   isAfterLooseKey,
   isAsked,
   isListedKey,
@@ -105,7 +106,8 @@ export function takeText(walk: Walk, part: Placed<TextPart>): void {
  */
 function asksAgain({ text, draft }: Walk, { run, bullet, gap, indent, depth }: Placed<TextPart>): boolean {
   const isQuoted = depth > (draft.lead.at(-1)?.depth ?? 0);
-  return gap && !bullet && indent === 0 && !isQuoted && endsAsking(runText(text, run));
+  const isAsking = draft.quoted ? holdsAsking(text, run) : endsAsking(runText(text, run));
+  return gap && !bullet && indent === 0 && !isQuoted && isAsking;
 }
 
 /** `2.` in the list of an answer that is folded, or `1.` in what explains question 36: no question opens there. */

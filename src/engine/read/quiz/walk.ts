@@ -310,7 +310,8 @@ function tellsInLine(text: string, run: Run): boolean {
   return run.length === 1 && tellsToDo(runText(text, run));
 }
 
-function holdsAsking(text: string, run: Run): boolean {
+/** One of the lines asks, or the first opens a scenario. */
+export function holdsAsking(text: string, run: Run): boolean {
   return scenario.test(runText(text, run.slice(0, 1))) || run.some((line) => endsAsking(runText(text, [line])));
 }
 

@@ -1,4 +1,5 @@
 import type { Built } from './build';
+import { readKeyTokens } from './keys';
 import { withAnswer } from './loose';
 import { normalise } from './normalise';
 import type { NumberedItem, NumberedList } from './numbered-lists';
@@ -9,8 +10,8 @@ const fewest = 2;
 const endsThere = /^(?:$|["')\]]{0,3}[ .,:;])/;
 
 /**
- * `2. Privilege creep` below "Answers": an item of a list of answers that repeats an option of the question with its
- * number is the key of that question. Of a list most items have to.
+ * `2. Privilege creep`, `3. B. It expires` below "Answers": an item of a list of answers that begins with an option of the
+ * question with its number, or with its letter, is the key of that question. Of a list most items have to.
  */
 export function withWordedKeys(built: readonly Built[], lists: readonly NumberedList[]): readonly Built[] {
   const answers = lists.filter(({ kind }) => kind === 'answers');
@@ -19,13 +20,12 @@ export function withWordedKeys(built: readonly Built[], lists: readonly Numbered
   for (const { items } of answers) {
     const open = items.flatMap((item) => {
       const at = built.findLastIndex((one) => isOpen(one) && one.number === item.number && isBefore(one, item));
-      return at < 0 ? [] : [{ at, item, option: repeatedOption(built[at] as Built, item) }];
+      return at < 0 ? [] : [{ at, item, tokens: keyOf(built[at] as Built, item) }];
     });
-    const found = open.filter(({ option }) => option !== undefined);
+    const found = open.filter(({ tokens }) => tokens.length > 0);
     if (found.length < fewest || found.length * 2 < open.length) continue;
-    for (const { at, item, option } of found) {
+    for (const { at, item, tokens } of found) {
       const zones = [{ span: item.span, zone: 'key' }] as const;
-      const tokens = [String(option)];
       const answered = withAnswer(built[at] as Built, {
         number: item.number,
         span: item.span,
@@ -47,13 +47,18 @@ function isBefore({ question }: Built, { span }: NumberedItem): boolean {
   return question.span.start < span.start;
 }
 
-/** Its letter, else its place, of the longest option that the item repeats. */
-function repeatedOption({ question: { options } }: Built, { words }: NumberedItem): string | number | undefined {
+/** The letter, else the place, of the longest option that the item repeats; else the letters it begins with. */
+function keyOf({ question: { options } }: Built, { words }: NumberedItem): readonly string[] {
   const said = normalise(words);
-  const found = options.flatMap(({ text, label }, index) => {
+  const repeated = options.flatMap(({ text, label }, index) => {
     const own = normalise(text);
     const repeats = own.length > 1 && said.startsWith(own) && endsThere.test(said.slice(own.length));
-    return repeats ? [{ key: label ?? index + 1, length: own.length }] : [];
+    return repeats ? [{ key: label ?? String(index + 1), length: own.length }] : [];
   });
-  return found.sort((one, other) => other.length - one.length)[0]?.key;
+  const [longest] = repeated.sort((one, other) => other.length - one.length);
+  if (longest !== undefined) return [longest.key];
+  const found = readKeyTokens(words);
+  const isKey =
+    found?.doubtful === false && found.tokens.every((token) => options.some(({ label }) => label === token));
+  return isKey ? found.tokens : [];
 }
