@@ -114,5 +114,11 @@ function put(text: string, pieces: readonly StemPiece[], title: Span | undefined
   const first = run[0];
   const last = run.at(-1);
   if (first === undefined || last === undefined || words === '') return undefined;
-  return { text: words, run, span: { start: first.start, end: last.end }, named };
+  // A bullet alone is no list.
+  return {
+    text: words.startsWith('- ') && !words.includes('\n') ? words.slice(2) : words,
+    run,
+    span: { start: first.start, end: last.end },
+    named,
+  };
 }
