@@ -100,3 +100,32 @@ describe('A bullet that is about another product', () => {
     assert.deepEqual(asked('Amazon MemoryDB'), []);
   });
 });
+
+describe('What a guide does not say of a service', () => {
+  const asked = (all: readonly string[], pattern: RegExp) => all.filter((stem) => pattern.test(stem));
+  const streams =
+    '## Kinesis Data Streams\n\n- **Shards:** a stream is divided into shards, each of a fixed capacity.\n';
+  const queues = '## Amazon SQS\n\n- The message is persisted until a consumer deletes it\n\n';
+
+  it('is what stands below a heading that names it beside another one', () => {
+    const compared = '\n### Streams of Kinesis vs Firehose\n\n- Fully managed delivery\n- No data storage\n';
+    const items = stems(`# Messaging\n\n${queues}${streams}${compared}\n### Security\n\n- IAM\n`);
+    assert.deepEqual(asked(items, /keeps data for consumers/), []);
+    const own = stems(
+      `# Messaging\n\n${streams.replace('a stream', 'data is retained for a day, a stream')}\n## Amazon SNS\n\n- Data is not persisted\n`,
+    );
+    assert.equal(asked(own, /keeps data for consumers/).length, 1);
+  });
+
+  it('is what would be if a value were another', () => {
+    const supposed =
+      "If the dead-letter queue's retention period is 4 days, the message is deleted there after 3 days.";
+    assert.deepEqual(stems(`# Amazon SQS\n\n${supposed}\n`), []);
+  });
+
+  it('is a sentence that only leads to a list', () => {
+    const opened =
+      '## Amazon S3\n\nAmazon S3 supports built-in encryption of objects at rest using:\n\n- **Keys:** of its own.\n';
+    assert.deepEqual(asked(stems(`# Storage\n\n${queues}${streams}\n${opened}`), /at rest using/), []);
+  });
+});

@@ -73,6 +73,7 @@ function gap(doc: Doc, { claim, fact, now }: JudgedClaim, sentence: Sentence, fa
   if (saysNumber(`${before} ${behind}`, said)) return undefined;
   const plain = withoutMarkup(`${before}${gapMark}${behind}`);
   const quoted = statement(plain).trim().replace(gapMark, '____');
+  if (supposed.test(before)) return undefined;
   if (increment.test(before) && !/\badds?\b/i.test(fact.title)) return undefined;
   if (!namesPart(doc.text.slice(start, end), fact, facts)) return undefined;
   if (quoted.length > longest || quoted.length < shortest || fitsBetter(quoted, fact, now, facts)) return undefined;
@@ -135,6 +136,9 @@ function numberOf(display: string): string {
 
 /** "Each further consumer adds about …": what is added to something is not its value. */
 const increment = /\b(?:adds?|additional|extra|increas\w{1,5} by|plus)\b[\s\w~]{0,20}$/i;
+
+/** "If the retention is …": what would be then. */
+const supposed = /\b(?:if|assum(?:e|ing)|suppos(?:e|ing)|say)\b[^.,;:]{1,100}\b(?:is|are|be)\s{1,4}$/i;
 
 /** "900 seconds (15 minutes)": whoever can count reads the answer off the rest of the sentence. */
 function isSaidTwice(text: string, { span }: Sentence, claim: Span, { unit, readings }: Quantity): boolean {

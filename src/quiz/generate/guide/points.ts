@@ -92,12 +92,16 @@ function withoutPicture(label: string): string {
   return label.replace(/^(?:\p{Extended_Pictographic}|\uFE0F|\s)+/u, '');
 }
 
+/** "It encrypts using:", and a list. */
+const goesOn = /\b(?:using|with|by|of|to|in|for|via|like|as|are|includes?)\W{0,3}$/i;
+
 /** "Which service is this? A fully managed message queuing service …" */
 function defined(doc: Doc, section: Section, others: readonly Section[]): QuizItem | undefined {
   const { definition, service } = section;
   const [first = ''] = definition?.text.split(/(?<=[.!?])\s/) ?? [];
   const text = withoutName(first, service);
   if (definition === undefined || text === undefined || text === first || first.length < 40) return undefined;
+  if (goesOn.test(text)) return undefined;
   const named = namedIn(first);
   const wrong = others.filter((other) => {
     if (named.has(other.service) || areKin(service, other.service)) return false;

@@ -56,9 +56,12 @@ function placesOf(
   let section: Stretch['section'];
   let level = 0;
   let under: readonly { readonly level: number; readonly text: string }[] = [];
+  /** The level of "Streams or Firehose" within what is about one of them: what stands there may be said of either. */
+  let mixed = Number.POSITIVE_INFINITY;
   headings.forEach((one, index) => {
     const heading = statement(unmarked(one.text));
     const service = headingService(heading);
+    if (one.level <= mixed) mixed = servicesOf(heading).size > 1 ? one.level : Number.POSITIVE_INFINITY;
     if (service !== undefined || one.level <= level) {
       section = service === undefined ? undefined : { service, heading };
       level = one.level;
@@ -69,7 +72,7 @@ function placesOf(
       span,
       heading,
       under: under.map((other) => other.text),
-      ...(section === undefined ? {} : { section }),
+      ...(section === undefined || mixed < Number.POSITIVE_INFINITY ? {} : { section }),
     });
   });
   return places;
@@ -126,8 +129,12 @@ const ofOneCase = /^(?:pattern|scenario|example|use case|case study|lab|project|
 /** The service that a heading is about: the only one it names, the first if the others stand in parentheses. */
 export function headingService(heading: string): Service | undefined {
   if (ofOneCase.test(heading)) return undefined;
-  const outside = heading.replace(/\([^()]*\)/g, (inside) => ' '.repeat(inside.length));
-  const named = new Set(mentionsIn(outside).map(({ service }) => service));
+  const named = servicesOf(heading);
   const [service] = named;
   return named.size === 1 && service !== undefined && service !== 'other' ? service : undefined;
+}
+
+function servicesOf(heading: string): ReadonlySet<Service | 'other'> {
+  const outside = heading.replace(/\([^()]*\)/g, (inside) => ' '.repeat(inside.length));
+  return new Set(mentionsIn(outside).map(({ service }) => service));
 }
