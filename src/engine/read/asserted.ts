@@ -33,7 +33,8 @@ const history = longPattern`
     |(?:until|back in) (?:(?:19|20)\d\d|january|february|march|april|may|june|july|august|september|october|november|december)\b
     |until (?:last|we|v\d|version|recently)|before (?:19|20)\d\d
     |before we (?:\w{1,20} )?(?:moved|switched|migrated|changed|added|adopted|introduced|fixed)
-    |in (?:19|20)\d\d,? (?:we|the team|our)|(?<!\b(?:see|show|read|get|fetch|want|need|restore) )(?:the|our
+    |in (?:19|20)\d\d,? (?:we|the team|our)
+    |(?<!\b(?:see|show|read|get|fetch|want|need|restore) |\b(?:is|are|has|have) [^.;]{0,40}\b(?:in|for) )(?:the|our
       |an?) (?:(?:old|former|legacy) (?:[\w-]{1,16} )?|(?:previous|earlier|first|original) )(?:design|path|setup|system
       |version|worker|consumer|service|implementation|architecture|pipeline|code|queue|solution|stack|build|prototype
       |attempt|iteration|handler|function|job)|in (?:v1|version 1
@@ -103,6 +104,17 @@ export function isAsserted(sentence: string): boolean {
     denial.test(sentence)
   );
 }
+
+/** A record of decisions tells in the future tense what there is: "## Decision", "We will use …". */
+export function isDecided(sentence: string, under: readonly string[]): boolean {
+  return (
+    weWill.test(sentence) && under.some((over) => decision.test(over)) && isAsserted(sentence.replace(weWill, 'We'))
+  );
+}
+
+const weWill = /\bwe(?: will|'ll| shall)\b/i;
+const decision =
+  /^\W{0,4}(?:\d{1,2}[.)]?\s{1,3})?(?:the |our )?(?:decisions?|decision outcome|outcome|what we decided)\W{0,4}$/i;
 
 /** Whether a sentence asserts what somebody means to do: a plan, and nothing that takes it back. */
 export function isPlan(sentence: string): boolean {

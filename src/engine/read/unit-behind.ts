@@ -64,6 +64,12 @@ const anyRate = lazyPattern(
       (?:\/\s?(?:s(?:ec)?|mins?|minutes?|hours?|hrs?|days?)\b|per (?:second|sec|minute|min|hour|day)\b
       |(?:a|every|each) (?:second|minute|hour|day)\b))`,
 );
+/** Chinese, Japanese and Korean count with a word of their own, and tell the second before or behind: "每秒 300 条", "300件/秒". */
+const counter = '(?:[条件个個次건개]|TPS)(?:消息|记录|レコード)?';
+const countedPerSecond = lazyPattern(
+  'y',
+  () => `(?<=(?:[每毎]秒|초당)[^\\d，。；、]{0,8}[\\d,.]{1,9})\\s?${counter}|\\s?(?:${counter})?\\s?[/每]\\s?[秒초]`,
+);
 const rateMark = /\/|\b(?:per|p[oa]r|pro|al|an?|each|every|p\.)\b/i;
 /** A unit as it is written, what one of it is worth in ours, and where it ends. */
 export interface WithUnit {
@@ -91,6 +97,11 @@ export function readUnit(text: string, at: number): WithUnit | undefined {
       end: at + tps[0].length,
       noun: singular(tps[1]?.replace(/^T$/i, 'TPS') ?? ''),
     };
+  const perSecond = sticky(countedPerSecond, text, at);
+  if (perSecond) {
+    const counted = /记录|レコード/.test(perSecond[0]) ? 'record' : 'message';
+    return { unit: 'count/second', factors: [1], end: at + perSecond[0].length, noun: counted };
+  }
   const counted = sticky(noun, text, at);
   // "20,000 FIFO queue" counts no queues.
   if (counted && !/(?:standard|fifo)[\s*`-]{1,6}(?:queue|topic)$/i.test(counted[0])) {
@@ -105,8 +116,8 @@ export function readUnit(text: string, at: number): WithUnit | undefined {
     const counted = withRate(text, at + anything[0].length, [1], 'count', 'count/second');
     return { ...counted, noun: singular(anything[2] ?? anything[1] ?? '') };
   }
-  const perSecond = sticky(rate, text, at);
-  if (perSecond && rateMark.test(perSecond[0])) return withRate(text, at, [1], 'count', 'count/second');
+  const byTime = sticky(rate, text, at);
+  if (byTime && rateMark.test(byTime[0])) return withRate(text, at, [1], 'count', 'count/second');
   return undefined;
 }
 

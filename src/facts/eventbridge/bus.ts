@@ -42,7 +42,7 @@ export const bus = [
     adjustable: 'hard',
     note: 'One entry may use all of it.',
     mentions: {
-      cues: words`\b(?:events?|payloads?|sizes?|entr(?:y|ies)|PutEvents|request|messages?|data)\b|${SIZE_ELSEWHERE}`,
+      cues: words`\b(?:events?|payloads?|sizes?|entr(?:y|ies)|PutEvents|request|messages?|msgs?|data)\b|${SIZE_ELSEWHERE}`,
       not: words`\b(?:billed|billing|charged?|pric(?:e|ing)|chunks?|pattern)\b|\bS3\b(?:[^,;:()]{0,24}?)\d`,
       sense: 'max',
     },

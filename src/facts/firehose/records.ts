@@ -37,7 +37,7 @@ export const records = [
     adjustable: 'hard',
     note: 'Before base64 encoding, for Direct PUT.',
     mentions: {
-      cues: words`\b(?:records?|messages?|payloads?|sizes?)\b`,
+      cues: words`\b(?:records?|messages?|msgs?|payloads?|sizes?)\b`,
       not: words`(?<!\binto )\b(?:buffer(?:s|ed|ing)?|call|request|PutRecordBatch|per second|MSK|Kafka|billed|round(?:ed|s)?|parquet|transform)`,
       sense: 'max',
     },

@@ -5,12 +5,12 @@ import { words } from '../words';
 import { READ, RECORDS, WRITE } from './cues';
 import { API, LIMITS, MODEL } from './pages';
 
-const SHARD = words`\bshards?\b`;
+const SHARD = words`\bshards?\b|分片|シャード|샤드`;
 /** A stream that scales by itself, or what several shards make together. */
 const NOT_ONE = words`\bon~demand\b|\b(?:[2-9]|[1-9]\d{1,5}|two|three|four|five|ten) shards\b`;
 /** "1 MB/s in, 2 MB/s out" of a stream is told of its shards, named or not. */
-const SHARD_IN = words`\bshards?\b|\b(?:in|input|ingress|incoming|writes?|write capacity)\b`;
-const SHARD_OUT = words`\bshards?\b|\b(?:out|output|egress|outgoing|reads?|read capacity|consumer throughput)\b`;
+const SHARD_IN = words`\bshards?\b|\b(?:in|input|ingress|incoming|writes?|write capacity)\b|写入|書き込み|쓰기`;
+const SHARD_OUT = words`\bshards?\b|\b(?:out|output|egress|outgoing|reads?|read capacity|consumer throughput)\b|读取|読み取り|읽기`;
 
 /** Shards: what each takes and gives, how many, how their number changes. */
 export const shards = [

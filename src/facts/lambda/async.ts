@@ -5,7 +5,7 @@ import { words } from '../words';
 import { RETRIES, STREAM, STREAMS } from './cues';
 import { ASYNC_ERRORS, LIMITS, MODEL, RECORDS_KEPT, RELEASES } from './pages';
 
-const ASYNC = words`\b(?:async(?:hron\w{1,6})?|ass?[ií]ncron\w{1,4})\b|\bEvent invocation\b|\bevent queue\b`;
+const ASYNC = words`\b(?:async(?:hron\w{1,6})?|ass?[ií]ncron\w{1,4})\b|\bEvent invocation\b|\bevent queue\b|异步|非同期|비동기`;
 
 /** Asynchronous invocations. */
 export const async = [

@@ -9,10 +9,14 @@ export function isDemanded(sentence: Sentence): boolean {
   return isAsserted(text) && [label, ...under].every((one) => required.test(one) || !isDisclaimer(one));
 }
 
-/** "We pushed 8,000 a second into the test queue": what a test sends is no load of the design. */
+/** "We pushed 8,000 a second into the test queue": what a test sends, or what was refused, is no load of the design. */
 export function isOfTrial({ text, under }: Sentence): boolean {
-  return trial.test(text) || under.some((over) => trial.test(over));
+  return refused.test(text) || trial.test(text) || under.some((over) => trial.test(over));
 }
+
+/** Who tells that it was too much knows: "3,500 records/s and we got throttled". */
+const refused =
+  /\b(?:gets?|got|getting|is|are|was|were) (?:being )?throttled\b(?! (?:to|at|by))|ThroughputExceeded|\bthrottling (?:errors?|exceptions?)\b/i;
 
 const trial = /\btest (?:queue|stream|topic)s?\b|\b(?:load|stress|soak)[- ]?tests?\b(?! (?:targets?|goals?))/i;
 

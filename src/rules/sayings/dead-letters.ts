@@ -282,7 +282,7 @@ export const lowMaxReceive: readonly Saying[] = [
 
 function lowUnless(): Pattern {
   return phrase`
-    \b(?:too low|(?:three|four|five|six|ten|[3-9]|1\d) (?:receives|attempts|tries)|at least|minimum
+    \b(?:too low|was (?:only |just )?(?:[12]|one|two)|(?:three|four|five|six|ten|[3-9]|1\d) (?:receives|attempts|tries)|at least|minimum
     |EC2|ECS|fargate|kinesis|asynchronous(?:ly)?
     |(?:which|that) is why we (?:use|set|have|chose|raised?))\b`;
 }

@@ -110,7 +110,8 @@ const past = /\b(?:had|was|were|did|didn't|hadn't|wasn't)\b/i;
 const remedied = longPattern`
     ^\W{0,4}(?:(?:since then|then|later|now|after that|therefore|so),? )?(?:we|they|i|it|this|that)(?:'ve| have
     | has)?(?: then| since| later| now| therefore| been| was| is){0,3} (?:add|fix|chang|mov|replac|switch|turn|enabl
-    |introduc|rais|correct|put|gave|repair|creat|attach|remov|stopp)\w{0,3}\b`;
+    |introduc|rais|correct|put|gave|repair|creat|attach|remov|stopp)\w{0,3}\b
+    |^\W{0,4}(?:now|today|since then),? (?:it|they|we|there)(?:['’]s| is| are| has| have)\b`;
 
 /** "Raised from 1 to 5": what it was. */
 const fromWhat = /\bfrom\s{1,4}\S{1,12}$/i;

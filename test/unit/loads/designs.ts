@@ -237,6 +237,10 @@ const quiet: readonly Omit<Case, 'expected'>[] = [
     title: 'is quiet of what a load test sent',
     text: '# Votes\n\n`votes.fifo` gets 80 votes per second.\n\n## Load test in May\n\nWe sent 6,000 votes per second to `votes.fifo`.\n',
   },
+  {
+    title: 'is quiet of what is told to be too much',
+    text: '# Votes\n\n- `votes` is a Kinesis stream of 2 shards; the seed job sent 3,500 records/s, ProvisionedThroughputExceeded\n',
+  },
 ];
 
 export const designCases: readonly Case[] = [

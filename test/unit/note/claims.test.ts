@@ -158,7 +158,11 @@ describe('quantity claims in notes', () => {
 
   it('are told by what is beyond them, which a question mark makes no question', () => {
     assert.deepEqual(under('SQS', '- Larger than 256 KB? Use S3.'), ['256 KB | sqs.msg.max_size | outdated']);
+    assert.deepEqual(under('SQS', '- msg max 256 KB → bigger? Extended Client'), [
+      '256 KB | sqs.msg.max_size | outdated',
+    ]);
     assert.deepEqual(under('SQS', '- Is more than 256 KB possible?'), []);
+    assert.deepEqual(under('SQS', '- is the max 256 KB or more?'), []);
     assert.deepEqual(under('SQS', '- at most 256 KB per message total'), ['256 KB | sqs.msg.max_size | outdated']);
     assert.deepEqual(under('SQS', '- at most 256 KB in total'), []);
   });

@@ -234,6 +234,14 @@ describe('What is recognised', () => {
     assert.deepEqual(stale('# EventBridge', '', '- Límite de 256 KB por evento'), ['256 KB']);
     assert.deepEqual(stale('# Firehose', '', '- quasi temps réel (60 secondes min)'), ['60 secondes']);
     assert.deepEqual(stale('# Firehose', '', '- the meeting is on the 5 mo'), []);
+    for (const rate of ['每秒最多 300 条消息', '300 条/秒', '毎秒300件', '초당 300개'])
+      assert.equal(judged('# SQS', '', `- FIFO: ${rate}`)[0]?.split(' | ')[1], 'sqs.tps.fifo', rate);
+    assert.deepEqual(judged('# Kinesis', '', '- 每个分片写入 1000 条记录/秒，读取 2MB/秒'), [
+      '1000 条记录/秒 | kds.shard.in#records | current',
+      '2MB/秒 | kds.shard.out | current',
+    ]);
+    assert.deepEqual(stale('# Lambda', '', '- 异步调用有效负载最大 256 KB'), ['256 KB']);
+    assert.deepEqual(judged('# Lambda', '', '- 调用最大 256 KB'), []);
   });
 
   it('are answers in a line of their own, whose questions stand in bold type', () => {

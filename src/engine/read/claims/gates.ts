@@ -143,12 +143,18 @@ const conditional = /\b(?:if|when|whenever|unless|in case(?! of\b))\b[^,;]{0,80}
 const beyondQuestion =
   /^\W{0,6}(?:(?:messages?|payloads?) )?(?:larger|bigger|longer|greater|more|over|above)(?: than)?\W{1,4}\d[^?]{0,24}\?/i;
 
+/** "Max 256 KB → bigger? Use S3": what holds has been told before. */
+const askedBeyond = longPattern`
+    (?:[,;(–—]|->|→|=>)\s{0,4}(?:(?:and|but|if|need|needs?|want|have|anything|something|messages?|payloads?)\s{1,4}){0,2}
+    (?:bigger|larger|longer|more|higher|faster|greater)[^?]{0,24}\?`;
+
 /** Which gate stops the place, if any. `bounded`: a comparator says that the number is a limit. */
 export function gateOf(around: Around, bounded: boolean): Gate | undefined {
   const { sentence, before, after, clauseBefore, clauseAfter } = around;
   if (
     question.test(sentence) &&
     !beyondQuestion.test(sentence) &&
+    !askedBeyond.test(after) &&
     !/[,;–—-]\s{1,4}(?:so |but |and )?(?:how|what|why|which|where|who|can|could|should|do|does|is there)\b/i.test(after)
   )
     return 'question';

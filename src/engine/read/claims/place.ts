@@ -78,7 +78,7 @@ function isAlone(scope: Scope, sentence: ProseSentence, { span, unit, comparator
   if (unit === 'byte' && ofService.test(mask.slice(sentence.start, span.start))) return true;
   if (comparator !== 'max') return false;
   const beside = `${mask.slice(sentence.start, span.start)} ${mask.slice(span.end, sentence.end)}`;
-  if (/\w/.test(beside.replace(bounding, ''))) return false;
+  if (/[\w\u00c0-\uffdc]/.test(beside.replace(bounding, ''))) return false;
   const { headings = [], mentions = [] } = scope.blocks[sentence.block] ?? {};
   if (mentions.length > 0) return only(mentions) !== undefined && (mentions[0]?.start ?? sentence.end) < sentence.start;
   return (

@@ -135,4 +135,22 @@ export const workingPapers: readonly Sentences[] = [
     said: ['- New serverless product, no legacy: Amazon MQ for RabbitMQ as event backbone'],
     unsaid: ['- New serverless product, no legacy: SNS and SQS instead of Amazon MQ'],
   },
+  {
+    rule: 's3-notification-to-fifo',
+    said: ['# Imports\n\n## Decision\n\nWe will use S3 event notifications to an SQS FIFO queue.'],
+    unsaid: ['# Imports\n\n## Plans\n\nWe will use S3 event notifications to an SQS FIFO queue.'],
+  },
+  {
+    rule: 'sqs-no-dlq',
+    said: ['The SQS queue `imports` has no dead-letter queue in the first version.'],
+    unsaid: [
+      'The first version had no dead-letter queue behind SQS.',
+      'The SQS queue had no dead-letter queue. Now it has one.',
+    ],
+  },
+  {
+    rule: 'sqs-low-max-receive',
+    said: ['A Lambda reads the queue. maxReceiveCount is 1.'],
+    unsaid: ['A Lambda reads the queue. maxReceiveCount was 1. One throttle was enough. Now it is 5.'],
+  },
 ];
