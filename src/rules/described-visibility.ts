@@ -22,7 +22,7 @@ const told = tellings<Kind>([
   [
     'function',
     longPattern`
-      \b(?:lambda|function|fn|handler)\b(?:[^.;,:|]|, (?:and )?(?:which|that)\b){0,64}?(?::\s{1,3}|\([^()]{1,48}\),?\s{1,3}
+      (?:lambda|function|fn|handler)\b(?:[^.;,:|]|, (?:and )?(?:which|that)\b){0,64}?(?::\s{1,3}|\([^()]{1,48}\),?\s{1,3}
       |,\s{1,3}(?=time-?out))?\b(?:time[- ]?outs?|times out|timing out
       |has(?= \d| (?:a|one|two|three|up to) (?:\d|minute|second))|gets(?= \d)|(?:may |can |allowed to )?runs?|running
       |takes?|taking|works?|needs?|lasts?|works up to)\b
@@ -59,7 +59,7 @@ function find(context: NoteContext): readonly DescribedPair[] {
     const of = (kind: Kind) => group.find((one) => one.kind === kind);
     const [visibility, lambda] = [of('visibility'), of('function')];
     if (!visibility || !lambda || isOneOfSeveral(context, lambda, visibility)) return [];
-    const isRead = /\b(?:lambda|functions?|fn)\b/i.test(textAround(context, visibility, lambda));
+    const isRead = /(?:lambda|functions?|fn)\b/i.test(textAround(context, visibility, lambda));
     if (!isRead && !runsInFunctions(context.note)) return [];
     const name = namedQueue(context.doc, context.note, visibility.sentence.span);
     return [{ visibility, lambda, window: of('window')?.seconds ?? 0, name }];

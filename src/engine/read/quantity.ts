@@ -23,7 +23,7 @@ const numberStart = lazyPattern(
     |an?(?= (?:year|month|week|day|hour|minute|second)s?\b(?! time\b)))\b`,
 );
 const digits =
-  /\d{1,3}(?:\.\d{3}){1,2}\.000(?![\d.])|\d{1,3}(?:[,\u2009\u202f\u00a0]\d{3}){1,5}(?![\d,])(?:\.\d{1,9})?|\d{1,3}(?: \d{3}){1,3}(?![\d,.])|\d{1,15}(?:\.\d{1,9})?/y;
+  /\d{1,3}(?:\.\d{3}){1,2}\.000(?![\d.])|\d{1,3}(?:[,\u2009\u202f\u00a0]\d{3}){1,5}(?!,?\d)(?:\.\d{1,9})?|\d{1,3}(?: \d{3}){1,3}(?![\d,.])|\d{1,15}(?:\.\d{1,9})?/y;
 /** "Half a million", "a quarter of a million": the part goes before what is counted. */
 const words = /(?:half a|a quarter(?: of a)?)(?= [mb]illion\b)|[A-Za-z]{1,9}/iy;
 const magnitudeWord =
@@ -206,7 +206,7 @@ function readJoined(
   const second = scanNumber(text, secondAt);
   if (!second) return undefined;
   const isRange = !own && rangeAt !== undefined && second.value > first.value;
-  const bare = isRange && (ofSize.test(text.slice(Math.max(0, start - 20), start)) || isAlone(text, start, second.end));
+  const bare = isRange && (ofSize.test(text.slice(Math.max(0, start - 64), start)) || isAlone(text, start, second.end));
   const unit =
     readUnit(text, second.end) ?? (bare ? { unit: 'none' as const, factors: [1], end: second.end } : undefined);
   if (!unit || (own && !sameFamily(own, unit))) return undefined;
@@ -219,8 +219,9 @@ function readJoined(
   return [{ ...range, to: unit.factors.map((factor) => second.value * factor) }];
 }
 
-/** "Batch size 1-10": two numbers that nothing is counted by are a range behind such a word. */
-const ofSize = /\b(?:size|range|count)\b(?: (?:is|of|from|between))?\W{1,4}$/i;
+/** "Batch size 1-10 for FIFO, 1-10,000": two numbers that nothing is counted by are a range behind such a word. */
+const ofSize =
+  /\b(?:size|range|count|factor)\b(?: (?:is|of|from|between))?\W{1,4}(?:\d{1,6}[-–]\d{1,6} [^\d.;]{1,24}[,;] )?$/i;
 
 /** Whether nothing else is told in a cell or in brackets. */
 function isAlone(text: string, start: number, end: number): boolean {

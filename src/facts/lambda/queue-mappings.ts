@@ -73,7 +73,7 @@ export const queueMappings = [
     kind: 'range',
     adjustable: 'hard',
     note: 'Cannot stand beside provisioned mode.',
-    mentions: { cues: words`\b(?:maximum~concurrency|MaximumConcurrency|ScalingConfig)\b`, sense: 'range' },
+    mentions: { cues: words`\b(?:max(?:imum)?~concurrency|ScalingConfig)\b`, sense: 'range' },
     history: [read(counts(2, 1000, 'concurrent invocations'), SQS_SCALING, { since: '2023-01' })],
   },
   {

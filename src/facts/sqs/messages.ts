@@ -197,7 +197,7 @@ export const messages = [
     adjustable: 'hard',
     note: 'A message of 1 MiB is billed as 16 requests.',
     mentions: {
-      cues: words`\b(?:bill(?:s|ed|ing)?|charg(?:e|es|ed)|pric(?:e|ed|ing)|costs?|chunks?|requests?)\b`,
+      cues: words`\b(?:bill(?:s|ed|ing)?|charg(?:e|es|ed)|pric(?:e|ed|ing)|costs?|chunks?|(?:1|one|an?|as|each|every|per|single|API) requests?)\b`,
       sense: 'value',
     },
     history: [recalled(size(64 * KIB, '64 KB'), 'https://aws.amazon.com/sqs/pricing/')],

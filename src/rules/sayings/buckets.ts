@@ -156,6 +156,10 @@ const recursionUnless = phrase`
 /** A name between code marks, which are blanks here. */
 const codeName = '(?<=\\s\\s)[a-z\\d]{3,30}(?=\\s)';
 
+const writesToNamed = inOneLine`
+    \b(?:in|to|into|under|from|of|on) (?:the )?(?:S3 )?(?:bucket )?(?<name>[a-z\d]{2,20}[-_][\w-]{2,40}
+    |${codeName})\b[^.?!\n]{0,90}?\b${writes}\b…\b(?:in|into|to) (?:the )?(?:S3 )?(?:bucket )?\k<name>`;
+
 /** A function that writes into the bucket that calls it. */
 export const s3Recursion: readonly Saying[] = [
   {
@@ -199,11 +203,17 @@ export const s3Recursion: readonly Saying[] = [
   },
   {
     services: ['s3'],
-    says: phrase`
-      \b(?:in|to|into|under|from|of|on) (?:the )?(?:S3 )?(?:bucket )?(?<name>[a-z\d]{2,20}[-_][\w-]{2,40}
-      |${codeName})\b[^.?!\n]{0,90}?\b${writes}\b…\b(?:in|into|to) (?:the )?(?:S3 )?(?:bucket )?\k<name>(?![\w/-])`,
+    says: phrase`${writesToNamed}(?![\w/-])`,
     with: [calledForUploads()],
     about: [phrase`\b(?:functions?|lambda|handler)\b`],
+    unless: recursionUnless,
+  },
+  {
+    services: ['s3'],
+    says: phrase`${writesToNamed}/`,
+    with: [calledForUploads()],
+    about: [phrase`\b(?:functions?|lambda|handler)\b`],
+    next: phrase`\b(?:no|without an?y?) (?:prefix|suffix|filter)`,
     unless: recursionUnless,
   },
   {

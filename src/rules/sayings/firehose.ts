@@ -189,6 +189,7 @@ export const realTime: readonly Saying[] = [
     says: phrase`(?<![\w-])(?<at>${immediate})(?!\w)`,
     about: [phrase`\b${firehose}\b`],
     unless: realUnless,
+    unlessNext: phrase`^\W{0,4}(?:with|through|via|by|for|but|only) (?:\w{1,10} ){0,2}?${firehose}\b`,
     denies: true,
   },
 ];

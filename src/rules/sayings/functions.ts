@@ -25,7 +25,7 @@ export const asyncNoFailureDestination: readonly Saying[] = [
     says: phrase`(?<![\w-])(?<at>${lacks(failure)})`,
     about: [phrase`\b(?:lambdas?|functions?|invocations?|invok\w{1,3}|called)\b`, phrase`\b${asynchronous}\b`],
     unless: asyncUnless,
-    unlessBefore: phrase`\btargets?\b`,
+    unlessBefore: phrase`\b(?:targets?|batch size|visibility|(?:reads?|polls?|consumes?) (?:it|from|the queue))\b`,
   },
   {
     services: ['lambda'],

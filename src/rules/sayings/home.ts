@@ -20,7 +20,7 @@ const aws = lazyPattern(
 
 /** Names, in lower case where they are no words of everybody. */
 const services =
-  /\b(?:AWS|aws|Amazon|SQS|sqs|SNS|sns|Event ?Bridge|eventbridge|Kinesis|kinesis|Firehose|DynamoDB|dynamodb|CloudWatch|cloudwatch|CloudFormation|CDK)\b/g;
+  /\b(?:AWS|aws|Amazon|SQS|sqs|SNS|sns|Event ?Bridge|eventbridge|Kinesis|kinesis|Firehose|DynamoDB|dynamodb|CloudWatch|cloudwatch|CloudFormation|CDK|ObjectCreated)\b/g;
 
 /** Written so it is the service, and no anonymous function. */
 const lambda = /\b(?:AWS )?Lambdas?\b(?! (?:calculus|expressions?|abstractions?|terms?|architecture)\b)/g;

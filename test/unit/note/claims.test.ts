@@ -167,6 +167,18 @@ describe('quantity claims in notes', () => {
     assert.deepEqual(under('SQS', '- at most 256 KB in total'), []);
   });
 
+  it('are of batches where nobody tells bytes, and of buffers where something waits', () => {
+    assert.deepEqual(under('Lambda and SQS', '- Batch size 1–10 for FIFO, 1–10,000 for standard'), [
+      '1–10 | lambda.esm.sqs.batch_fifo | current',
+      '1–10,000 | lambda.esm.sqs.batch_std | current',
+    ]);
+    assert.deepEqual(claims('# Kinesis Data Streams\n\n## Firehose\n\n- Waits for 1 MB or 60 seconds'), [
+      '1 MB | fh.buffer.size_s3 | current',
+    ]);
+    assert.deepEqual(under('SQS', '- Requests carry the mail, up to 700 KB'), []);
+    assert.deepEqual(under('SQS', '- Each 64 KB is billed as one request'), ['64 KB | sqs.price.chunk | current']);
+  });
+
   it('are no least size where a fact tells the largest', () => {
     assert.deepEqual(under('Kinesis', '- buffered until there is at least 1 MB of data'), []);
     assert.deepEqual(under('Kinesis', '- 1 MB of data at a time'), ['1 MB | kds.record.max | default-mode']);

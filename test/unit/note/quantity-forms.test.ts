@@ -46,6 +46,14 @@ describe('A number', () => {
     ]);
   });
 
+  it('ends before a comma that parts it from the next words or number', () => {
+    assert.deepEqual(read('up to 10,000, retries 3'), ['10,000 | none | 10000', '3 | none | 3']);
+    assert.deepEqual(read('Batch size 1–10 for FIFO, 1–10,000 for standard'), [
+      '1–10 | none | 1 | to 10',
+      '1–10,000 | none | 1 | to 10000',
+    ]);
+  });
+
   it('has groups by dots where something is counted, for nobody counts in fractions', () => {
     wholes([
       ['100.000 topics', 'count', 100_000, 'topic'],

@@ -15,6 +15,8 @@ export function valuesIn(fact: Fact, quantity: Quantity): Values | undefined {
     if (fact.unit === 'count/second' && /\/(?:min|hour|day)/.test(fact.history[0].display)) return undefined;
     // "max size 256K": of a size, not of a count.
     const isSize = fact.unit === 'byte' && /\d[kKM]$/.test(quantity.text);
+    // Nobody tells a few bytes without saying so: "1-10" is told of a batch.
+    if (fact.unit === 'byte' && !isSize && quantity.readings.every((one) => one < 1000)) return undefined;
     return {
       from: isSize ? quantity.readings.flatMap((one) => [one, one * 1.024, one * 1.048576]) : quantity.readings,
       ...(quantity.to && { to: quantity.to }),

@@ -102,6 +102,14 @@ function weigh(fact: Fact, place: Place): Choice | undefined {
   if (!noun && !bare && quantity.noun !== undefined && fact.unit.startsWith('count') && !cues?.test(quantity.noun)) {
     if (!cue?.strong) return undefined;
   }
+  // "A batch size of 5-10" is what somebody takes.
+  if (
+    fact.unit === 'count' &&
+    fact.kind === 'max' &&
+    quantity.to &&
+    quantity.readings.every((one) => one > 1 && one <= 20)
+  )
+    return undefined;
   if ((agreement === 'before' || agreement === 'exam') && agreesByChance(fact, place)) return undefined;
   // There words that tell whose number it is stay unread.
   if (ofOtherScript.test(quantity.text) && (agreement === 'none' || (agreement !== 'now' && isUnbounded(quantity))))
@@ -151,8 +159,6 @@ function agreesByChance({ mentions, unit }: Fact, place: Place): boolean {
   // "In batches of 10", "with five consumers": so few of a thing are told in many ways.
   const few = unit === 'count' && quantity.readings.every((one) => one <= 20);
   if (few && isUnbounded(quantity) && !place.stating) return true;
-  // "A batch size of 5-10" is what somebody takes.
-  if (few && quantity.to && !quantity.readings.includes(1)) return true;
   // "10 shards, 7-day retention" is what somebody has set.
   const isSetting = adjective.test(quantity.text) && !nearRealTime.test(place.leading);
   if (quantity.comparator === undefined && (isSetting || article.test(quantity.text))) return true;

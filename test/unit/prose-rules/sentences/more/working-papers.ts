@@ -153,4 +153,38 @@ export const workingPapers: readonly Sentences[] = [
     said: ['A Lambda reads the queue. maxReceiveCount is 1.'],
     unsaid: ['A Lambda reads the queue. maxReceiveCount was 1. One throttle was enough. Now it is 5.'],
   },
+  {
+    rule: 's3-recursion',
+    said: [
+      'Scans land in the bucket `scans`; ObjectCreated events go to the function `Crop` which writes the crops to `scans`.',
+      'Scans land in the S3 bucket `new-scans`; ObjectCreated events go to the function `Crop` which writes the crops to `new-scans/crops/`. The trigger has no prefix filter.',
+    ],
+    unsaid: [
+      'Scans land in the S3 bucket `new-scans`; ObjectCreated events go to the function `Crop` which writes the crops to `new-scans/crops/`. The trigger filters by prefix.',
+    ],
+  },
+  {
+    rule: 'firehose-real-time',
+    said: ['Firehose and SNS.\n\n**How soon is an event there?** Firehose brings it in below 100 ms.'],
+    unsaid: ['Firehose and SNS.\n\n**How soon is an event there?** Below 100 ms. With Firehose add 5 minutes.'],
+  },
+  {
+    rule: 'lambda-async-no-failure-destination',
+    said: [],
+    unsaid: [
+      'S3 notifies an SQS queue asynchronously; the Lambda function reads it with batch size 1. There is no dead-letter queue.',
+    ],
+  },
+  {
+    rule: 'sqs-visibility-below-six-times',
+    said: ['SQS `CleanupQueue`: 5-minute visibility timeout, read by `CleanupFn` (timeout 5 minutes).'],
+    unsaid: ['SQS `CleanupQueue`: 5-minute visibility timeout, read by `CleanupFn` (timeout 50 seconds).'],
+  },
+  {
+    rule: 'lambda-esm-reserved-concurrency',
+    said: ['The mail function of the SQS queue has a reserved concurrency of 2.'],
+    unsaid: [
+      '# Retrospective\n\n## What did not work\n\nThe mail function of the SQS queue has a reserved concurrency of 2.',
+    ],
+  },
 ];
