@@ -4,7 +4,7 @@ import { everyMatch, lazyPattern } from '../engine/pattern';
 import { countsIn } from '../engine/pieces';
 import type { Note, NoteContext, Related, Report } from '../engine/types';
 import type { FactKey } from '../facts';
-import { namedResource } from './named-resource';
+import { namedQueue, namedResource } from './named-resource';
 import type { SayingRule } from './sayings';
 import { type Said, saidIn } from './sayings/heard';
 import { isOfContents, isOption, isStruckOut, speaksOf } from './sayings/surroundings';
@@ -157,7 +157,7 @@ type Tell = (first: Said, name: string | undefined) => Words;
 export function oneFinding(context: NoteContext, rule: SayingRule, fact: FactKey, tell: Tell): Iterable<Report> {
   const all = said(context, rule);
   const [first] = all;
-  return first ? [report(context, rule, all, nameOf(context, first), fact, tell)] : [];
+  return first ? [report(context, rule, all, nameOf(context, first, rule), fact, tell)] : [];
 }
 
 /**
@@ -174,7 +174,7 @@ export function findings(
   const groups = new Map<string | undefined, Said[]>();
   for (const one of said(context, rule)) {
     if (!isMeant(one)) continue;
-    const name = nameOf(context, one);
+    const name = nameOf(context, one, rule);
     const group = groups.get(name);
     if (group) group.push(one);
     else groups.set(name, [one]);
@@ -182,8 +182,8 @@ export function findings(
   return [...groups].map(([name, all]) => report(context, rule, all, name, fact, tell));
 }
 
-function nameOf({ doc, note }: NoteContext, { sentence }: Said): string | undefined {
-  return namedResource(doc, note, sentence.span);
+function nameOf({ doc, note }: NoteContext, { sentence }: Said, rule: SayingRule): string | undefined {
+  return (rule.startsWith('sqs-') ? namedQueue : namedResource)(doc, note, sentence.span);
 }
 
 function report(

@@ -17,7 +17,7 @@ export const fifo = [
     note: 'Per queue, or per message group with DeduplicationScope=messageGroup.',
     mentions: {
       cues: words`
-        \b(?:de~?dup(?:lication|licate[sd]?|e)?|deduplicat(?:ion|e|es|ed)|duplicates?|same (?:message|deduplication id)
+        \b(?:de~?dup(?:s|lication|licate[sd]?|e[sd]?)?|deduplicat(?:ion|e|es|ed)|duplicates?|same (?:message|deduplication id)
         |MessageDeduplicationId|exactly~once)\b`,
       sense: 'value',
     },

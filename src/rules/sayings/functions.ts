@@ -14,7 +14,7 @@ const asyncUnless = phrase`
   |${advised}|${anyOf('function|lambda|invocation')}
   |\b(?:(?:may|might|can|could) be (?:lost|dropped)|synchronous|step functions?|state machines?|API gateway
   |queue (?:has|itself)|(?:DLQ|dead~letter queue) of the queue|kinesis|streams?|shards?|if (?:no|there)
-  |event source mapping|polled|polls|subscri\w{2,8}|DeadLetterConfig|rules?\b…\b(?:targets?|invokes?)|reads? from SQS
+  |(?:SQS|queues?)\b…(?:→|->|=>) (?:an? |the )?(?:lambda|functions?)|event source mapping|polled|polls|subscri\w{2,8}|DeadLetterConfig|rules?\b…\b(?:targets?|invokes?)|reads? from SQS
   |success)\b`;
 
 /** Asynchronous functions whose failures go nowhere. */

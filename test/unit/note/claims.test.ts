@@ -175,6 +175,11 @@ describe('quantity claims in notes', () => {
     assert.deepEqual(claims('# Kinesis Data Streams\n\n## Firehose\n\n- Waits for 1 MB or 60 seconds'), [
       '1 MB | fh.buffer.size_s3 | current',
     ]);
+    assert.deepEqual(under('SQS', '- FIFO: 300/s', '- A FIFO queue dedups within 5 minutes'), [
+      '300/s | sqs.tps.fifo | default-mode',
+      '5 minutes | sqs.fifo.dedup_window | current',
+    ]);
+    assert.deepEqual(under('SQS FIFO', '- Throughput 300/s per API action'), ['300/s | sqs.tps.fifo | default-mode']);
     assert.deepEqual(under('SQS', '- Requests carry the mail, up to 700 KB'), []);
     assert.deepEqual(under('SQS', '- Each 64 KB is billed as one request'), ['64 KB | sqs.price.chunk | current']);
   });

@@ -24,6 +24,11 @@ describe('A finding about prose', () => {
     assert.equal(only(text, 'sqs-no-dlq').subject, 'orders');
   });
 
+  it('has the queue as its subject, not the bucket or the function of the same line', () => {
+    const text = '# Flow\n\n- bucket `raw` -> SQS `exif-q` (no DLQ) -> Lambda `exif`\n';
+    assert.equal(only(text, 'sqs-no-dlq').subject, 'exif-q');
+  });
+
   it('has the resource as its subject whose name begins the sentence', () => {
     assert.equal(only('# SQS queues\n\n- `orders`: four days, no DLQ\n', 'sqs-no-dlq').subject, 'orders');
   });

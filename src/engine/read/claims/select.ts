@@ -194,10 +194,17 @@ function isUnbounded({ to, comparator }: Quantity): boolean {
 const rateWords = /\b(?:throughput|performance|rates?|tps|speed|limits?|quotas?|capacity|batching)\b|\/\s?s\b/i;
 
 /** "300/s" in a row or list about throughput: nobody writes what is counted. */
-function isRateAlone({ quantity, stretches, near }: Place): boolean {
+function isRateAlone({ quantity, stretches, near, leading }: Place): boolean {
   if (quantity.unit !== 'count/second' || quantity.noun !== undefined) return false;
-  return /\bbatch/i.test(near) || stretches.some((stretch) => stretch.at === undefined && rateWords.test(stretch.text));
+  return (
+    /\bbatch/i.test(near) ||
+    rateBefore.test(leading.slice(0, -quantity.text.length)) ||
+    stretches.some((stretch) => stretch.at === undefined && rateWords.test(stretch.text))
+  );
 }
+
+/** "FIFO: 300/s", "Throughput 300/s" */
+const rateBefore = /\b(?:FIFO(?: queues?)?|throughput|limit|max(?:imum)?)(?: of| is)?\W{1,6}$/i;
 
 /** A fact of one mode ("on-demand") fits better where the mode is named around the place. */
 function modeScore(fact: Fact, place: Place): number {

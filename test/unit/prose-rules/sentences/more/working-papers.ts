@@ -187,4 +187,14 @@ export const workingPapers: readonly Sentences[] = [
       '# Retrospective\n\n## What did not work\n\nThe mail function of the SQS queue has a reserved concurrency of 2.',
     ],
   },
+  {
+    rule: 'lambda-esm-fifo-batch',
+    said: ['The `route` Lambda reads `alerts.fifo` with a batch of 100.'],
+    unsaid: ['The `route` Lambda of the Kinesis input (batch 100, 1 min) sends the alerts to `alerts.fifo`.'],
+  },
+  {
+    rule: 'lambda-async-no-failure-destination',
+    said: ['- bucket `raw` -> s3:ObjectCreated -> Lambda `exif`, no DLQ'],
+    unsaid: ['- bucket `raw` -> s3:ObjectCreated -> SQS `exif-q` -> Lambda `exif`, no DLQ'],
+  },
 ];
