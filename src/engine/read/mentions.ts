@@ -18,7 +18,7 @@ const names: readonly (readonly [Named, string])[] = [
   ['firehose', '(?:Kinesis )?(?:Data )?Fire[- ]?hou?se|KDF|Kinesis delivery streams?|[Dd]elivery streams?'],
   ['kinesis', 'K[ie]n[ei]s[eiy]s(?: Data)?(?: Streams?)?|Data Streams|KDS'],
   ['sqs', 'SQS|Simple Queu(?:e|ing|eing) Services?'],
-  ['sns', 'SNS|Simple Notifications? Services?'],
+  ['sns', 'SNS|Simple Notifications? Services?|FIFO topics?'],
   ['mq', '(?:Amazon|AWS) ?MQ|ActiveMQ|RabbitMQ'],
   ['scheduler', 'EventBridge Scheduler'],
   ['pipes', 'EventBridge Pipes?'],

@@ -180,6 +180,9 @@ describe('quantity claims in notes', () => {
       '5 minutes | sqs.fifo.dedup_window | current',
     ]);
     assert.deepEqual(under('SQS FIFO', '- Throughput 300/s per API action'), ['300/s | sqs.tps.fifo | default-mode']);
+    assert.deepEqual(claims('FIFO topics deliver to SQS FIFO queues only.'), [
+      'SQS FIFO queues only | sns.fifo.protocols | outdated',
+    ]);
     assert.deepEqual(under('SQS', '- Requests carry the mail, up to 700 KB'), []);
     assert.deepEqual(under('SQS', '- Each 64 KB is billed as one request'), ['64 KB | sqs.price.chunk | current']);
   });
