@@ -40,7 +40,7 @@ const own = longPattern`
       |lambda)) ?[^.;,]{0,30}\b(?:may|can) (?:run|take|work|last)s?[^.;,]{0,20}$
     |(?:^\W{0,6}|\b(?:while|and|but|whereas)\W{1,4})(?!(?:lambdas?|functions?|it|they|you|each|every|an?)\b)[\w-]{2,30}\s{1,4}may run for\s{1,4}$`;
 /** "A function which is allowed to run for two minutes" */
-const granted = /\b(?:is|are|was|were) allowed to (?:run|take|work|last)\b[^.;,]{0,20}$/i;
+const granted = /\b(?:is|are|was|were) allowed(?: to (?:run|take|work|last)\b[^.;,]{0,20})?\s{0,3}$/i;
 /** Timeouts of what stands in front. */
 const ofOthers = longPattern`
     \b(?:API[- ]?Gateway|ALB|load balancer|idle|connection|HTTP|client|socket)\b[^,;.]{0,24}$

@@ -44,7 +44,7 @@ const sized = longPattern`
     |each)(?: (?:of|about|around|roughly|approximately|up to|on average|typically|usually|often|easily|an?|average
       |typical|size|some|nearly|between|over|more than|as large as|PDFs?|JSON|XML)){0,4}\s{0,4}~?\s?$`;
 const limiting = longPattern`
-    \b(?:limit\w{0,3}|max(?:imum)?|quota|at most|can(?:not|'t)?|could|may|might|allow\w{0,3}|supports?|must|should
+    \b(?:limit\w{0,3}|max(?:imum)?|quota|at most|(?:can(?:not|'t)?|could|may|might)(?! (?:reach|grow|weigh|be|get|have)\b)|allow\w{0,3}|supports?|must|should
     |larger|bigger|exceeds?|above|below|under|memory|disk|storage|cache|buffer\w{0,3}|database|table|library|package
     |image of|layer)\b`;
 /** It lies elsewhere, and something small is sent instead of it. */
@@ -92,7 +92,7 @@ export function thingsIn(text: string): ReadonlySet<string> {
 }
 
 const into = inOneLine`
-    \b(?:to|into|in|on|onto|through|via|over|as)\s{1,4}(?:the|an?|our|its|this|that|one|Amazon
+    \b(?:to|into|in|inside|on|onto|through|via|over|as)\s{1,4}(?:the|an?|our|its|this|that|one|Amazon
     |AWS)?\s{0,4}(?:[\w.-]{1,40}\s{1,4}){0,3}?(?<carrier>delivery streams?|firehose|SQS|queues?|SNS|topics?
     |event ?bridge|(?:event )?bus|kinesis|streams?)\b`;
 const sent =

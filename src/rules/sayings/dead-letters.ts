@@ -43,7 +43,7 @@ export const sqsNoDlq: readonly Saying[] = [
     ],
     unless: phrase`
       \b(?:to|into|in) (?:an? |the |its |our )?${deadLetter}\b|${otherOwner.source}|${advised}
-      |\b(?:lambda (?:function )?is retried|retention|expires?|14 days|4 days|max(?:imum)?~?receive|can be stuck
+      |\b(?:lambda (?:function )?is retried|(?<!until (?:its |the )?)retention|(?<!until it )expires?|max(?:imum)?~?receive|can be stuck
       |avoid this|(?<!after (?:the|each|every|its) )visibility|invisible
       |until (?:the |a )?(?:consumer|reader|receiver|worker|application) (?:deletes?|confirms?|acknowledges?)|picks?
       |producers?|exponential|backoff)\b`,

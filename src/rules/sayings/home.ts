@@ -12,7 +12,7 @@ const aws = lazyPattern(
     |DelaySeconds|maxReceiveCount|Approximate(?:NumberOfMessages|AgeOfOldestMessage)\w{0,12}
     |(?:Send|Receive|Delete)Message(?:Batch)?|PutRecord(?:s|Batch)?|GetRecords|RequestResponse|InvocationType
     |enhanced fan-?out|delivery streams?|PutEvents|S3 buckets?|s3:Object\w{2,20}|event source mappings?
-    |on-failure destinations?|content-based deduplication|ReportBatchItemFailures
+    |on-failure destinations?|content-based deduplication|(?:Report)?BatchItemFailures|redrive polic(?:y|ies)
     |FIFO (?:queues?|topics?)\b[^.\n]{0,80}\b(?:dedup\w{0,12}|duplicates?|group ids?|DelaySeconds|messages?|consumers?
       |producers?|DLQs?|dead[- ]letter)|(?:messages?|group ids?|consumers?|producers?)\b[^.\n]{0,80}\bFIFO queues?
     |(?:us|eu|ap|sa|ca)-(?:east|west|central|north|south|northeast|southeast)-\d)\b|\.fifo\b`,

@@ -197,4 +197,22 @@ export const workingPapers: readonly Sentences[] = [
     said: ['- bucket `raw` -> s3:ObjectCreated -> Lambda `exif`, no DLQ'],
     unsaid: ['- bucket `raw` -> s3:ObjectCreated -> SQS `exif-q` -> Lambda `exif`, no DLQ'],
   },
+  {
+    rule: 'payload-over-limit',
+    said: ['The transcript of a chat can reach 3 MB. It travels inside the SQS message.'],
+    unsaid: ['The transcript of a chat can reach 3 MB. It travels to S3, and its key inside the SQS message.'],
+  },
+  {
+    rule: 'sqs-no-dlq',
+    said: [
+      'When the job fails the SQS message simply reappears, again and again, until it expires.',
+      '`audit-in` comes without a redrive policy, since audit messages never fail.',
+    ],
+    unsaid: ['When the job fails the SQS message reappears, again and again, when the visibility timeout expires.'],
+  },
+  {
+    rule: 'sqs-visibility-below-six-times',
+    said: ['The SQS queue hides messages for three minutes; its Lambda function is allowed 90 seconds.'],
+    unsaid: ['The SQS queue hides messages for ten minutes; its Lambda function is allowed 90 seconds.'],
+  },
 ];
