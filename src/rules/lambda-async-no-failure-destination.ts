@@ -4,8 +4,10 @@ import type { Edit, Graph, GraphEdge, Resource, Rule } from '../engine/types';
 import { property, stringOf, subjectOf } from '../engine/values';
 import { type FixContext, failureQueue, offer, set } from './fixes';
 import { fitting } from './messages';
+import { namedResource } from './named-resource';
 import { findings } from './prose';
 import { afterRetries } from './retries';
+import { isToldToPoll } from './told-kind';
 
 const rule: Rule = {
   id: 'lambda-async-no-failure-destination',
@@ -43,9 +45,18 @@ const rule: Rule = {
     }
   },
   checkNote: (context) =>
-    findings(context, 'lambda-async-no-failure-destination', 'lambda.async.retries', (_first, name) => ({
-      message: `Lambda drops the event of ${name ?? 'an asynchronous call'} after two retries: give the function an on-failure destination.`,
-    })),
+    findings(
+      context,
+      'lambda-async-no-failure-destination',
+      'lambda.async.retries',
+      (_first, name) => ({
+        message: `Lambda drops the event of ${name ?? 'an asynchronous call'} after two retries: give the function an on-failure destination.`,
+      }),
+      ({ sentence }) => {
+        const name = namedResource(context.doc, context.note, sentence.span);
+        return name === undefined || !isToldToPoll(context.doc, name);
+      },
+    ),
 };
 
 function deadLetterQueue(context: FixContext, lambda: Resource): readonly Edit[] | undefined {

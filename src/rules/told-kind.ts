@@ -16,6 +16,15 @@ const anyKind = Object.entries(kinds)
   .join('|');
 const inCode = '[`"*]{1,3}[\\w.-]{1,60}[`"*]{1,3}';
 
+/** Whether a note has a function of that name read a queue or a stream: "stream → `notify`", "`notify` polls". */
+export function isToldToPoll({ text }: Doc, name: string): boolean {
+  const own = name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+  const polls = inOneLine`
+    \b(?:streams?|queues?|SQS|Kinesis)\b[^.\n|]{0,32}(?:→|->|=>) ?[\`"*]{0,3}${own}(?![\w.-])
+    |(?<![\w.-])${own}[\`"*]{0,3} (?:reads?|polls?|consumes?|drains?)\b`;
+  return new RegExp(polls, 'i').test(text);
+}
+
 /**
  * Of which service a thing is that a note names, where it says so in one way only: "the queues `mails` and `bills`",
  * "`bills` (SQS)", "`bills` is a standard queue", a row "| `bills` | SQS FIFO |".

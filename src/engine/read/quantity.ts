@@ -246,6 +246,8 @@ function inheritedUnit(
   previous: Quantity | undefined,
 ): WithUnit | undefined {
   if (!previous || previous.unit === 'none' || previous.unit === 'percent' || start - previous.span.end > 40) return;
+  // "60 per minute, max 1000" tells in the end how many there are.
+  if (previous.unit === 'count/second' && /min|hour|day/i.test(previous.text)) return;
   const gap = text.slice(previous.span.end, start);
   // "4 shards = max 4 readers" counts something else behind the sign.
   if (/[.;!?]\s|\n\s*\n|^[\s*`)]{0,4}(?:=|→|⇒|->)/.test(gap)) return;

@@ -1,13 +1,21 @@
-import { longPattern } from '../pattern';
+import { inOneLine } from '../in-one-line';
+import { lazyPattern, longPattern } from '../pattern';
 import type { Service, Span } from '../types';
 import { type Mention, weakService } from './mentions';
 import { outerOf } from './outer';
 import type { ProseSentence } from './prose';
 import type { Candidate, QueueType, Resolution, Scope, ScopeKind } from './scope';
 
-/** Where a clause, or a cell of a drawn table, ends: what stands beyond speaks of something else. */
-const clauseBreak =
-  /[;│⇒]|=>|\s[–—-]{1,3}\s|\b(?:but|whereas|while|although|however|unlike in|in contrast(?: to)?|vs\.?|versus)\b/gi;
+/**
+ * Where a clause, or a cell of a drawn table, ends: what stands beyond speaks of something else. "In flight 120,000; FIFO
+ * 20,000" goes on with the other type.
+ */
+const clauseBreak = lazyPattern(
+  'gi',
+  () => inOneLine`
+    ;(?!\s{0,4}(?:(?:and |for )?(?:FIFO|standard)(?: queues?)?\W{1,4}\d|\d[\d,.]{0,9}k?\s(?:for|on|with|in)\s(?:FIFO|standard)))
+    |[│⇒]|=>|\s[–—-]{1,3}\s|\b(?:but|whereas|while|although|however|unlike in|in contrast(?: to)?|vs\.?|versus)\b`,
+);
 
 /** "In flight — 120,000": a dash behind the first few words, where no number stands, is a colon. */
 const label = /^\W{0,4}[A-Za-z][A-Za-z-]{0,16}(?:[\s/]{1,6}[A-Za-z][A-Za-z-]{0,16}){0,5}\s{0,4}$/;

@@ -282,11 +282,12 @@ function isHeaderOfRow({ zone, text, label = '' }: Sentence, isInside: boolean):
 
 /** "| Exactly-once delivery | Not guaranteed |": what heads the row is denied beside it. */
 function isDeniedInRow({ zone, label = '' }: Sentence, next: Sentence | undefined): boolean {
-  if (zone !== 'table' || label.includes(': ') || next?.zone !== 'table') return false;
-  return denial.test(next.text);
+  if (zone !== 'table' || next?.zone !== 'table') return false;
+  return worksNot.test(next.text) || (!label.includes(': ') && denial.test(next.text));
 }
 
 const denial = /^\W{0,4}(?:no\b|not\b|never\b|none\b|n\/a\b|optional\b)|^\s{0,3}[❌✗✘]/i;
+const worksNot = /^\W{0,4}(?:(?:does|did)(?:n't| not)|never) work/i;
 
 /** The head of a column tells no order of what stands in it. */
 const typeAlone = /^\W{0,6}(?:FIFO|standard)\W{0,24}$/i;

@@ -180,6 +180,24 @@ describe('quantity claims in notes', () => {
       '5 minutes | sqs.fifo.dedup_window | current',
     ]);
     assert.deepEqual(under('SQS FIFO', '- Throughput 300/s per API action'), ['300/s | sqs.tps.fifo | default-mode']);
+  });
+
+  it('go on with the other type, with a plus, and in denials', () => {
+    assert.deepEqual(under('SQS', '- Max in flight 120,000 messages; 20,000 for FIFO'), [
+      '120,000 messages | sqs.inflight.standard | current',
+      '20,000 | sqs.inflight.fifo | outdated',
+    ]);
+    assert.deepEqual(under('Lambda', '- with SQS: starts with 5 concurrent batches, +60 per minute, max 1000'), [
+      '5 concurrent batches | lambda.esm.sqs.scale#start | current',
+      '60 per minute | lambda.esm.sqs.scale#rate | outdated',
+      '1000 | lambda.concurrency | current',
+    ]);
+    assert.deepEqual(under('SNS', "- Standard queues can't subscribe to FIFO topics."), [
+      "Standard queues can't subscribe to FIFO topics | sns.fifo.protocols | outdated",
+    ]);
+    assert.deepEqual(under('SNS', '- FIFO : abonnés = files SQS FIFO uniquement'), [
+      'SQS FIFO uniquement | sns.fifo.protocols | outdated',
+    ]);
     assert.deepEqual(claims('FIFO topics deliver to SQS FIFO queues only.'), [
       'SQS FIFO queues only | sns.fifo.protocols | outdated',
     ]);

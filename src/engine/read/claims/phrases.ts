@@ -18,6 +18,8 @@ interface Match {
   readonly resolution: Resolution;
   readonly scope: Claim['scope'];
   readonly agrees: boolean;
+  /** Beside the standard type the words themselves name FIFO. */
+  readonly namesFifo: boolean;
 }
 
 const negation = longPattern`
@@ -95,7 +97,8 @@ function matchOf(
   if (!agrees && !unscoped && isQuoted(scope.prose.mask.slice(sentence.start, start))) return undefined;
   if (!agrees && fact.service === 'mq' && !namesAmazonMq({ scope, sentence })) return undefined;
   if (!isOfFact(fact, value) && fact.scope?.queueType === 'fifo' && !isTyped(scope, sentence, end)) return undefined;
-  return { fact, value, start, end, resolution, scope: candidate?.scope ?? 'line', agrees };
+  const namesFifo = /\bFIFO topics?\b/.test(found[0]);
+  return { fact, value, start, end, resolution, scope: candidate?.scope ?? 'line', agrees, namesFifo };
 }
 
 /** FIFO is the type that the sentence names last before the words: under its heading much is told of the other one. */
@@ -164,9 +167,8 @@ function chosen(matches: readonly Match[]): readonly Match[] {
   const kept: Match[] = [];
   for (const match of matches) {
     const wanted = match.fact.scope?.queueType;
-    if (wanted !== undefined && match.resolution.queueType === undefined && !(wanted === 'standard' && match.agrees)) {
-      continue;
-    }
+    const isOpen = wanted !== undefined && match.resolution.queueType === undefined;
+    if (isOpen && !(wanted === 'standard' && match.agrees) && !(wanted === 'fifo' && match.namesFifo)) continue;
     const rival = kept.findIndex((one) => one.start < match.end && match.start < one.end);
     const other = kept[rival];
     if (!other) kept.push(match);

@@ -215,4 +215,18 @@ export const workingPapers: readonly Sentences[] = [
     said: ['The SQS queue hides messages for three minutes; its Lambda function is allowed 90 seconds.'],
     unsaid: ['The SQS queue hides messages for ten minutes; its Lambda function is allowed 90 seconds.'],
   },
+  {
+    rule: 's3-notification-to-fifo',
+    said: [
+      '# Review\n\n| # | Resource | Remark |\n| --- | --- | --- |\n| 7 | S3 bucket notification -> `scan.fifo` | since May |',
+    ],
+    unsaid: [
+      "# Review\n\n| # | Resource | Remark |\n| --- | --- | --- |\n| 7 | S3 bucket notification -> `scan.fifo` | doesn't work |",
+    ],
+  },
+  {
+    rule: 'lambda-async-no-failure-destination',
+    said: ['- SNS -> `notify` Lambda\n- `notify`: no DLQ and no on-failure destination'],
+    unsaid: ['- DynamoDB stream -> `notify` Lambda -> SNS\n- `notify`: no DLQ and no on-failure destination'],
+  },
 ];
