@@ -18,7 +18,7 @@ interface Match {
   readonly resolution: Resolution;
   readonly scope: Claim['scope'];
   readonly agrees: boolean;
-  /** Beside the standard type the words themselves name FIFO. */
+  /** The words themselves name FIFO behind the other type. */
   readonly namesFifo: boolean;
 }
 
@@ -97,7 +97,7 @@ function matchOf(
   if (!agrees && !unscoped && isQuoted(scope.prose.mask.slice(sentence.start, start))) return undefined;
   if (!agrees && fact.service === 'mq' && !namesAmazonMq({ scope, sentence })) return undefined;
   if (!isOfFact(fact, value) && fact.scope?.queueType === 'fifo' && !isTyped(scope, sentence, end)) return undefined;
-  const namesFifo = /\bFIFO topics?\b/.test(found[0]);
+  const namesFifo = /\bstandard\b.*\bFIFO topics?\b/is.test(found[0]);
   return { fact, value, start, end, resolution, scope: candidate?.scope ?? 'line', agrees, namesFifo };
 }
 
