@@ -185,6 +185,7 @@ export const fifo = [
     adjustable: 'hard',
     scope: { queueType: 'fifo' },
     mentions: {
+      not: words`\bstandard\b`,
       phrases: [
         {
           pattern: words`

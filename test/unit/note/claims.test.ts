@@ -195,6 +195,7 @@ describe('quantity claims in notes', () => {
     assert.deepEqual(under('SNS', "- Standard queues can't subscribe to FIFO topics."), [
       "Standard queues can't subscribe to FIFO topics | sns.fifo.protocols | outdated",
     ]);
+    assert.deepEqual(under('SNS', '- Standard queues may subscribe to a FIFO topic (order not guaranteed then)'), []);
     assert.deepEqual(under('SNS', '- FIFO : abonnés = files SQS FIFO uniquement'), [
       'SQS FIFO uniquement | sns.fifo.protocols | outdated',
     ]);

@@ -18,7 +18,7 @@ interface Match {
   readonly resolution: Resolution;
   readonly scope: Claim['scope'];
   readonly agrees: boolean;
-  /** The words themselves name FIFO behind the other type. */
+  /** The words themselves name FIFO topics behind the other type. */
   readonly namesFifo: boolean;
 }
 
