@@ -145,7 +145,7 @@ const delaying = /\blatency\b|\bnear[- ]?real/i;
 
 const limiting = longPattern`
     \b(?:can|may|might|could|limit(?:ed|s)?|max(?:imum)?|allow(?:s|ed)?|supports?|only|between|range|must|at most|up to
-    |quota|default|cap(?:ped)?|supported|possible|exactly|always|ever|never more)\b`;
+    |quota|default|cap(?:ped)?|supported|possible|exactly|always|ever|never more)\b|\d\s?(?:h|hours?|d|days?)\s?(?:\/|→|->)\s?$`;
 
 /** Whether a comparator, a word before the number or the column of a table says that it is a limit. */
 export function isPutForward(claim: Claim, context: NoteContext): boolean {

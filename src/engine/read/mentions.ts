@@ -26,7 +26,7 @@ const names: readonly (readonly [Named, string])[] = [
   ['other', 'Lambda\\W?@Edge|CloudFront Functions?'],
   ['lambda', 'Lamb?das?(?: functions?)?'],
   ['dynamodb', 'Dynamo ?[Dd][Bb](?: Streams?)?|DDB|DAX'],
-  ['stepfunctions', 'Step[- ]?[Ff]unctions?'],
+  ['stepfunctions', 'Step[- ]?[Ff]unctions?|SFN'],
   ['cloudwatch', 'Cloud ?[Ww]atch'],
   ['autoscaling', 'Auto ?Scaling(?: Groups?)?|Auto-Scaling Groups?|ASGs?'],
   ['msk', 'MSK|Managed Streaming for (?:Apache )?Kafka'],
@@ -49,7 +49,8 @@ const names: readonly (readonly [Named, string])[] = [
       |App Runner|Airflow|MWAA|MediaConvert|Elastic Transcoder|Bedrock|Cognito|Comprehend|DMS|DataSync|Direct Connect
       |Docker|DocumentDB|EBS|EC2(?! [Ii]nstances? [Cc]onsum)|EKS|ELB|EMR|ElastiCache|Elastic Beanstalk|Event ?Grid
       |Event ?Hubs?|FSx|GCP|GitHub|Glacier|Global Accelerator|Glue|Google (?:Cloud )?Pub/Sub|Google Cloud(?: Functions)?|HiveMQ|Mosquitto
-      |MSMQ|RocketMQ|Solace|Confluent|BullMQ|Beanstalkd|Cloudflare|Queue Storage|Storage Queues?|Temporal|Hazelcast|TIBCO
+      |MSMQ|RocketMQ|Solace|Confluent|Datadog|PagerDuty|Stripe|Twilio|SendGrid|Shopify|Salesforce|Zendesk|New Relic|Grafana|Prometheus|Sentry
+      |BullMQ|Beanstalkd|Cloudflare|Queue Storage|Storage Queues?|Temporal|Hazelcast|TIBCO
       |WebSphere MQ|GuardDuty|Hadoop|Heroku|IAM|IBM MQ|JMS|Kafka|Keyspaces|Kubernetes|Lake Formation|Macie|Memcached
       |MongoDB|MySQL|NATS|NLB|Neptune|Network Load Balancer|Oracle|Outposts|Parameter Store|Pinpoint|Postgres|PostgreSQL
       |Pub/Sub Lite|Pulsar|QLDB|QuickSight|Redis|Rekognition|Route ?53|SES|SSM|SWF|SageMaker|Secrets Manager|Service Bus
@@ -111,8 +112,9 @@ export function mentionsIn(mask: string): readonly Mention[] {
   return found;
 }
 
-/** Products whose names hold the name of one of ours: what stands under them is never about ours. */
-export const namesakes = /\b(?:Kinesis Video|Lambda@Edge|CloudFront Functions?|SageMaker Pipes?)/i;
+/** Products whose names hold the name of one of ours, or that have queues of their own: what stands under them is never about ours. */
+export const namesakes =
+  /\b(?:Kinesis Video|Lambda@Edge|CloudFront Functions?|SageMaker Pipes?|Azure|GCP|Google|Pub\/Sub|Service Bus|IBM MQ|BullMQ|RocketMQ|Cloudflare|NATS|Pulsar|Kafka|Redis)\b/i;
 
 const awsNames = longPattern`
     \bAWS\b|\bAmazon (?:SQS|SNS|MQ|S3|Kinesis|EventBridge)\b|\bSQS\b|\bSNS\b|\bEvent ?Bridge\b|\bKinesis\b|\bFirehose\b

@@ -5,5 +5,5 @@ export const WRITE = words`\b(?:writ(?:e|es|ten|ing)|in(?:gest(?:s|ed|ion|ing)?|
 export const READ = words`\b(?:reads?|reading|pull(?:s|ed|ing)?|out(?:bound|put|going)?|egress|consum(?:e|es|ed|ers?|ing|ption)|emits?|(?<!\bshards? )gets?|GetRecords)\b`;
 export const ON_DEMAND = words`\bon~demand\b`;
 export const KEEP = words`
-  \b(?:ret(?:entions?|ain(?:s|ed|ing)?)|conservation|kept|keeps?|held|preserved|stor(?:e|es|ed|age)|stays?|remains?
+  \b(?:ret(?:entions?|ain(?:s|ed|ing)?)?|conservation|kept|keeps?|held|preserved|stor(?:e|es|ed|age)|stays?|remains?
   |persist(?:s|ed|ence)?|available|accessible|replay(?:s|ed|ing)?|expir(?:e|es|ed|y)|old(?:er)?)\b|${KEPT_IN_OTHER_LANGUAGES}`;

@@ -5,12 +5,12 @@ import { BATCH_OF_FUNCTION, words } from '../words';
 import { RECORDS } from './cues';
 import { API, GUIDE, LARGE, LIMITS, MODEL, SIZING } from './pages';
 
-const RECORD_CUES = words`\b(?:records?|datens[aä]tze?|registros?|enregistrements?|messages?|msgs?|payloads?|blobs?|sizes?|data)\b`;
+const RECORD_CUES = words`\b(?:rec(?:ord)?s?|datens[aä]tze?|registros?|enregistrements?|messages?|msgs?|payloads?|blobs?|sizes?|data)\b`;
 const NOT_RECORD = words`
   \b(?:per second|a second|throughput|shards? (?:capacity|provides?|supports?)|PutRecords|GetRecords
   |(?:per|a|one|each|entire|whole) (?:call|request|API call|transaction)|billed|billing|pric(?:e|ing)|S3|Firehose
   |Kafka|MSK|ingest(?:s|ion)?|consumption)\b`;
-const RECORD = words`\b(?:records?|messages?|msgs?|payloads?|blobs?|items?)\b`;
+const RECORD = words`\b(?:rec(?:ord)?s?|messages?|msgs?|payloads?|blobs?|items?)\b`;
 
 /** A call that reads, or one of Firehose. */
 const READS = words`\b(?:GetRecords|firehose|returns?|reads?|consumers?|poll(?:s|ing)?)\b`;

@@ -137,7 +137,7 @@ export const functions = [
     adjustable: 'soft',
     note: 'At least 100 stay unreserved; new accounts may start lower.',
     mentions: {
-      cues: words`\b(?:concurren(?:t|cy|tly)|simultaneous)\b`,
+      cues: words`\b(?:conc(?:urren(?:t|cy|tly))?|simultaneous)\b`,
       firmly: words`\b(?:accounts?|regions?|defaults?|quotas?|limits?)\b`,
       not: words`\b(?:SQS|maximum concurrency|MaximumConcurrency|poll|batches|unreserved|reserved|(?:one|1|per) function|burst|shard)`,
       noun: words`^(?:concurrent |simultaneous |parallel )?(?:lambda )?(?:executions?|invocations?|functions?|requests?|instances?)\b`,

@@ -5,11 +5,11 @@ import { KEPT_IN_OTHER_LANGUAGES, words } from '../words';
 import { API, MESSAGES, MODEL, QUEUES } from './pages';
 
 const KEEP_CUES = words`
-  \b(?:ret(?:ention|ain(?:s|ed|ing)?)|conservation|kept|keeps?|stor(?:e|es|ed|age)|stays?|remains?
+  \b(?:ret(?:ention|ain(?:s|ed|ing)?)?|conservation|kept|keeps?|stor(?:e|es|ed|age)|stays?|remains?
   |persist(?:s|ed|ence)?|li(?:ve|ves|fe|fetime)|expir(?:e|es|ed|y|ation)|held|holds?|(?:Message)?RetentionPeriod
   |(?:in|on) (?:the|a) queue)\b|${KEPT_IN_OTHER_LANGUAGES}`;
 const NOT_KEEP = words`\btakes? (?:up to )?\d|\bpropagat|\btake effect\b|\b(?:visib|invisib|delay|poll|wait|dedup|replay|shards?|archive|async)`;
-const HIDE_CUES = words`\b(?:in)?visib(?:le|ilit|ilid)|可[視见]性|가시성|\bhid(?:e|es|den|ing)\b|\bVisibilityTimeout\b`;
+const HIDE_CUES = words`\b(?:in)?visib(?:le|ilit|ilid)|\bvis\b|可[視见]性|가시성|\bhid(?:e|es|den|ing)\b|\bVisibilityTimeout\b`;
 const DELAY_CUES = words`\b(?:delay(?:s|ed)?|DelaySeconds|postpone[sd]?|timers?)\b`;
 /** A message that waits is kept; a receive that waits polls. */
 const NOT_POLL = words`
@@ -17,7 +17,7 @@ const NOT_POLL = words`
   |fill (?:the |a )?batch(?:es)?)\b`;
 const POLL_CUES = words`
   \b(?:poll(?:s|ing|ed)?(?! intervals?)|poling|wait(?:s|ing)?~times?|WaitTimeSeconds
-  |ReceiveMessageWaitTime(?:Seconds)?|wait(?:s|ing)? (?:for|up))\b`;
+  |ReceiveMessageWaitTime(?:Seconds)?|wait(?:s|ing)? (?:for|up)|LP)\b`;
 
 /** How long a message stays, hides, waits; how long a consumer waits for it. */
 export const times = [

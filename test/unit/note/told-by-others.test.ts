@@ -111,3 +111,61 @@ describe('What claims calls wrong', () => {
     assert.ok(!severities(text.replace('are used', 'used')).includes('metric-name warning'));
   });
 });
+
+describe('A limit of another product', () => {
+  it('is none of ours under a heading that names it, whatever words it shares', () => {
+    const text =
+      '# Queues\n\n## Azure Storage Queues\n\n- Visibility timeout 30 s by default, 7 days at most\n\n## SQS\n\nBest.\n';
+    assert.deepEqual(claims(text), []);
+    assert.deepEqual(stale('SQS', 'Datadog retains messages for 15 days.'), []);
+    assert.deepEqual(stale('SQS', 'The worker crashes if a message exceeds 64 KB.'), []);
+  });
+
+  it('is none where a statement is keyed as false', () => {
+    const flight = 'A FIFO queue allows at most 20,000 messages in flight.';
+    assert.deepEqual(stale('SQS', `${flight} → **False**`), []);
+    assert.deepEqual(stale('SQS', `${flight} → **True**`), ['20,000 messages']);
+  });
+
+  it('is none of one message where ten messages have it', () => {
+    assert.deepEqual(stale('SQS', 'A poll collects up to 10 messages and 64 KB in data.'), []);
+  });
+});
+
+describe('A sheet of few words', () => {
+  it('tells of retention, visibility and polling in the letters that people use', () => {
+    const lines = [
+      '- ret 4d, 14d max',
+      '- vis def 30s, max 12h',
+      '- LP 20s',
+      '- FIFO 300/s',
+      '- in flight: 120k std, 20k FIFO',
+    ];
+    assert.deepEqual(claims(`# SQS\n\n${lines.join('\n')}\n`), [
+      '4d | sqs.retention.default | current',
+      '14d | sqs.retention.max | current',
+      '30s | sqs.visibility.default | current',
+      '12h | sqs.visibility.range | current',
+      '20s | sqs.longpoll.max | current',
+      '300/s | sqs.tps.fifo | default-mode',
+      '120k | sqs.inflight.standard | current',
+      '20k | sqs.inflight.fifo | outdated',
+    ]);
+  });
+
+  it('needs no word for a size or for two times of days', () => {
+    assert.deepEqual(stale('SQS', '- 256KB', '- 4d/14d'), ['256KB']);
+    assert.deepEqual(stale('Kinesis', '- 24h -> 7d'), ['7d']);
+    assert.deepEqual(stale('Services', '- SQS', '  - 256KB', '- Kinesis', '  - 24h / 7d'), ['256KB', '7d']);
+    assert.deepEqual(stale('Services', 'Kinesis: 1 MB/s in, 24 h / 7 days', '', 'Firehose: min. 60 s'), [
+      '7 days',
+      '60 s',
+    ]);
+    assert.deepEqual(stale('Services', '**Firehose** – 60–900s, 1–128MB, S3/Splunk'), ['60–900s']);
+  });
+
+  it('needs one for a single time, and for a size of what it names', () => {
+    assert.deepEqual(stale('Kinesis', '- 7 days', '- 5 min'), []);
+    assert.deepEqual(stale('SQS', '- PDFs, 256 KB each', '- 256 KB of RAM'), []);
+  });
+});

@@ -81,9 +81,9 @@ function isRangeOfAnother({ id, service }: Fact, { readings, to = [] }: Quantity
   return ends.some((one) => one.id === id) || (ends.length > 0 && isBound(readings).length > 0);
 }
 
-/** Of sizes that no message has: what is smaller may well be told of the wrong thing. */
-function isSizeOfAnother({ service }: Fact, { readings }: Quantity, all: readonly Fact[]): boolean {
-  if (readings.some((one) => one < 1e9)) return false;
+/** Of ranges, and of sizes that no message has: what is smaller may well be told of the wrong thing. */
+function isSizeOfAnother({ service }: Fact, { readings, to }: Quantity, all: readonly Fact[]): boolean {
+  if (!to && readings.some((one) => one < 1e9)) return false;
   const same = all.filter((other) => other.unit === 'byte' && other.service === service);
-  return same.some((other) => agreementOf(other, { from: readings }) === 'now');
+  return same.some((other) => agreementOf(other, { from: readings, ...(to && { to }) }) === 'now');
 }

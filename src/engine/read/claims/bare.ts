@@ -2,7 +2,7 @@ import { longPattern } from '../../pattern';
 import type { Fact } from '../../types';
 import type { Cue, Place } from './select';
 
-const ofType = /^\s{0,2}\(?(?:for (?:an? |the )?|per )?(?:standard|fifo)\b/i;
+const ofType = /^\s{0,2}\(?(?:for (?:an? |the )?|per )?(?:standard|std|fifo)\b/i;
 
 /** A number without a unit is a fact's only right beside its cue ("DelaySeconds: 900") or under its header. */
 export function acceptsBare(fact: Fact, cue: Cue | undefined, { behind, queueType }: Place): boolean {
@@ -30,7 +30,7 @@ export function countsOthers({ unit, mentions }: Fact, place: Place): boolean {
   }
   if (mentions?.cues === undefined) return false;
   const counted =
-    unit === 'count' && !goesOn.test(behind) && !/^\W{0,3}(?:standard|fifo)\b/i.test(behind)
+    unit === 'count' && !goesOn.test(behind) && !/^\W{0,3}(?:standard|std|fifo)\b/i.test(behind)
       ? countedThing.exec(behind)?.[0]
       : undefined;
   // "4 shards make at most 4 KCL instances": the number counts what stands behind it.

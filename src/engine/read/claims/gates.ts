@@ -89,7 +89,8 @@ const theirs =
 /** "The module keeps messages for 7 days, and caps their size": what stands between AWS and whoever sends. */
 const ofBetween = longPattern`
     \b(?:the|this|our|their) (?:[a-z-]{2,16} )?(?:modules?|wrappers?|constructs?|prox(?:y|ies)|parsers?|middleware|suppliers?
-    |vendors?)(?:'s)? (?:keeps?|caps?|limits?|cuts?|accepts?|allows?|refuses?|rejects?|sets?|gives? up)\b
+    |vendors?|workers?|importers?)(?:'s)? (?:keeps?|caps?|limits?|cuts?|accepts?|allows?|refuses?|rejects?|sets?|gives? up|crash(?:es)?
+    |chokes?|throws?)\b
     (?:(?!\b(?:which|because|since|S[QN]S|AWS|Amazon)\b)[^.;]){0,90}$`;
 /** "Our messages have 20 KB, at most 64 KB" */
 const ofOurs = longPattern`
@@ -285,11 +286,15 @@ export function isMemory({ clauseAfter }: Around, bounded: boolean): boolean {
   return found !== undefined && !(bounded && /^[\s*]{0,4}for\b/i.test(found));
 }
 
+/** "FIFO queues allow 20,000 in flight. → **False**" */
+const keyedFalse = /^[^\n]{0,120}?(?:→|[-=]>|\()[\s*_]{0,4}(?:false|falsch|falso|faux)\b/i;
+
 /** How far from a claim the marks that strike it out may stand: a line may be as long as the note. */
 const struckLength = 1000;
 
-/** Struck out, on one line: "~~256 KB~~ now 1 MiB". */
+/** Struck out, on one line: "~~256 KB~~ now 1 MiB", or said to be false at its end. */
 export function isStruckOut(text: string, start: number, end: number): boolean {
+  if (keyedFalse.test(text.slice(end, end + 140))) return true;
   const before = text.slice(Math.max(0, start - struckLength), start);
   if ((before.slice(before.lastIndexOf('\n') + 1).split('~~').length - 1) % 2 === 0) return false;
   const after = text.slice(end, end + struckLength);

@@ -67,24 +67,39 @@ const ofService = longPattern`
     (?:^|[:,;]\s)\W{0,4}(?:Amazon |AWS )?(?:SQS|SNS|Event ?Bridge|Kinesis(?: Data Streams?)?|KDS|Firehose)(?: FIFO)?
     (?:[\s*]{0,3}[:=–—-]|\s(?:(?:takes?|accepts?|allows?|carries)(?: only)?|is (?:limited|capped) (?:to|at)|tops out at))
     [\s*]{0,3}(?:up to |at most )?$`;
-const bounding = /\b(?:up to|at most|max(?:imum)?|less than|below|under|no more than)\b/gi;
+const bounding =
+  /\b(?:up to|at most|max(?:imum)?|min(?:imum)?|def(?:ault)?|less than|below|under|no more than|to|by)\b/gi;
 
 /**
- * A bullet right under a heading that names one service, or a sentence behind one that does ("Kinesis ingests data. Up to
- * 7 days."), without a word beside its number.
+ * An item without a word beside its number: a bullet under a heading or bullet that names one service, a sentence behind one
+ * that does ("Kinesis ingests data. Up to 7 days."), or one of a list behind its name ("SQS: pull, 256 KB, 4d/14d"). A size
+ * needs no bound, and of days there are two.
  */
-function isAlone(scope: Scope, sentence: ProseSentence, { span, unit, comparator }: Quantity): boolean {
+function isAlone(scope: Scope, sentence: ProseSentence, { span, unit, comparator, readings, to }: Quantity): boolean {
   const { mask } = scope.prose;
-  if (unit === 'byte' && ofService.test(mask.slice(sentence.start, span.start))) return true;
-  if (comparator !== 'max') return false;
-  const beside = `${mask.slice(sentence.start, span.start)} ${mask.slice(span.end, sentence.end)}`;
-  if (/[\w\u00c0-\uffdc]/.test(beside.replace(bounding, ''))) return false;
+  const before = mask.slice(sentence.start, span.start);
+  if (unit === 'byte' && ofService.test(before)) return true;
+  const listed = listOf.test(before);
+  const ahead = listed ? (before.split(/[,;]/).at(-1) ?? '').replace(listOf, '') : before;
+  const after = mask.slice(span.end, sentence.end);
+  const beside = `${ahead} ${listed ? after.split(/[,;]/)[0] : after}`;
+  if (/[\w\u00c0-\uffdc]/.test(beside.replace(numbers, '').replace(bounding, ''))) return false;
+  const isOfDays = (readings[0] ?? 0) >= 86_400 && (to !== undefined || beside.search(numbers) >= 0);
+  const isOfTimes = unit === 'second' && (isOfDays || (listed && to !== undefined));
+  if (comparator !== 'max' && unit !== 'byte' && !isOfTimes && !(listed && comparator === 'min')) return false;
+  if (listed) return true;
   const { headings = [], mentions = [] } = scope.blocks[sentence.block] ?? {};
   if (mentions.length > 0) return only(mentions) !== undefined && (mentions[0]?.start ?? sentence.end) < sentence.start;
-  return (
-    parentOf(scope, sentence.block) < 0 && headings.at(-1)?.services.length === 1 && isBullet(scope, sentence.block)
-  );
+  if (!isBullet(scope, sentence.block)) return false;
+  const parent = parentOf(scope, sentence.block);
+  if (parent < 0) return headings.at(-1)?.services.length === 1;
+  return textOf(scope, parent).length < 32 && only(scope.blocks[parent]?.mentions ?? []) !== undefined;
 }
+
+/** "**SQS** – pull, " */
+const listOf =
+  /^\W{0,4}(?:Amazon |AWS )?(?:SQS|SNS|Event ?Bridge|Kinesis(?: Data Streams?)?|KDS|KDF|Firehose)(?: FIFO)?[\s*]{0,3}[:=–—-]\s/i;
+const numbers = /\d[\d.,]{0,10}\s?(?:days?|d|hours?|hrs?|h|k|kb|mb)\b/gi;
 
 /** The bullet right before a bullet that names no service of its own, in the same list. */
 function besideOf(scope: Scope, block: number): string {
