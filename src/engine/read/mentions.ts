@@ -49,7 +49,7 @@ const names: readonly (readonly [Named, string])[] = [
       |App Runner|Airflow|MWAA|MediaConvert|Elastic Transcoder|Bedrock|Cognito|Comprehend|DMS|DataSync|Direct Connect
       |Docker|DocumentDB|EBS|EC2(?! [Ii]nstances? [Cc]onsum)|EKS|ELB|EMR|ElastiCache|Elastic Beanstalk|Event ?Grid
       |Event ?Hubs?|FSx|GCP|GitHub|Glacier|Global Accelerator|Glue|Google (?:Cloud )?Pub/Sub|Google Cloud(?: Functions)?|HiveMQ|Mosquitto
-      |MSMQ|RocketMQ|Solace|Confluent|Datadog|PagerDuty|Stripe|Twilio|SendGrid|Shopify|Salesforce|Zendesk|New Relic|Grafana|Prometheus|Sentry
+      |MSMQ|RocketMQ|Solace|Confluent|KEDA|Datadog|PagerDuty|Stripe|Twilio|SendGrid|Shopify|Salesforce|Zendesk|New Relic|Grafana|Prometheus|Sentry
       |BullMQ|Beanstalkd|Cloudflare|Queue Storage|Storage Queues?|Temporal|Hazelcast|TIBCO
       |WebSphere MQ|GuardDuty|Hadoop|Heroku|IAM|IBM MQ|JMS|Kafka|Keyspaces|Kubernetes|Lake Formation|Macie|Memcached
       |MongoDB|MySQL|NATS|NLB|Neptune|Network Load Balancer|Oracle|Outposts|Parameter Store|Pinpoint|Postgres|PostgreSQL

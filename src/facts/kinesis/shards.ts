@@ -101,6 +101,7 @@ export const shards = [
     scope: { mode: 'provisioned', regions: ['us-east-1', 'us-west-2', 'eu-west-1'] },
     mentions: {
       cues: words`\b(?:quota|limit|account|region|default|max(?:imum)?)\b`,
+      not: words`\bneeds?\b`,
       noun: words`^shards?\b`,
       sense: 'max',
     },
@@ -119,6 +120,7 @@ export const shards = [
     note: '6,000 in some Regions.',
     mentions: {
       cues: words`\b(?:quota|limit|account|region|default|max(?:imum)?)\b`,
+      not: words`\bneeds?\b`,
       noun: words`^shards?\b`,
       sense: 'max',
     },

@@ -127,6 +127,23 @@ describe('A limit of another product', () => {
     assert.deepEqual(stale('SQS', `${flight} → **True**`), ['20,000 messages']);
   });
 
+  it('is none in a column of what somebody had wrong', () => {
+    const rows = [
+      '| SQS message 256 KB | 1 MiB |',
+      '| SNS FIFO: only SQS FIFO queues subscribe | standard queues too |',
+    ];
+    for (const head of ['I wrote', 'Myth', 'Wrong answer', 'My answer'])
+      assert.deepEqual(stale('Notes', `| ${head} | Correct |`, '| - | - |', ...rows), [], head);
+    assert.equal(stale('Notes', '| Limit | Why |', '| - | - |', ...rows).length, 2);
+  });
+
+  it('is none of what one stream uses or needs, or of what the sentence has told before', () => {
+    assert.deepEqual(stale('Firehose', 'The stream uses a sixty second buffer.'), []);
+    assert.deepEqual(stale('Kinesis', 'The record limit needs twelve shards.'), []);
+    assert.deepEqual(stale('Lambda and SQS', 'Batch size: 10 (the function receives up to 10 messages at once).'), []);
+    assert.deepEqual(stale('SQS', 'KEDA polls every queue, by default every 30 seconds.'), []);
+  });
+
   it('is none of one message where ten messages have it', () => {
     assert.deepEqual(stale('SQS', 'A poll collects up to 10 messages and 64 KB in data.'), []);
   });

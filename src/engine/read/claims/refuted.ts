@@ -1,10 +1,21 @@
+import { longPattern } from '../../pattern';
 import type { Scope } from '../scope';
 
 /** "❌ Incorrect" in the cell behind it. */
 const verdict = /^[\s*]{0,4}(?:❌|✗|✘|❎|(?:incorrect|wrong|false|not (?:correct|true))\b)/i;
 
-/** "| Queues may be converted | ❌ Incorrect | … |": whether a block is a first cell whose row says that it does not hold. */
+/** "| I wrote | Correct |": what stands in such a column somebody had wrong. */
+const wrongHead = longPattern`
+    ^\W{0,4}(?:(?:what )?(?:i|we) (?:wrote|thought|said|answered|believed)|(?:my|your) (?:answers?|guess)
+    |wrong(?: answers?)?|(?:common )?(?:myths?|misconceptions?|mistakes?)|incorrect|false|beliefs?)\W{0,4}$`;
+
+/**
+ * "| Queues may be converted | ❌ Incorrect | … |": whether a block is a first cell whose row says that it does not hold, or
+ * stands in a column of what does not.
+ */
 export function isRefuted({ prose }: Scope, block: number): boolean {
+  const { start: from, end: to } = prose.spans[prose.blocks[block]?.column ?? -1] ?? { start: 0, end: 0 };
+  if (to > from && wrongHead.test(prose.mask.slice(from, to))) return true;
   const next = block + 1;
   if (prose.blocks[block]?.left?.length !== 0 || prose.blocks[next]?.left?.[0] !== block) return false;
   const { start, end } = prose.spans[next] ?? { start: 0, end: 0 };

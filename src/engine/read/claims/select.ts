@@ -158,10 +158,11 @@ function agreesByChance({ mentions, unit }: Fact, place: Place): boolean {
   const { quantity } = place;
   // "In batches of 10", "with five consumers": so few of a thing are told in many ways.
   const few = unit === 'count' && quantity.readings.every((one) => one <= 20);
-  if (few && isUnbounded(quantity) && !place.stating) return true;
+  if (few && ((isUnbounded(quantity) && !place.stating) || isToldBefore(place))) return true;
   // "10 shards, 7-day retention" is what somebody has set.
   const isSetting = adjective.test(quantity.text) && !nearRealTime.test(place.leading);
-  if (quantity.comparator === undefined && (isSetting || article.test(quantity.text))) return true;
+  const isOne = article.test(quantity.text) || (singular.test(quantity.text) && /\ban? \S+ \S+$/i.test(place.leading));
+  if (quantity.comparator === undefined && (isSetting || isOne)) return true;
   if (condition.test(place.leading) && isToldBefore(place)) return true;
   // An end of an old range is told in many ways.
   if (sense !== 'range' && sense !== 'min') return firmly !== undefined && !isNear(firmly, place);
@@ -177,8 +178,9 @@ function agreesByChance({ mentions, unit }: Fact, place: Place): boolean {
 /** "If it is set to 10, it gets up to 10 messages": what follows from a setting. */
 const condition = /^\W{0,6}(?:if|when|with)\b/i;
 
-/** "Stores all events for a week" */
+/** "Stores all events for a week", "uses a sixty second buffer" */
 const article = /^an?\s/i;
+const singular = /^\S+ (?:day|hour|minute|second|year|week)$/i;
 /** "Near real time (60-second buffer)" */
 const nearRealTime = /\bnear[- ]real[- ]?time\W{1,6}\S{1,12}$/i;
 const adjective = /-(?:day|hour|minute|second|year|week)$/i;
