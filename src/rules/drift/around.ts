@@ -3,7 +3,7 @@ import { longPattern } from '../../engine/pattern';
 import type { Doc, Note, Relations, Sentence, Span } from '../../engine/types';
 import { byWord } from './by-word';
 import { graphOf } from './holders';
-import { isOf, kindsIn } from './kinds';
+import { isOf, kindAnywhere, kindsIn } from './kinds';
 import { cellsAbove, headerOf, lineOver, parentItems, rowOf, secondCell } from './layout';
 import { consumerOf, isBeside, orItsSources, sourceOf } from './relatives';
 import { isOnlyCompared, type View, withPhrases } from './view';
@@ -95,7 +95,7 @@ function namedAround(view: View, fits: Fits, around: Surroundings): Mention | un
   let isLed = true;
   let doubtful: Mention | undefined;
   let passed: Mention | undefined;
-  let kind = types ?? kindsIn(sentence.text);
+  let kind = types ?? kindsIn(sentence.text) ?? kindAnywhere(sentence.text);
   for (const before of earlier) {
     const found = named({ start: Math.max(0, before.span.start - 1), end: before.span.end + 2 }).filter(
       ({ declared, span }) => declared.length === 0 || !isOnlyCompared(doc.text, span.start, span.end),
@@ -301,7 +301,7 @@ const definite = longPattern`
     |(?:each|every|the|the (?:failed|same|whole)) (?:message|record|event|batch|invocation|call|job|run|shard|item|request|attempt)
     |an? (?:run|invocation|execution|call)|high[- ]throughput|failed|failing|up to|at most|not? more than
     |(?:lambda|eventbridge(?: scheduler)?|scheduler) (?:(?:re)?tries|gives up|waits|polls|reads|collects)|firehose buffers
-    |the (?:workers|consumers|readers)|(?:once|when|if|whenever) an? (?:message|record|batch|job|event|consumer|worker|function)
+    |(?:queue|topic|stream|function|rule) (?:is|has|gets|keeps|stores|may|can|reads|waits)|the (?:workers|consumers|readers)|(?:once|when|if|whenever) an? (?:message|record|batch|job|event|consumer|worker|function)
     |the (?:event source |(?!source|target|same|other|new|old|next)[a-z]{3,12} )?(?:queue|topic|stream|function|lambda|broker|rule|schedule|mapping|subscription|filter|visibility|retention
       |batch|timeout|time-?out|dead|dlq|memory|buffer|delay|max(?:imum)?|same)|on (?:an? )?(?:error|failure)|nobody|no one
     |(?:[a-z]{3,12}ed )?[a-z]{3,12}s (?:(?:(?:that|which) (?:are|wait|stay|lie) |waiting |lying )?(?:above|over|(?:older|larger|bigger|longer) than)|wait (?:for )?(?:\d|an?\b|[a-z]{3,8} (?:seconds|minutes|hours|days))|expire|vanish|disappear|are (?:kept|stored|hidden|invisible|locked|retried|retained|delayed|deleted|moved))|partial batch|deliver(?:y|ies)|content|deduplication|encrypt(?:ion|ed)|not (?:encrypted|long)|retention|raw|max(?:imum)?|(?:(?:short|long)[- ])?polling|visibility|memory|time-?out|the engine

@@ -34,7 +34,7 @@ const time = longPattern`
     |issue|branch|commit|patch|RFC|console|screenshot|wiki|vendor|auditors?)(?:\W{1,4}[\w/.#-]{1,40})?\W{1,4}(?:asks?
     |says?|said|sets|gives|wants?|show(?:s|ed)|claim(?:s|ed)|state[sd]|propose[sd]|raises|changes|adds|turns|makes|bumps
     |lists|mentions|still)\b|^\W{0,4}(?:(?:version|release|v) ?\d|tried
-    |in ${month}\b|before
+    |in ${month}\b|in Q[1-4]\b|before
     |until(?! (?:it|they|that)\b)|till|prior to|up until|back in|once,|after the (?:migration|move|switch|upgrade)
     |from (?:19|20)\d\d|by (?:19|20)\d\d|during
     |for the (?:\w{1,20} ){0,2}(?:tests?|trial|demo|migration|import|drill|experiment|rehearsal|incident|outage))\b
@@ -74,8 +74,9 @@ const heads = longPattern`
     |range)(?: (?:values?|settings?))?\W{0,4}$`;
 
 /** Whether a cell is one of another stage or time, by what heads it. */
-export function isHeadedElsewhere(label = ''): boolean {
-  return heads.test(label);
+export function isHeadedElsewhere(label = '', text = ''): boolean {
+  // "| Rule | Target |": whom it calls.
+  return heads.test(label) && (/\d/.test(text) || !/: targets?\W*$/i.test(label));
 }
 
 /** Headings of what is not, or not here: another stage, the past, what is planned or was turned down. */
@@ -164,7 +165,7 @@ export function isFrame(sentence: string): boolean {
 
 /** Words that come back to what is so. */
 export function isBackToNow(sentence: string): boolean {
-  return /\b(?:now|today|currently|here)\b/i.test(sentence);
+  return /\b(?:now|today|currently|here|in AWS)\b/i.test(sentence);
 }
 
 export function isElsewhere(sentence: string): boolean {
@@ -218,7 +219,7 @@ const notSo = longPattern`
       |[^.,;]{1,80}\b(?:(?<!\b(?:an?|the|each|every|one) )(?:grow|doubl|tripl|increas|ris|chang)[a-z]{0,4}|wants?|needs?(?! (?:more|longer) than)|becomes?
       |enough|should|would|could|had|were|too|larger|bigger)\b)|unless|unlike|(?:twice|half|times) (?:the|as|its|longer)
     |shorter than|smaller than|less than|fewer than|instead|rather|ideally|preferably|hopefully|can then
-    |will (?:need|require|have to|(?:get|become) (?=\d|an? )|have (?=[\d.]{1,6} ?[MGK]i?B|an? )|make)|in (?:AWS|SQS|SNS|Lambda|Kinesis|general|principle|theory))\b`;
+    |will (?:need|require|have to|(?:get|become) (?=\d|an? )|have (?=[\d.]{1,6} ?[MGK]i?B|an? )|make)|in (?:AWS(?! (?:it|we)\b)|SQS|SNS|Lambda|Kinesis|general|principle|theory))\b`;
 
 /** What was seen once, what things cost, and what producers, customers and the like do: no settings. */
 const observed = longPattern`
@@ -231,7 +232,7 @@ const observed = longPattern`
     |(?<!\b(?:that|it|they|what|which|who|once|ones?|nobody|when) (?:\w{1,10} )?)\b(?:was|were) (?!set|given|configured
     |chosen|made|assigned|allocated|scaled|sized|created|raised|lowered|increased|reduced|picked|sent|received|read|not|never|designed
     |meant)|^\W{0,4}(?:if |when |while )?(?:the|an?|our|every|each|its)? ?(?:(?:[a-z]{2,12} )?teams?|producers?|publishers?|senders?|clients?
-    |callers?|customers?|users?|riders?|partners?|reviewers?|browsers?|operators? of|SDK|API|Athena|Glue|Redshift
+    |callers?|customers?(?![- ]managed)|users?|riders?|partners?|reviewers?|browsers?|operators? of|SDK|API|Athena|Glue|Redshift
     |Elasticsearch|OpenSearch|Grafana|Datadog|CloudWatch|Splunk)\b(?! (?:must|need not|have to|has to)\b)`;
 
 const comparison = /\b(?:longer|larger|bigger|more) than\b/i;
@@ -259,7 +260,7 @@ const refusals = longPattern`
 const general = longPattern`
     (?<!\b(?:the|our|to|from|into|onto|on|of|by|via|with|through) )\b(?:(?:Amazon |AWS )?(?:SQS|SNS|Kinesis|Lambda|EventBridge|Firehose|MQ|AWS|DynamoDB|Scheduler
       |S3)\b(?! (?:queue|topic|function|stream|broker|rule|mapping|trigger|source|envelope|messages?|payload)\b)
-      (?: Data (?:Streams|Firehose)| Scheduler)?(?: itself)?,? (?!scheduler\b|does\b|buffers\b|manage[sd]\b
+      (?: Data (?:Streams|Firehose)| Scheduler)?(?: itself)?,? (?!it\b|we\b|scheduler\b|does\b|buffers\b|manage[sd]\b
       |[a-z]{2,12} (?:it|them)\b|after\b|(?:re)?tries (?:\w{1,12} ){0,4}(?:once|twice
         |[\w-]{1,9} (?:times|minutes?|hours?|days?))\b(?! by default)|waits [^.;,]{0,30}\b(?:batch|fill)\b
       |gives up\b|keeps (?:on )?(?:re)?trying\b|runs (?:up to|at most|no more than)\b)[a-z]{2,12}\b|^\W{0,4}(?:the )?default\b

@@ -16,13 +16,22 @@ const kinds: Readonly<Record<string, readonly string[]>> = {
 /** "The topic is …": of the names around a clause, those of that kind are meant. Who works on messages is a function. */
 export function kindsIn(clause: string): readonly string[] | undefined {
   const noun =
-    /(?:^\W{0,4}|: |\b(?:we|of|and|by|on|behind) (?:\w{3,10} )?)(?:(?:the|this|that|our) |(?<=^\W{0,4})an? (?=batch\b)|(?=(?:EventBridge|Scheduler|EventBridge Scheduler) (?:(?:re)?tries|gives up)))(EventBridge|Scheduler|batch|(?:event source )?mapping|queue|topic|function|lambda|stream|broker|rule|schedule|(?:worker|handler|consumer)(?=[^.;]{0,90}\b(?:time(?:s|d)? ?out|killed|stopped|memory|[MG]i?B|concurren)))\b/i.exec(
+    /(?:^\W{0,4}|: |\b(?:we|of|and|by|on|behind) (?:\w{3,10} )?)(?:(?:the|this|that|our) |(?<=^\W{0,4})an? (?=batch\b)|(?<=^\W{0,4})(?=(?:queue|topic|stream|function|rule) (?:is|has|gets|keeps|stores|may|can|reads|waits)\b)|(?=(?:EventBridge|Scheduler|EventBridge Scheduler) (?:(?:re)?tries|gives up)))(EventBridge|Scheduler|batch|(?:event source )?mapping|queue|topic|function|lambda|stream|broker|rule|schedule|(?:worker|handler|consumer)(?=[^.;]{0,90}\b(?:time(?:s|d)? ?out|killed|stopped|memory|[MG]i?B|concurren)))\b/i.exec(
       clause,
     )?.[1];
   return noun === undefined
     ? undefined
     : (kinds[noun.toLowerCase().split(' ').at(-1) ?? ''] ?? ['AWS::Lambda::Function']);
 }
+
+/** The one kind that does something, wherever in a sentence: "With 25 executions the function cannot …". */
+export function kindAnywhere(sentence: string): readonly string[] | undefined {
+  const nouns = [...sentence.matchAll(doing)].map(([, noun = '']) => noun.toLowerCase());
+  return new Set(nouns).size === 1 ? kindsIn(`the ${nouns[0]}`) : undefined;
+}
+
+const doing =
+  /\bthe (queue|topic|function|stream|broker)(?=['’]s| (?:is|has|can|may|will|never|only|cannot|does|gets|keeps|needs|runs|takes)\b)/gi;
 
 /** Whether a name may mean a resource of one of these types. */
 export function isOf({ declared }: Mention, types: readonly string[]): boolean {

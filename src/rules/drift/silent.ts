@@ -17,7 +17,7 @@ export function isSilent(doc: Doc, sentence: Sentence): boolean {
   if (before !== undefined) return before;
   const view = bareView(text, sentence);
   const states = mayWire(view) || mayFilter(view) || statedNumbers(view).length > 0 || statedChoices(view).length > 0;
-  const silent = !states || endOfHere(sentence.text) === 0 || isHeadedElsewhere(sentence.label);
+  const silent = !states || endOfHere(sentence.text) === 0 || isHeadedElsewhere(sentence.label, sentence.text);
   if (known.size >= mostKnown) known.clear();
   known.set(text, silent);
   return silent;

@@ -14,6 +14,7 @@ const retries = {
   path: 'MaximumRetryAttempts',
   cue: RETRIED,
   not: lazyPattern('i', () => `${RETRIED_ELSEWHERE.source}|\\bEventBridge\\b`),
+  notBefore: /\b(?:client|HTTP|SDK|API)\b/i,
   unit: 'count',
   scale: 1,
   noun: /^(?:time|attempt|retry|tr(?:y|ies?))$/i,
@@ -96,7 +97,7 @@ export const functionMeasures: readonly NumberSetting[] = [
     not: /\breserved\b|\bprovisioned\b|\brequests?\b/i,
     unit: 'count',
     scale: 1,
-    noun: /^(?:execution|invocation|instance|copy|consumer|poller|worker)$/i,
+    noun: /^(?:execution|invocation|instance|copy|consumer|poller|worker|call)$/i,
   },
   {
     types: FUNCTION,
@@ -115,7 +116,7 @@ export const functionMeasures: readonly NumberSetting[] = [
     not: /\bqueue\b|\bbatch|\b(?:by|the|its) (?:mapping|trigger|event source)\b/i,
     unit: 'count',
     scale: 1,
-    noun: /^(?:execution|invocation|instance|copy|invoke|worker)$/i,
+    noun: /^(?:execution|invocation|instance|copy|invoke|worker|call)$/i,
   },
   {
     types: MAPPING,
@@ -138,6 +139,7 @@ export const functionMeasures: readonly NumberSetting[] = [
         |works on)(?:\s{1,80}[\w.-]{1,60})?\s{1,80}(?:(?:up to|at most|no more than|a maximum of) )?
         (?=[\w,]{1,9} (?:messages|records|events)\b)`,
       ),
+      /^\W{0,4}(?:up to|at most) (?=[\w,]{1,9} (?:messages|records|events)\W{0,3}$)/,
       /\b(?:one|an?|each|every) (?:invocation|call|batch) (?:gets|receives|takes|handles|contains|holds|has) /,
       /\b(?:collects|bundles|handles|handed|works on) (?:up to |at most )?(?=[\w,]{1,9} (?!seconds|minutes|hours|days|times)[a-z]{3,14}s\b)/,
     ),

@@ -29,7 +29,7 @@ export const queueMeasures: readonly NumberSetting[] = [
       /\b(?:workers?|consumers?|readers?|receivers?|handlers?|you|whoever)\b[^.;,]{0,90}\b(?:ha(?:s|ve)|gets?|finish|done|silent)\b/,
       /\bgives? (?:an?|the|its|each|every) (?:worker|consumer|reader|receiver)\b/,
       /\b(?:processing|work on) (?:of )?(?:an? |the |each )?(?:message|job|event)\b|\bprocessing (?:time|window|deadline)\b|\bgrants?\b/,
-      /\ba second time\b|\bre-?queues?\b|\breturns? to\b|\bours\b/,
+      /\ba second time\b|\bin between\b|\bre-?queues?\b|\breturns? to\b|\bours\b/,
       /\byours\b|\bout of sight\b|\bleases?d?\b|\breserves? (?:an? |the |each |every )?(?:message|job|event)\b|\bsilent\b/,
       /\b(?:not|n['’]t|never) (?:shows?|hands?|gives?) (?:\w{1,12} ){1,2}to (?:any|others?\b)/,
       /\bkeeps? (?:\w{1,12} ){1,3}away from\b/,
@@ -157,7 +157,7 @@ export const queueMeasures: readonly NumberSetting[] = [
     cue: anyOf(
       /\bmax(?:imum)?[ -]?receive(?:s|[ -]?count)?\b/,
       /\b(?:dead[- ]letter|(?:DLQ|redriv(?:e|es|en)|set aside|chances?|strikes?|fail(?:s|ed|ing|ures?)?|receiv(?:ed|es?)|tries|tried|(?:will|we) (?:re)?try|attempt(?:s|ed)?|retr(?:y|ies|ied)|parked|deliver(?:ed|ies)|moved?s?)\b)/,
-      /\bgives?\b[^.;,]{0,20}\bup\b/,
+      /\bgives?\b[^.;,]{0,20}\bup\b|\btimes (?:without success|in vain)\b/,
       /\bhand(?:s|ed) (?:\w{1,12} ){0,2}out\b/,
       /\b(?:sees?|seen|delivers?|offer(?:s|ed)|hands?|handed)\b(?=[^.;,]{0,90}\btimes\b)/,
     ),
