@@ -296,7 +296,7 @@ const definite = longPattern`
     ^\W{0,4}(?:(?:the|a|an|each|every|failed|failing) (?:[a-z]{3,12} ){0,1}[a-z]{3,14} (?:is|gets|stays) (?:locked
       |hidden|invisible|deleted|removed|discarded|dropped|lost|gone|(?:re)?tried|redelivered|given \w{2,6} (?:chances|attempts|tries))
     |an? (?:[a-z]{3,12} )?[a-z]{3,14} (?:may|must|can) ?not (?:be (?:larger|bigger)|exceed)
-    |an? [a-z]{3,14} (?:is|stays) kept|(?:poison |bad |broken )?(?:messages?|records?|events?)
+    |an? [a-z]{3,14} (?:(?:is|stays) kept|(?:that|which) (?:is|isn|cannot|could|fails|does|nobody (?:takes|reads|fetches|picks)))|(?:poison |bad |broken )?(?:messages?|records?|events?)
     |a (?:message|record|failing|failed|faulty|broken|bad|poison|consumer|worker|reader|batch|file)
     |(?:each|every|the|the (?:failed|same|whole)) (?:message|record|event|batch|invocation|call|job|run|shard|item|request|attempt)
     |an? (?:run|invocation|execution|call)|high[- ]throughput|failed|failing|up to|at most|not? more than

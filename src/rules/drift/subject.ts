@@ -176,7 +176,7 @@ export function subjectsByReader(view: View, at: Span, fits: Fits, around: Surro
 
 const ofMessages = /\b(?:messages?|queue|visib\w{1,6})\b/i;
 /** "It makes three attempts": the function does. */
-const doesSo = /^\W{0,4}(?:it|and|then) (?!is|goes|gets|lands|ends|comes|stays)/i;
+const doesSo = /^\W{0,4}(?:re)?tries\b|^\W{0,4}(?:it|and|then) (?!is|goes|gets|lands|ends|comes|stays)/i;
 
 /** The names that stand joined before a statement: "`Orders` and `Bills` have …". */
 export function joined(view: View, at: Span, fits: Fits): readonly Mention[] {

@@ -50,7 +50,7 @@ export const connectionChoices: readonly ChoiceSetting[] = [
       ],
       [
         longPattern`
-          \b(?<at>(?:(?:wraps?|wrapped|unwraps?|inside|in)\b[^.;,]{0,60}\b
+          \b(?<at>wrapped (?:by|in|into) SNS|(?:(?:wraps?|wrapped|unwraps?|inside|in)\b[^.;,]{0,60}\b
             |(?:sees?|gets?|receives?|has|uses?|with) (?:the |an? )?(?:(?:whole|full|entire|complete|usual|normal) )?(?:SNS )?)(?:envelope|wrapper))\b(?! (?:stripped|removed))`,
         no,
       ],
@@ -74,7 +74,7 @@ export const connectionChoices: readonly ChoiceSetting[] = [
         longPattern`
           \b(?<at>(?:gets?|receives?|sees?|takes?|passes on|passes
             |delivers?) (?:everything(?! (?:with|of|that|whose|where|from)\b(?! (?:the topic|it|there)\b))|all (?:messages|events|of them)
-            |every (?:message|event|change|update|notification)))\b`,
+            |every (?:[a-z]{3,12} )?(?:message|event|change|update|notification)))\b`,
         no,
       ],
     ],

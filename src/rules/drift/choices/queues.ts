@@ -101,7 +101,7 @@ export const queueChoices: readonly ChoiceSetting[] = [
         lazyPattern('i', () => `\\b(?<at>${DLQ})(?: configured)?\\W{1,6}(?:yes|on|configured|✓|✔|✅|after)(?:\\W|$)`),
         yes,
       ],
-      [lazyPattern('i', () => `\\bas (?:its|the) (?<at>${DLQ})\\b`), yes],
+      [lazyPattern('i', () => `(?:\\bas (?:its|the)|[;,]) (?<at>${DLQ})(?=\\s{0,4}(?:[;,.]|$))`), yes],
       [lazyPattern('i', () => `\\ban? (?<at>${DLQ}) is (?:attached|configured|set up|defined|behind)\\b`), yes],
       [
         lazyPattern(
@@ -148,6 +148,7 @@ export const queueChoices: readonly ChoiceSetting[] = [
       ],
       [/\b(?<at>polls? long|(?:uses?|with|by|via|has|to) long[ -]polling)\b(?![^.;,]{0,24}\d)/i, yes],
       [/\b(?<at>long[ -]polling (?:is )?(?:on|enabled))\b/i, yes],
+      [/[;,] (?<at>long[ -]polling)\s{0,4}(?:[;,.]|$)/i, yes],
       [/\b(?<at>long[ -]polling (?:is )?(?:off|disabled|not (?:on|enabled|used)))\b/i, no],
     ],
     read: (holder) => {
@@ -171,6 +172,7 @@ export const queueChoices: readonly ChoiceSetting[] = [
             |wants?) (?:an? |the )?(?:explicit |own )?(?:message )?dedup(?:lication)?[ -]ids?
           |(?:does not|doesn['’]t|do not) deduplicate (?:messages )?(?:by|on) (?:the |their )?(?:message )?(?:content|body)
           |dedup(?:licates|lication)?(?: is(?: done)?)? (?:by|on|with) (?:an? )?explicit (?:message |deduplication )?ids?
+          |duplicates by (?:an? |the |their )?(?:message )?dedup(?:lication)?[ -]ids?
           |(?<!(?:\bnot?|\bnever|\bwithout|n['’]t)\b[^.;,]{0,24})explicit (?:message )?dedup(?:lication)?[ -]ids?
           |dedup(?:licates|lication)(?: is)? (?:based )?on an id
           |(?<=\bdeduplication is )not (?:content[ -]based|by content))\b`,

@@ -168,7 +168,7 @@ export const streamAndBrokerChoices: readonly ChoiceSetting[] = [
           '',
           () => inOneLine`
           \b(?:[Rr]uns?|[Ff]ires?|[Tt]icks?|[Ss]tarts?|starting|[Tt]rigger(?:s|ed)|invoked|scheduled|[Ee]very|[Dd]aily
-          |[Nn]ightly|[Ww]eekly|[Ee]ach|When|[A-Za-z]{3,6}days?|month|night|morning)\b[^.;]{0,40}(?:\b[Aa]t |@ ?|\()${TIME}`,
+          |[Nn]ightly|[Ww]eekly|[Ee]ach|When|[A-Za-z]{3,6}days?|month)\b[^.;]{0,40}(?:\b[Aa]t |@ ?|\()${TIME}`,
         ),
         itsWords,
       ],

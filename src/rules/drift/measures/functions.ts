@@ -88,7 +88,7 @@ export const functionMeasures: readonly NumberSetting[] = [
         '',
         () => inOneLine`
         \bconcurren(?:cy|t|tly)\b|\b(?:executions|invocations|copies|instances) at most\b
-        |\b(?:at most|up to|no more than) (?=[\w-]{1,9} (?:executions|invocations|copies|instances|workers)\b)`,
+        |\b(?:at most|up to|more than) (?=[\w-]{1,9} (?:executions|invocations|copies|instances|workers)\b)`,
       ),
       /\bscales?\b[^.;,]{0,16}\bto\b/,
       /\bat (?:the )?same time\b/,
@@ -162,7 +162,7 @@ export const functionMeasures: readonly NumberSetting[] = [
     cue: anyOf(
       /\b(?:max(?:imum)?[ _-]?)?batching[ _-]?window(?:[ _-]?in[ _-]?seconds)?\b/,
       /\bmax_?[bB]atching_?[wW]indow\b/,
-      /\bfill(?:s|ing)? (?:a|the|its|up a) batch\b|\bto fill\b/,
+      /\bfill(?:s|ing)? (?:a|the|its|up a) batch\b|\bto fill\b|\btogether\b/,
       /\bgather(?:s|ing|ed)?\b|\bbuffers? (?:messages|records|events)\b|\bbatch(?:es)? (?:\w{1,12}\s{1,60}){0,3}(?:are|is) held\b/,
       /\bcollect(?:s|ing|ed)?\b/,
       /\bwindow\b/,
