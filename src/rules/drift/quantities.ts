@@ -173,6 +173,8 @@ function isStated({ span, comparator, to, unit, readings }: Quantity, text: stri
     return false;
   // "430 a month" is how often.
   if (/\d\s$/.test(before) && /^an? /i.test(text.slice(span.start, span.end))) return false;
+  // "`Orders` older than 10 minutes" is an alarm.
+  if (/\w\W{1,90}older than\s{1,4}$/i.test(before)) return true;
   const { length = 0 } =
     /^(?:(?:more|longer|larger|bigger) than|over|above)\s{1,4}/i.exec(text.slice(span.start, span.start + 16))?.[0] ??
     '';
