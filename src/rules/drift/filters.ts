@@ -33,17 +33,19 @@ const verbs =
  */
 export function* filtersOf(view: View, around: Surroundings): Iterable<Report> {
   if (!mayFilter(view)) return;
+  const told = new Set<number>();
   for (const clause of view.clauses) {
     const text = view.text.slice(clause.start, clause.end);
     if (denies.test(text) || isNotSo(text)) continue;
     const holder = holderIn(view, clause, around);
     const allowed = holder && allowedBy(holder);
     if (!holder || !allowed) continue;
-    const said = valuesIn(view, clause, allowed).filter(
-      (one) => isListed(view, one, allowed) || isLike(one.text, allowed, only.test(view.text.slice(0, clause.end))),
+    const said = valuesIn(view, clause, allowed).filter((one) =>
+      isLike(one.text, allowed, only.test(view.text.slice(0, clause.end))),
     );
     const [wrong] = [...said, ...plainIn(view, clause, allowed)].filter((one) => !isAllowed(one.text, allowed));
-    if (!wrong) continue;
+    if (!wrong || told.has(wrong.start)) continue;
+    told.add(wrong.start);
     const { declared, resource } = holder.holder;
     const says = `${holder.name} in ${nameOf(declared.doc.uri)} lets through ${[...allowed.values].slice(0, 3).join(', ')}`;
     const message = `"${wrong.text}": ${says}${allowed.values.size > 3 ? ' and others' : ''}.`;
@@ -181,20 +183,13 @@ function plainIn({ words, own }: View, clause: Span, allowed: Allowed): readonly
 const valued =
   /(?<![\w.-])([A-Za-z][\w-]{1,30})(?:\s{2,4}| (?:is|are|equals) {1,3}|\s?[:=]\s{0,3})(?!(?:not|one|in|set)\b)([A-Za-z][\w.-]{1,30}(?<!\.))(?![\w-])/dg;
 const pairs =
-  /(?<![\w.-])([A-Za-z][\w-]{1,30})(?:,? {1,4}(and|or) {1,4}|, ?|\/)(?=([A-Za-z][\w-]{1,30})(?:[,.;)/]| (?:and|or|get|are)\b| [a-z]{3,14}s\b|$))/dg;
+  /(?<![\w.-])([A-Za-z][\w.:-]{1,30})(?:,? {1,4}(and|or) {1,4}|, {1,4}|\/)(?=([A-Za-z][\w.:-]{1,30}(?<![.:]))(?: {2}| ?(?:[,.;)/]|$)| (?:and|or|get|are)\b| [a-z]{3,14}s\b))/dg;
 
 /** Written the same, but for capitals. */
 const isAllowed = (text: string, { values }: Allowed): boolean =>
   [...values].some((one) => one.toLowerCase() === text.toLowerCase());
 
 const plainKey = (words: string): string => words.toLowerCase().replace(/[^a-z]/g, '');
-
-/** What is listed beside a value that is let through is one itself: "`paid` and `partly-paid`". */
-function isListed({ words }: View, { start }: Said, { values }: Allowed): boolean {
-  const [, before] =
-    /([\w.:-]{1,80})\W{1,4}(?:(?:and|or)\W{1,4})?$/.exec(words.slice(Math.max(0, start - 90), start)) ?? [];
-  return before !== undefined && values.has(before);
-}
 
 /** Whether nothing but names stands between two places, and words that join them. */
 function isList({ text, mentions }: View, from: number, to: number): boolean {

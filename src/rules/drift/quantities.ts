@@ -43,7 +43,7 @@ const ordinals = ['', 'first', 'second', 'third', 'fourth', 'fifth', 'sixth', 's
 const often = lazyPattern(
   'gi',
   () => inOneLine`
-    \b(?:every (?<every>minute|hour|day|week|night|morning|evening)|(?<ly>hourly|daily|nightly|weekly)(?! (?!(?:runs?|jobs?|tasks?|schedules?|rule|cron|triggers?|starts?|at|by|in|on|and|to|for|from|with|until|between|during)\b)[a-z]{3,})
+    \b(?:every (?<every>minute|hour|day|week|night|morning|evening)|(?<ly>hourly|daily|nightly|weekly)(?! (?!runs|jobs|tasks|starts)[a-z]{3,14}s\b)
     |(?:(?<once>once|twice)|(?<times>\d{1,3}|three|four|five|six|eight|ten|twelve) times) (?:an?|per|every
       |each) (?<per>minute|hour|day|night|week))\b`,
 );
