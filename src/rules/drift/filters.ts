@@ -148,11 +148,10 @@ function valuesIn(view: View, clause: Span, allowed: Allowed): readonly Said[] {
       /["“']/.test(view.text.charAt(start - 1));
     const isPlain = /^[A-Za-z]?[a-z0-9]*$/.test(match[0]);
     // "Subscribed to `news`, only for …": the verb stands in the clause before.
-    // "… gets `A` and `B`" goes on with a value.
     // "… matches source `a` and detail type `B`".
     const isOfKey = keys.has(plainKey(view.words.slice(clause.start, start)));
     const isOnly = /^\W{0,3}only\b/i.test(text);
-    const from = isOfKey || isOnly || isList(view, clause.start, start) ? 0 : clause.start;
+    const from = isOfKey || isOnly ? 0 : clause.start;
     const isLed = receives.test(view.words.slice(from, isOnly ? clause.end : start));
     if ((isMarked || !isPlain) && isLed) found.push({ text: match[0], start });
   }
@@ -190,13 +189,6 @@ const isAllowed = (text: string, { values }: Allowed): boolean =>
   [...values].some((one) => one.toLowerCase() === text.toLowerCase());
 
 const plainKey = (words: string): string => words.toLowerCase().replace(/[^a-z]/g, '');
-
-/** Whether nothing but names stands between two places, and words that join them. */
-function isList({ text, mentions }: View, from: number, to: number): boolean {
-  const isNamed = (at: number): boolean => mentions.some(({ span }) => span.start <= at && at < span.end);
-  const rest = [...text.slice(from, to)].filter((_, index) => !isNamed(from + index)).join('');
-  return !/[a-z]/i.test(rest.replace(/\b(?:and|or)\b/gi, ''));
-}
 
 /** Written as one of the values is; a plain word is one only where the note says "only". */
 function isLike(text: string, { values, keys }: Allowed, isOnly: boolean): boolean {
