@@ -99,10 +99,46 @@ const more: typeof differing = [
   ],
   ['what is raw as well', '`ParcelQueue` gets few, raw as well.', ['raw']],
   ['an answer behind a value', '`PalletQueue` is FIFO. visibility = 90 sec, DLQ: yes', ['DLQ']],
+  ['calls that run at once', '`Sorter` is quick, at most 12 calls run at once.', ['12 calls']],
+  ['times without success', '`ParcelQueue` is patient: after 6 times without success a parcel is lost.', ['6 times']],
+  ['messages of a batch', '`Sorter` reads `ParcelQueue`. Up to 50 messages, or whatever came in 5 s.', ['50 messages']],
+  ['whose key it is, in a list', '`ParcelQueue`: retention 2 d, customer managed key', ['customer managed key']],
+  [
+    'what is in the dead-letter queue',
+    '`ParcelQueue` is standard. Messages in the dead-letter queue are kept for 3 days.',
+    ['3 days'],
+  ],
+  [
+    'what cannot be done by a function',
+    '`Sorter` and `ParcelQueue`.\n\n## Good\n\nWith 12 concurrent executions the function cannot flood anybody.',
+    ['12 concurrent executions'],
+  ],
+  ['what is so in the cloud', '`Sorter` runs. In AWS it has 30 seconds.', ['30 seconds']],
+  [
+    'a kind without an article',
+    'Machine writes to `ParcelQueue`. Queue is fast. It is encrypted with key managed by AWS.',
+    ['key managed by AWS'],
+  ],
+  ['whom a rule calls', '| Rule | Target |\n|---|---|\n| `Stocktaking` | `Loader` |', ['Loader']],
+  [
+    'facts that stand alone in a list',
+    '| Name | Facts |\n|---|---|\n| `PalletQueue` | FIFO; long polling; DLQ |',
+    ['long polling', 'DLQ'],
+  ],
+  ['how long a batch takes to be together', '`Sorter` waits at most 9 s until they are together.', ['9 s']],
+  ['what nobody wants more of', '`Sorter` is quick. We don’t want more than 12 instances.', ['12 instances']],
+  [
+    'an item that is told of',
+    '`PalletQueue` is ours. A pallet that isn’t confirmed comes back after one minute.',
+    ['one minute'],
+  ],
   ['what alone arrives', 'Only `Sea` arrives in `CrateQueue`.', ['Sea']],
 ];
 
 const agreeing: readonly (readonly [kind: string, note: string])[] = [
+  ['what a client retries', '`Sorter` calls others. The HTTP client gives up after 5 s and retries three times.'],
+  ['what comes in a quarter', 'In Q2 `Sorter` gets 2 GB.'],
+  ['what an alarm is for', '- `ParcelQueue` older than 10 minutes'],
   ['what is made of hours', '`Stocktaking` turns counts into hourly values.'],
   ['what might change', '## Decisions we might revisit\n\n- `ParcelQueue` as a FIFO queue\n- `LostParcels`: 14 days'],
   ['what the half behind takes back', '`ParcelQueue` hides messages for 60 s; that is in staging.'],
