@@ -216,7 +216,9 @@ const pronoun = /^\W{0,4}(?:it|its|it's)\b/i;
 function isUnclear(reader: Sentence, before: Sentence, found: readonly Mention[], text: string): boolean {
   if (pronoun.test(reader.text)) return pronoun.test(before.text);
   return (
-    !/^\W{0,4}(?:this|that)\b|\bthere\b/i.test(reader.text) &&
+    !/^\W{0,4}(?:this|that)\b|\bthere\b|\b(?:look (?:at|into)|inspect|investigate|redrive|repair) it\b/i.test(
+      reader.text,
+    ) &&
     found.some(
       ({ declared, span }) =>
         declared.some((one) => (graphOf(one)?.to(one.resource.id, 'dead-letters').length ?? 0) > 0) &&
@@ -286,7 +288,7 @@ const refers = longPattern`
     |[\w-]{1,9} (?:batches|queues|functions|subscribers|consumers|targets|executions|invocations|copies|instances)
     |[\w-]{1,9} [a-z]{3,14} (?:per|at a|each)\b|per (?:shard|invocation|batch|call)\b|the (?:data|files|objects|messages|records|events)(?! themselves\b)|producers?
     |consumers?|publishers?|what|whatever|(?:when|while|if) (?:it|that|this|the function|(?:one|some|any|all) of (?:them|it)|[a-z]{3,14} (?:fails|throws)
-      |an? (?:message|record|batch|job|event|call|request|delivery))|(?:when|if|once) [^.;,]{1,40} the (?:message|record|event|batch|queue)|until (?:it|that)|to (?:\w{1,12} ){1,5}(?:it|they)
+      |an? (?:message|record|batch|job|event|call|request|delivery))|until (?:it|that)|to (?:\w{1,12} ){1,5}(?:it|they)
     |[\d.,]{1,9} ?(?:[KMG]i?B|s|sec|seconds|min|minutes|h|hours|days)
     |only|starting|after|we|our|(?:reads|runs|gets|takes|keeps|hides|holds|has|uses|retries|writes|starts|times out
       |fails|matches|delivers|sends)|no|without)\b`;
@@ -301,7 +303,7 @@ const definite = longPattern`
     |(?:each|every|the|the (?:failed|same|whole)) (?:message|record|event|batch|invocation|call|job|run|shard|item|request|attempt)
     |an? (?:run|invocation|execution|call)|high[- ]throughput|failed|failing|up to|at most|not? more than
     |(?:lambda|eventbridge(?: scheduler)?|scheduler) (?:(?:re)?tries|gives up|waits|polls|reads|collects)|firehose buffers
-    |(?:queue|topic|stream|function|rule) (?:is|has|gets|keeps|stores|may|can|reads|waits)|the (?:workers|consumers|readers)|(?:once|when|if|whenever) an? (?:message|record|batch|job|event|consumer|worker|function)
+    |(?:queue|topic|stream|function|rule) (?:is|has|gets|keeps|stores|may|can|reads|waits)|(?:when|if|once) [^.;,]{1,40} the (?:message|record|event|batch|queue)|the (?:workers|consumers|readers)|(?:once|when|if|whenever) an? (?:message|record|batch|job|event|consumer|worker|function)
     |the (?:event source |(?!source|target|same|other|new|old|next)[a-z]{3,12} )?(?:queue|topic|stream|function|lambda|broker|rule|schedule|mapping|subscription|filter|visibility|retention
       |batch|timeout|time-?out|dead|dlq|memory|buffer|delay|max(?:imum)?|same)|on (?:an? )?(?:error|failure)|nobody|no one
     |(?:[a-z]{3,12}ed )?[a-z]{3,12}s (?:(?:(?:that|which) (?:are|wait|stay|lie) |waiting |lying )?(?:above|over|(?:older|larger|bigger|longer) than)|wait (?:for )?(?:\d|an?\b|[a-z]{3,8} (?:seconds|minutes|hours|days))|expire|vanish|disappear|are (?:kept|stored|hidden|invisible|locked|retried|retained|delayed|deleted|moved))|partial batch|deliver(?:y|ies)|content|deduplication|encrypt(?:ion|ed)|not (?:encrypted|long)|retention|raw|max(?:imum)?|(?:(?:short|long)[- ])?polling|visibility|memory|time-?out|the engine

@@ -210,7 +210,7 @@ const notSo = longPattern`
       |cutt)ing|setting(?= [^:]{0,60}\b(?:to|the|an?|it)\b))\b|^\W{0,90}if\b[^.,;]{1,60}\bwas\b|\bcan (?:also )?be (?:given|set|raised|lowered|extended|changed|increased|up to)\b
     |\b(?:please(?! note)|(?:do not|don['’]t|never) (?:change|touch|alter|set|remove|disable)|differences?|differs?
     |(?:must|(?:has|have|needs?) to)(?! (?:not )?
-        (?:be (?:done|finished|deleted|acknowledged|confirmed|through|over|back)|finish|complete|return|delete|acknowledge
+        (?:be (?:done|ready|finished|deleted|acknowledged|confirmed|through|over|back)|finish|complete|return|delete|acknowledge
         |confirm|fail|fit|end|exceed|take longer|make do|empty|not be (?:larger|bigger|longer|older))\b)|should|shall|(?:is|are) to (?:get|become|receive|be given)|could(?! not\b|n['’]t)|would|might
     |may not(?! (?:exceed|be (?:larger|bigger|longer)))|(?<!\b(?:not|never|cannot) )exceeds?|long enough|ought
     |recommended|recommends?|advis(?:ed|es|able)|typical(?:ly)?|usual(?:ly)?|example|e\.g\.|such as|suppose|raise

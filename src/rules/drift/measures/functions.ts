@@ -139,7 +139,7 @@ export const functionMeasures: readonly NumberSetting[] = [
         |works on)(?:\s{1,80}[\w.-]{1,60})?\s{1,80}(?:(?:up to|at most|no more than|a maximum of) )?
         (?=[\w,]{1,9} (?:messages|records|events)\b)`,
       ),
-      /^\W{0,4}(?:up to|at most) (?=[\w,]{1,9} (?:messages|records|events)\W{0,3}$)/,
+      /^\W{0,4}(?:(?:up to|at most) (?=[\w,]{1,9} (?:messages|records|events)\W{0,3}$)|(?=[\w,]{1,9} (?:messages|records|events) or\b))/,
       /\b(?:one|an?|each|every) (?:invocation|call|batch) (?:gets|receives|takes|handles|contains|holds|has) /,
       /\b(?:collects|bundles|handles|handed|works on) (?:up to |at most )?(?=[\w,]{1,9} (?!seconds|minutes|hours|days|times)[a-z]{3,14}s\b)/,
     ),
