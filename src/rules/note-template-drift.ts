@@ -95,9 +95,10 @@ function isNaming(mentions: readonly Mention[], { span }: Sentence): boolean {
 function isTakenUp(gap: string, text: string): boolean {
   return (
     !/[#|]/.test(gap) &&
-    (/^\W{0,4}(?:(?:with|for|after|within) [^,;]{1,40} )?(?:it|its|there|this one)\b(?! (?:is|are|was|were) (?:a|an|no|the)\b)/i.test(
-      text,
-    ) ||
+    (there.test(text) ||
+      /^\W{0,4}(?:(?:with|for|after|within) [^,;]{1,40} )?(?:it|its|there|this one)\b(?! (?:is|are|was|were) (?:a|an|no|the)\b)/i.test(
+        text,
+      ) ||
       (!/\n[^\S\n]{0,80}[-*+\d]/.test(gap) && isDefinite(text) && !anybodys.test(text)))
   );
 }

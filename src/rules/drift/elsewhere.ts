@@ -267,7 +267,7 @@ const general = longPattern`
     |^\W{0,4}(?!both\b)(?:[\w-]{1,16} ){0,2}(?:queues|topics|functions|streams|brokers|rules)\b
     |(?:any|every|each|(?<=^\W{0,4})an?|most|all
       |no) (?:single |SQS |SNS |Kinesis |Lambda |FIFO |standard |normal |other )?(?:queues?|topics?|functions?|streams?
-      |shards?|brokers?|rules?)\b(?!\W{0,4}$)|\b(?:SQS|SNS|Kinesis|Lambda|EventBridge|Firehose|AWS)['’]s? (?:own |hard |service )?(?:limits?|quotas?|maxim\w{2,3}|defaults?)\b|(?<!\bits )(?:maximum|minimum|quota|limit) (?:is|of)\b
+      |shards?|brokers?|rules?)\b(?!\W{0,4}$)|\b(?:SQS|SNS|Kinesis|Lambda|EventBridge|Firehose|AWS)['’]s? (?:own |hard |service )?(?:limits?|quotas?|maxim\w{2,3}|defaults?)\b|(?<!\bits )(?:maximum|minimum|quota|limit) (?:is|of(?! \d))\b
     |(?<!\b(?:batch(?:es)?|invocations?|copies|copy|instances?|\d\d?)\b[^.;,]{0,20} )\bper (?:queue|topic|function|stream|shard)\b
     |by default (?:SQS|AWS|SNS)|\bis the default\b)`;
 

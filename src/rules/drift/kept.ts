@@ -10,7 +10,7 @@ const sayings = [
   '(?:holds|hold|hangs|hang) on to\\b',
   '(?:keeps?|stores?|holds?)\\s{1,4}(?![a-z]{2,12}ing\\b)(?:[\\w-]{1,20}\\s{1,4}){0,3}(?:for|up to|at most)\\b',
   '(?:keeps?|holds?|stores?) (?:[a-z]{3,14} ){0,2}(?=[\\w-]{1,9} (?:days?|weeks?|hours?)\\b)',
-  `${things}\\s{1,4}(?:(?:are|is)\\s{1,4}(?:kept|stored|held|retained)|stays?|lives?|remains?|waits?)\\b`,
+  `${things}\\s{1,4}(?:(?:are|is)\\s{1,4}(?:kept|stored|held|retained)|dies?|stays?|lives?|remains?|waits?)\\b`,
   '(?:is|are) (?:kept|retained|stored|held|lost|gone|removed|discarded|dropped)\\b',
   'kept (?:for\\b|(?=\\d))',
   'how long\\b[^.;,]{0,40}\\b(?:keep|kept|stay|live|remain|stuck|lie|sit)\\b',

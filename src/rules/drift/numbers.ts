@@ -284,7 +284,7 @@ function countOf(view: View, { span, noun }: Quantity, setting: NumberSetting, c
 
 /** Whether what follows a number is the thing that it counts, and none that the setting is stated in. */
 function counts(behind: string, setting: NumberSetting): boolean {
-  const next = /^\s([a-z]{3,16}s)\b/.exec(behind)?.[1];
+  const next = /^\s([a-z]{3,16}s)\b(?! (?:the|an?|our|its|us|it|them)\b)/.exec(behind)?.[1];
   if (next === undefined || setting.noun === undefined) return false;
   return setting.path !== 'BatchSize' && ![next, next.replace(/s$/, '')].some((one) => setting.noun?.test(one));
 }

@@ -104,7 +104,7 @@ function named(view: View, at: Span, fitting: Fits, around: Surroundings): Menti
       return aroundOf(view, fits, near) ?? only(later, setByOthers(fits));
     if (view.cell || goesOnAlone.test(says)) return aroundOf(view, fits, near);
     if (isContrasted(gap)) return aroundOf(view, fits, near);
-    if (isOfIt(view.text.slice(clause.start, at.start))) return aroundOf(view, fits, near);
+    if (isOfIt(view.text.slice(clause.start, at.start)) || labelled.test(says)) return aroundOf(view, fits, near);
     return !leadsIn.test(view.text.slice(clause.start, at.end)) ? undefined : only(later, fits);
   }
   return !isTold && view.mentions.some(({ declared }) => declared.length === 0)
@@ -112,6 +112,8 @@ function named(view: View, at: Span, fitting: Fits, around: Surroundings): Menti
     : aroundOf(view, fits, near);
 }
 
+/** "Redrive policy: 3 receives, DLQ `Failed`". */
+const labelled = /^\W{0,4}(?:redrive|retr(?:y|ies)|failures?|errors?)\b[a-z -]{0,20}:/i;
 /** "A worker polls it for 10 s and answers on `Replies`": what was named before. */
 const isOfIt = (before: string): boolean =>
   /^(?!\W{0,4}(?:if|when|whenever|once|until)\b).{0,200}\w it\b/i.test(before);

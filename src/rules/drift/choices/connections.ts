@@ -17,17 +17,21 @@ export const connectionChoices: readonly ChoiceSetting[] = [
     says: { [yes]: 'has a failure destination', [no]: 'has no failure destination' },
   },
   {
-    // EventBridge User Guide, "How EventBridge retries delivering events": a target is retried unless it says 0.
+    // EventBridge User Guide, "How EventBridge retries delivering events": a target is retried unless it says 0. So are the
+    // records of a stream (Lambda API Reference, CreateEventSourceMapping).
     id: 'retries',
-    types: [],
-    through: ['target'],
+    types: [MAPPING],
+    through: ['target', 'mapping'],
     path: 'RetryPolicy.MaximumRetryAttempts',
+    paths: { [MAPPING]: 'MaximumRetryAttempts' },
     sayings: [
       [/\b(?<at>(?:never|does not|doesn['’]t) retr(?:y|ies)|(?:without|has no) retries)\b/i, no],
-      [/\bis (?<at>(?:never|not) (?:retried|tried again))\b/i, no],
+      [/\b(?:is|are) (?<at>(?:never|not) (?:retried|tried again))\b/i, no],
     ],
     read: (holder) => {
-      const attempts = textOf(holder, 'RetryPolicy.MaximumRetryAttempts', '185');
+      if (holder.source === 'AWS::SQS::Queue') return undefined;
+      const isMapping = holder.resource.type === MAPPING;
+      const attempts = textOf(holder, isMapping ? 'MaximumRetryAttempts' : 'RetryPolicy.MaximumRetryAttempts', '-1');
       return attempts === undefined ? undefined : yesNo(attempts !== '0');
     },
     says: { [yes]: 'retries', [no]: 'does not retry' },
