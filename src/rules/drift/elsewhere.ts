@@ -96,7 +96,7 @@ const chapters = longPattern`
 const turnedDown = longPattern`
     \b(?:not (?:yet )?(?:built|implemented|deployed|live|in place)|not what|theor(?:y|etical)
     |(?:next|for (?:the )?(?:next|coming)) (?:year|quarter|month|week|sprint|season|release)|for 20\d\d|planned|proposed|proposal|draft
-    |(?:capacity|migration|rollout|upgrade) plan)\b|\b(?:would|could|should) have\b|\b(?:might|revisit|reconsider)\b
+    |(?:capacity|migration|rollout|upgrade) plan)\b|\b(?:would|could|should) have\b|\b(?:might|revisit|reconsider|considered|not done|deferred|postponed|out of scope)\b
     |^\W{0,4}what (?:do|will|shall|should) we do\b
     |^\W{0,4}(?:(?:some|our|my|more) )?(?:ideas?|plans?|wish(?:es|list)?|proposals?|suggestions?|alternatives?|improvements?
     |experiments?|thoughts) (?:for|of|from|by|to|on|we|I)\b
@@ -205,7 +205,7 @@ export function isInElsewhere(text: string, at: number): boolean {
 
 /** What has to be, could be or is compared is not said to be so; by when work has to be done is what a setting enforces. */
 const notSo = longPattern`
-    ^\W{0,80}(?:purge|redrive(?! (?:after|to|policy|in)\b)|drain)\b|^\W{0,4}(?:then |now )?(?:set|change|configure|move|switch|migrate|add|turn|enable|disable|remove|replace|double
+    ^\W{0,80}(?:purge|redrive(?! (?:after|to|policy|in)\b)|drain)\b|^\W{0,4}(?:then |now )?(?:consider|set|change|configure|move|switch|migrate|add|turn|enable|disable|remove|replace|double
     |halve|upgrade|let|escalate|wait(?! time)|restart|(?:rais|increas|lower|reduc|chang|switch|mov|doubl|halv|giv|mak|add
       |cutt)ing|setting(?= [^:]{0,60}\b(?:to|the|an?|it)\b))\b|^\W{0,90}if\b[^.,;]{1,60}\bwas\b|\bcan (?:also )?be (?:given|set|raised|lowered|extended|changed|increased|up to)\b
     |\b(?:please(?! note)|(?:do not|don['’]t|never) (?:change|touch|alter|set|remove|disable)|differences?|differs?

@@ -9,6 +9,7 @@ import { fitting, holdersThat, type IsSaid, relatedOf, wordsOf } from './held';
 import type { Holder } from './holders';
 import { numberSettings } from './measures';
 import { statedNumbers } from './numbers';
+import { deadLetterQueueOf } from './relatives';
 import { reworded } from './rewritten';
 import { type StatedChoice, statedChoices } from './stated-choices';
 import { firstIn, joined, subjectsOfStatement } from './subject';
@@ -39,7 +40,15 @@ export function* choices({ doc }: NoteContext, view: View, around: Surroundings,
       view.mentions.includes(one) &&
       one.span.start >= span.end &&
       /^[^.;]{0,40}[:(→]\W{0,4}$|^\W{0,4}$/.test(view.text.slice(span.end, one.span.start));
-    const reports = subjects.filter((one) => !isMeant(one)).map((one) => choiceReport(doc.text, view, stated, one));
+    // "… come back to the DLQ", below the heading of one: itself.
+    const isItself = (one: Mention): boolean =>
+      setting.id === 'dlq' &&
+      stated.value === 'yes' &&
+      !view.mentions.includes(one) &&
+      deadLetterQueueOf(one)?.name === one.name;
+    const reports = subjects
+      .filter((one) => !isMeant(one) && !isItself(one))
+      .map((one) => choiceReport(doc.text, view, stated, one));
     const report = reports.find((one) => one !== undefined);
     if (!report || told.has(report.message.slice(report.message.indexOf(':')))) continue;
     told.add(report.message.slice(report.message.indexOf(':')));

@@ -172,7 +172,7 @@ export const queueChoices: readonly ChoiceSetting[] = [
             |wants?) (?:an? |the )?(?:explicit |own )?(?:message )?dedup(?:lication)?[ -]ids?
           |(?:does not|doesn['’]t|do not) deduplicate (?:messages )?(?:by|on) (?:the |their )?(?:message )?(?:content|body)
           |dedup(?:licates|lication)?(?: is(?: done)?)? (?:by|on|with) (?:an? )?explicit (?:message |deduplication )?ids?
-          |duplicates by (?:an? |the |their )?(?:message )?dedup(?:lication)?[ -]ids?
+          |(?:duplicates|dedup\w{0,10}) (?:by|on|with|using) (?:an? |the |their )?(?:message )?dedup(?:lication)?[ -]ids?
           |(?<!(?:\bnot?|\bnever|\bwithout|n['’]t)\b[^.;,]{0,24})explicit (?:message )?dedup(?:lication)?[ -]ids?
           |dedup(?:licates|lication)(?: is)? (?:based )?on an id
           |(?<=\bdeduplication is )not (?:content[ -]based|by content))\b`,

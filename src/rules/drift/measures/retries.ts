@@ -20,7 +20,7 @@ export const EVENT_AGE = anyOf(
   /\btries (?:again|for)\b/,
   /\bgives? (?:\w{1,12} ){0,2}up\b/,
   /\bstops? (?:re)?trying\b/,
-  /\b(?:events?|calls?|invocations?)\b[^.;,]{0,60}\b(?:old|older than|dropped|discarded|expires?|thrown away|waits?)\b|\bolder than\b/,
+  /\b(?:events?|calls?|invocations?)\b[^.;,]{0,60}\b(?:old|older than|dropped|discarded|expires?|thrown away|waits?)\b/,
   /\b(?:drops?|discards?|throws away) (?:an?|the|its) events?\b/,
   /\bkeeps? (?:an? |the )?events?\b/,
 );
