@@ -152,7 +152,7 @@ export const functionMeasures: readonly NumberSetting[] = [
       |stores?)\b(?![^.;]{0,40}\bper (?:invocation|call|run|batch)\b)`,
     unit: 'count',
     scale: 1,
-    noun: /^(?:message|record|event|item|entry|job|request)$/i,
+    noun: /^(?:message|record|event|item|entry|job|request|file|archive|object|image|order|row|user|document)$/i,
     default: ({ source }) => (source === 'AWS::SQS::Queue' ? 10 : source === 'AWS::Kinesis::Stream' ? 100 : undefined),
   },
   {
