@@ -48,7 +48,7 @@ const time = longPattern`
     |in ${month}|at first|back|temporarily|briefly)\b
     |\b(?:the (?:old|former|previous|first|original|legacy|next|new|coming) (?:\w{1,20} ){0,1}(?:handbook|version|design
       |value|release|setting|document|wiki|draft)
-    |the (?:old|former|previous|legacy) (?:one|queue|topic|function|stream|stack|system|template)\b|temporarily
+    |the (?:old|former|previous|legacy) (?:one|queue|topic|function|stream|stack|system|template)\b|temporarily|as a (?:workaround|stopgap|test)
     |(?<!\bsince )last (?:night|week|month|year|time)|yesterday|this morning
     |(?<!\b(?:keep|kept|stor|h[eo]ld|liv|retain|stay|wait)[a-z]{0,3}\b[^.;,]{0,24} )for a day|(?<!as )soon|tomorrow|(?:from|as of|starting) (?:in |\d{1,2}(?:st|nd|rd|th)? )?(?:${month}|monday(?! (?:to|till|until|through)\b)|next)
     |until (?:then|now|\w{1,12} \d{1,4})|the (?:aim|goal|target|plan(?= is (?:to|that)\b)|idea|wish) is|aims? (?:at|for)|we want
@@ -91,7 +91,7 @@ const chapters = longPattern`
       (?: (?:considered|rejected|(?:that )?we (?:considered|rejected|looked at|weighed|discussed|compared|had|tried)))?
     |(?:non-)?goals?|what we tried|(?:load|stress|soak|performance) tests?|benchmarks?|measurements?|exercises?|examples?
     |what[- ]ifs?|(?:what (?:would|could|should) be|nice) (?:better|different|improved|to have)|improvements?
-    |suggestions?|wishes|(?:during|before|after) the (?:\w{1,16} ){0,2}[\w-]{1,16})\W{0,4}$`;
+    |suggestions?|wishes|(?:during|before|after) the (?:\w{1,16} ){0,2}[\w-]{1,16})(?: \([^()]{1,30}\))?\W{0,4}$`;
 
 const turnedDown = longPattern`
     \b(?:not (?:yet )?(?:built|implemented|deployed|live|in place)|not what|theor(?:y|etical)

@@ -43,8 +43,7 @@ export function* choices({ doc }: NoteContext, view: View, around: Surroundings,
     // "… come back to the DLQ", below the heading of one: itself.
     const isItself = (one: Mention): boolean =>
       setting.id === 'dlq' &&
-      stated.value === 'yes' &&
-      !view.mentions.includes(one) &&
+      /\bto the $/.test(view.text.slice(0, span.start)) &&
       deadLetterQueueOf(one)?.name === one.name;
     const reports = subjects
       .filter((one) => !isMeant(one) && !isItself(one))

@@ -78,7 +78,7 @@ const comparing = longPattern`
 
 /** "The `Archive` button", "`Orders` of the catalog service": something of the same name, or somebody else's. */
 const elsewhere = longPattern`
-    ^\W{0,2}-(?:like|style|type)\b|^\W{0,4}(?:s (?:sister|brother|counterpart|predecessor|successor|neighbou?r)\b
+    ^\W{0,2}-(?:like|style|type)\b|^[^\w.!?]{0,4}(?:s (?:sister|brother|counterpart|predecessor|successor|neighbou?r)\b
     |(?:buttons?|tabs?|pages?|screens?|menus?|fields?|columns?|dialogs?|checkbox(?:es)?|forms?|branch|labels?|icons?
       |objects?|class(?:es)?|tables?|entit(?:y|ies)|models?|components?|enum|bucket|alarms?|dashboards?|metrics?|logs?
       |producers?|publishers?|senders?|clients?|status|flag)\b

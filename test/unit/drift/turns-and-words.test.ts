@@ -31,6 +31,14 @@ const template = `Resources:
   ArrivalsOfCrates:
     Type: AWS::SNS::Subscription
     Properties: { TopicArn: !Ref Arrivals, Protocol: sqs, Endpoint: !GetAtt CrateQueue.Arn, FilterPolicy: { way: [Rail] } }
+  TagQueue: { Type: AWS::SQS::Queue, Properties: { FifoQueue: true, ContentBasedDeduplication: true } }
+  Clicks: { Type: AWS::Kinesis::Stream, Properties: { ShardCount: 1 } }
+  Clicker:
+    Type: AWS::Lambda::Function
+    Properties: { Runtime: python3.12, Handler: c.h, Role: x, Code: { ZipFile: x } }
+  ClickerMapping:
+    Type: AWS::Lambda::EventSourceMapping
+    Properties: { EventSourceArn: !GetAtt Clicks.Arn, FunctionName: !Ref Clicker, StartingPosition: TRIM_HORIZON, MaximumRetryAttempts: 2 }
   Stocktaking:
     Type: AWS::Events::Rule
     Properties: { ScheduleExpression: cron(0 18 * * ? *), Targets: [{ Id: s, Arn: !GetAtt Sorter.Arn }] }
@@ -132,10 +140,60 @@ const more: typeof differing = [
     '`PalletQueue` is ours. A pallet that isn’t confirmed comes back after one minute.',
     ['one minute'],
   ],
+  [
+    'clients of what is named before',
+    'Via `ParcelQueue`. Clients read it at once, so it keeps parcels for 5 days.',
+    ['5 days'],
+  ],
+  ['memory that was configured', '`Sorter` uses about 200 MB, so we configured 1 GB.', ['1 GB']],
+  ['a starting position', '`Clicker` reads.\n\n- Starting position: latest', ['latest']],
+  ['batches that are not retried', '`Clicker` reads `Clicks`. Failed batches are not retried.', ['not retried']],
+  ['hours in capitals', '`Stocktaking` runs at 3 AM UTC.', ['3 AM UTC']],
+  [
+    'an error without a comma',
+    '`PalletQueue` is FIFO. In case of an error the event is redelivered after ten minutes.',
+    ['ten minutes'],
+  ],
+  ['a term with its own verb', '`ParcelQueue` is alone. vis timeout 30 s', ['30 s']],
+  ['how messages end', '`ParcelQueue` is alone. Messages die after 5 days.', ['5 days']],
+  [
+    'a place in the next bullet',
+    '- `LostParcels` is full.\n- a parcel goes there after 3 failed attempts',
+    ['3 failed attempts'],
+  ],
+  [
+    'a policy with its queue',
+    '`ParcelQueue` holds parcels:\n\n- Redrive policy: maximum of 3 receives, dead-letter queue `LostParcels`',
+    ['3 receives'],
+  ],
+  [
+    'what is looked at',
+    'After four receives a parcel of `ParcelQueue` is put into `LostParcels`. You have a day to look at it.',
+    ['a day'],
+  ],
+  [
+    'what duplicates are known by',
+    '`Pallets` of old.\n\n`TagQueue` deduplicates using the deduplication ID set by the shop.',
+    ['deduplicates using the deduplication ID'],
+  ],
+  [
+    'what takes too long',
+    '`PalletQueue` is FIFO. If an SMS takes longer than 30 s to send, it becomes visible again.',
+    ['30 s'],
+  ],
+  ['what a batch is counted in', '`Sorter` processes two archives per invocation.', ['two archives']],
+  ['what has to be ready', '`Sorter` must be ready after 10 seconds.', ['10 seconds']],
   ['what alone arrives', 'Only `Sea` arrives in `CrateQueue`.', ['Sea']],
 ];
 
 const agreeing: readonly (readonly [kind: string, note: string])[] = [
+  ['files that are old', '`Stocktaking` calls `Sorter` every day to remove files older than 7 days.'],
+  ['what was considered', '## Considered but not done\n\n- `Sorter` with a batch size of 100'],
+  ['what may be considered', '## `ParcelQueue`\n\nConsider a batch size of 20 (with a batching window of 9 seconds).'],
+  ['what comes back to a dead-letter queue', '## `LostParcels`\n\nIf messages fail again, they come back to the DLQ.'],
+  ['a test with its date', '## Load test (May 2031)\n\n`Sorter` had 1 GB, a batch size of 100.'],
+  ['a workaround', 'Timeout of `Sorter` is 60 seconds as a workaround.'],
+  ['who has a look', 'The clerk of `Sorter` has a look at it once a week.'],
   ['what a client retries', '`Sorter` calls others. The HTTP client gives up after 5 s and retries three times.'],
   ['what comes in a quarter', 'In Q2 `Sorter` gets 2 GB.'],
   ['what an alarm is for', '- `ParcelQueue` older than 10 minutes'],

@@ -163,7 +163,7 @@ export const connectionChoices: readonly ChoiceSetting[] = [
         lazyPattern(
           '',
           () => inOneLine`
-          \b(?<at>LATEST|(?:the )?(?:newest|latest) (?:records?|position)|(?:only )?new records(?: only)?
+          \b(?<at>LATEST|(?<=\bposition\W{1,4})latest|(?:the )?(?:newest|latest) (?:records?|position)|(?:only )?new records(?: only)?
           |(?<=\b(?:begins|starts|reads) (?:with|at|from) )what(?:ever)? is newest)(?:\b|$)`,
         ),
         'LATEST',

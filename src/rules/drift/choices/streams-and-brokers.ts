@@ -36,8 +36,8 @@ function isState(switched: string, words: string, value: string): readonly (read
 
 /** "3:15", "8 o'clock", "6:30 pm UTC", "midnight"; of another time zone none. */
 const TIME = inOneLine`
-    (?<at>(?:0?\d{1,2}:\d\d(?!\d)(?: ?[ap](?:\.m\.|m\b))?|(?:\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)
-    (?: ?[ap](?:\.m\.|m\b)| o['’]clock| in the (?:morning|afternoon|evening)| at night|(?=[.,;)]? {0,4}$))|midnight|noon)
+    (?<at>(?:0?\d{1,2}:\d\d(?!\d)(?: ?[AaPp](?:\.m\.|[Mm]\b))?|(?:\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)
+    (?: ?[AaPp](?:\.m\.|[Mm]\b)| o['’]clock| in the (?:morning|afternoon|evening)| at night|(?=[.,;)]? {0,4}$))|midnight|noon)
     (?: (?:UTC|GMT))?)(?! ?(?:(?!UTC|GMT)[A-Z]{3,4}\b|local|in [A-Z]|[A-Z][a-z]+ time))`;
 
 /** What such words may mean; without "a.m." or "p.m." the hours up to twelve are of either half of the day. */

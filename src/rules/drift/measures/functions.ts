@@ -63,7 +63,7 @@ export const functionMeasures: readonly NumberSetting[] = [
       /\bmem(?:ory)?(?:[ _-]?size)?\b/,
       /\bRAM\b/,
       /\bis (?:an?|at)\b/,
-      /\bgave\b/,
+      /\bgave\b|\bconfigured\b/,
       /\ballocated?\b/,
       /\bsized\b/,
       /\s{2,90}\((?=\d{1,5} ?[MG]i?B\))/,

@@ -83,7 +83,7 @@ export const queueMeasures: readonly NumberSetting[] = [
       /\bdelivery[ _-]?delay\b|\bdelay(?:s|ed)?\b(?=[^.;,]{0,30}\b(?:messages?|each|every|deliver(?:y|ies)|it|them)\b)/,
       /\bdelay(?=:| \d)|(?<=\d[ -]?(?:s|sec|seconds?|min|minutes?)[ -])delay\b|\bdelay queue\b|\bdelays by\b/,
       /\bdelayed (?:by|for)\b|\bdelays (?:an?|the|its) [a-z]{3,14} (?:for|by)\b/,
-      /\b(?:has|with|introduces|adds|applies|uses) an? (?:\w{1,12} )?delay of\b/,
+      /(?:\b(?:has|with|introduces|adds|applies|uses|is)|['’]s) an? (?:\w{1,12} )?delay of\b/,
       /\b(?:messages?|each|everything|deliver(?:y|ies)|it|them)\b[^.;,]{0,20}\bdelay(?:s|ed)?\b/,
       /\bbecomes? (?:visible|available)\b(?! again)/,
       /\b(?:holds? (?:\w{1,10} ){0,3}|held )back\b|\blater than (?:the )?others\b|\bpostpon(?:es?|ed)\b/,
