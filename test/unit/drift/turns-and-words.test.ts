@@ -112,11 +112,6 @@ const more: typeof differing = [
   ['messages of a batch', '`Sorter` reads `ParcelQueue`. Up to 50 messages, or whatever came in 5 s.', ['50 messages']],
   ['whose key it is, in a list', '`ParcelQueue`: retention 2 d, customer managed key', ['customer managed key']],
   [
-    'what is in the dead-letter queue',
-    '`ParcelQueue` is standard. Messages in the dead-letter queue are kept for 3 days.',
-    ['3 days'],
-  ],
-  [
     'what cannot be done by a function',
     '`Sorter` and `ParcelQueue`.\n\n## Good\n\nWith 12 concurrent executions the function cannot flood anybody.',
     ['12 concurrent executions'],
@@ -167,19 +162,9 @@ const more: typeof differing = [
     ['3 receives'],
   ],
   [
-    'what is looked at',
-    'After four receives a parcel of `ParcelQueue` is put into `LostParcels`. You have a day to look at it.',
-    ['a day'],
-  ],
-  [
     'what duplicates are known by',
     '`Pallets` of old.\n\n`TagQueue` deduplicates using the deduplication ID set by the shop.',
     ['deduplicates using the deduplication ID'],
-  ],
-  [
-    'what takes too long',
-    '`PalletQueue` is FIFO. If an SMS takes longer than 30 s to send, it becomes visible again.',
-    ['30 s'],
   ],
   ['what a batch is counted in', '`Sorter` processes two archives per invocation.', ['two archives']],
   ['what has to be ready', '`Sorter` must be ready after 10 seconds.', ['10 seconds']],
@@ -187,14 +172,20 @@ const more: typeof differing = [
 ];
 
 const agreeing: readonly (readonly [kind: string, note: string])[] = [
-  ['files that are old', '`Stocktaking` calls `Sorter` every day to remove files older than 7 days.'],
+  ['files that are old', '`Stocktaking` invokes `Sorter` once a day to remove files older than 7 days.'],
   ['what was considered', '## Considered but not done\n\n- `Sorter` with a batch size of 100'],
   ['what may be considered', '## `ParcelQueue`\n\nConsider a batch size of 20 (with a batching window of 9 seconds).'],
-  ['what comes back to a dead-letter queue', '## `LostParcels`\n\nIf messages fail again, they come back to the DLQ.'],
-  ['a test with its date', '## Load test (May 2031)\n\n`Sorter` had 1 GB, a batch size of 100.'],
+  [
+    'what comes back to a dead-letter queue',
+    '## `LostParcels`\n\nIf messages fail again, they come back to the DLQ after four receives.',
+  ],
+  ['a test with its date', '## Load test (May 2031)\n\nWith a batch size of 100 `Sorter` handled 600 records.'],
   ['a workaround', 'Timeout of `Sorter` is 60 seconds as a workaround.'],
   ['who has a look', 'The clerk of `Sorter` has a look at it once a week.'],
-  ['what a client retries', '`Sorter` calls others. The HTTP client gives up after 5 s and retries three times.'],
+  [
+    'what a client retries',
+    '`Sorter` calls the URL of a customer. The HTTP client gives up after 5 s and retries five times.',
+  ],
   ['what comes in a quarter', 'In Q2 `Sorter` gets 2 GB.'],
   ['what an alarm is for', '- `ParcelQueue` older than 10 minutes'],
   ['what is made of hours', '`Stocktaking` turns counts into hourly values.'],
