@@ -103,7 +103,7 @@ export const functionMeasures: readonly NumberSetting[] = [
     types: FUNCTION,
     path: 'ReservedConcurrentExecutions',
     cue: anyOf(
-      /\breserved\b(?:[ _-]?concurren(?:cy|t)(?:[ _-]?executions?)?\b)?/,
+      /\breserved?\b(?:[ _-]?concurren(?:cy|t)(?:[ _-]?executions?)?\b)?/,
       /\b(?:limited|capped|restricted)\b[^.;,]{0,12}\b(?:to|at)\b|\bcap of\b/,
       /\bat most\b/,
       /\bmore than\b/,
