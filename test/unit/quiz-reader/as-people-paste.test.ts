@@ -126,4 +126,16 @@ describe('Questions as people paste them', () => {
     assert.equal(summary(`${ticked}${open}`).length, 6);
     assert.deepEqual(summary(open), []);
   });
+
+  it('lists of one size, each folded behind what asks, are options and no answers', () => {
+    const fold = (stem: string) =>
+      `<details>\n<summary>${stem}</summary>\n\n- a queue\n- a topic\n- a stream\n- a broker\n\n</details>\n\n`;
+    const stems = ['keeps messages', 'pushes', 'replays', 'speaks AMQP', 'keeps an order', 'is a log'];
+    const text = stems.map((what) => fold(`Which of these ${what}?`)).join('');
+    assert.deepEqual(
+      summary(text),
+      stems.map((what) => `Which of these ${what}? => `),
+    );
+    assert.match(summary(fold('How are messages kept here?'))[0] ?? '', /=> - a queue/);
+  });
 });

@@ -92,6 +92,10 @@ export function answerFromFold(walk: Walk): void {
   if (draft.folded === undefined || draft.answer.length > 0) return;
   const [stem, ...behind] = draft.lead;
   if (stem === undefined || (draft.options.length > 0 && !isUnanswered(draft))) return;
+  if (draft.learned) {
+    finish(walk);
+    return;
+  }
   if (offersOnly(text, stem, behind)) {
     draft.lead = [stem];
     draft.style = 'number';
