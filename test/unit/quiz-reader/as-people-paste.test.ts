@@ -138,4 +138,24 @@ describe('Questions as people paste them', () => {
     );
     assert.match(summary(fold('How are messages kept here?'))[0] ?? '', /=> - a queue/);
   });
+
+  it('a letter below lines that have none counts them', () => {
+    const text = '1. Which one pushes?\n\nSQS\nSNS\nS3\n\nAnswer: B\n';
+    assert.deepEqual(choices(only(text)), ['SQS', '* SNS', 'S3']);
+    assert.deepEqual(summary(text.replace('Answer: B', 'Answer: D')), []);
+  });
+
+  it('headings and labels may say "question" in other languages', () => {
+    for (const word of ['Soal', 'Питання', 'Вопрос', 'Pytanie', 'Pergunta']) {
+      const one = (head: string, which: string) => `${head}\n\nXYZ ${which}.\n\nA) SQS\nB) SNS\n\n`;
+      const text = (mark: string) => `${one(`${mark}${word} 1:`, 'one')}${one(`${mark}${word} 2:`, 'two')}`;
+      assert.equal(summary(text('### ')).length, 2, word);
+      assert.equal(summary(text('')).length, 2, word);
+    }
+  });
+
+  it('a suggested plan that is folded is no question', () => {
+    const fold = (words: string) => `<details>\n<summary>${words}</summary>\n\nRotate the keys.\n\n</details>\n\n`;
+    assert.deepEqual(summary(fold('Suggested remediation plan').repeat(2)), []);
+  });
 });

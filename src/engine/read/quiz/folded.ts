@@ -10,7 +10,7 @@ import { isToldList, takeNumberedOptions } from './texts-as-options';
 import { finish, isAsked, reopen, repeatsWords, type Walk } from './walk';
 
 const hides =
-  /^\W*(?:show|see|view|click|reveal|expand|open|answers?|solutions?|responses?|hints?|spoiler)\b|\b(?:answers?|solutions?|answer key)\W*$/i;
+  /^\W*(?:show|see|view|click|reveal|expand|open|answers?|solutions?|responses?|hints?|spoiler|suggested|sample)\b|\b(?:answers?|solutions?|answer key)\W*$/i;
 
 /** What hides the answer says so, in whatever language. */
 const answering = longPattern`

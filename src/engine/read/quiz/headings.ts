@@ -40,8 +40,8 @@ export interface Heading {
 }
 
 const opener = longPattern`
-    ^[*_]{0,2}(?:(?:practice |sample |exam |quiz )?(?:question|frage|quest[aã]o|pregunta|domanda|vraag|câu(?: hỏi)?|問題
-      |题目|질문|문제)|q|task|scenario|exercise|challenge)[ \t]{0,3}(?:#
+    ^[*_]{0,2}(?:(?:practice |sample |exam |quiz )?(?:question|frage|quest[aã]o|pregunta|pergunta|domanda|vraag|câu(?: hỏi)?|問題
+      |题目|질문|문제|pytanie|soal|soru|вопрос|питання|запитання)|q|task|scenario|exercise|challenge)[ \t]{0,3}(?:#
     |no\.?)?[ \t]{0,3}(?:\d{1,3}\.)?(\d{1,4})\b(?![ \t]?[-–][ \t]?\d)[*_]{0,2}
     (?:[ \t]?(?:\/|of)[ \t]?\d{1,4})?[ \t]*[.):–—-]?[*_]{0,2}[ \t]*`;
 /** `### Answer 12`, `### A3.1`, in a section of answers; of a number in sections the last part counts. */

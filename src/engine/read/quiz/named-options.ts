@@ -8,16 +8,21 @@ import { endsAsking } from './stems';
 const mostOptions = 8;
 /** An option is no longer than this, in characters. */
 const longestOption = 400;
+/** "Answer: C" below options that have no letters counts them. */
+const onlyLetter = /^[\s*_]{0,4}([A-F])[\s.*_]{0,4}$/;
 
 /**
  * Options without letters, bullets or paragraphs or lines below what asks: `- Use a queue` is one where the key says
- * "Use a queue". Gives them to the draft where the key names one or several of them by their whole text.
+ * "Use a queue". Gives them to the draft where the key names one or several of them by their whole text, or is the letter of one.
  */
 export function takeNamedOptions(text: string, draft: Draft, value: Run): void {
   const wanted = namesIn(text, value);
-  if (wanted.length === 0) return;
-  const found = [linesBelowStem(text, draft), optionsAfterStem(text, draft)].find((one) => {
+  const letter = onlyLetter.exec(runText(text, value))?.[1] ?? '';
+  const counted = letter !== '';
+  if (wanted.length === 0 && !counted) return;
+  const found = [linesBelowStem(text, draft), optionsAfterStem(text, draft, counted)].find((one) => {
     if (one === undefined || one.options.length < 2) return false;
+    if (counted) return one.options.length > Math.max(2, 'ABCDEF'.indexOf(letter));
     const known = new Set(one.options.map((run) => normalise(runText(text, run))));
     const isNamed = wanted.some((names) => names.length > 0 && names.every((name) => known.has(name)));
     return isNamed && known.size === one.options.length;
@@ -44,7 +49,7 @@ interface Found {
 }
 
 /** Walks back from the last text to the one that asks; what stands between them may be options. */
-function optionsAfterStem(text: string, { lead, heading }: Draft): Found | undefined {
+function optionsAfterStem(text: string, { lead, heading }: Draft, byLine: boolean): Found | undefined {
   const options: Run[] = [];
   for (let at = lead.length - 1; at >= 0 && options.length <= mostOptions; at--) {
     const piece = lead[at];
@@ -56,7 +61,7 @@ function optionsAfterStem(text: string, { lead, heading }: Draft): Found | undef
       const own = piece.run.slice(split + 1).map((line) => [line]);
       return within(text, { stem: [...lead.slice(0, at), asked], options: [...own, ...options] });
     }
-    options.unshift(piece.run);
+    options.unshift(...(byLine && !piece.bullet ? piece.run.map((line) => [line]) : [piece.run]));
   }
   return heading?.explicit === true && heading.title.start < heading.title.end && lead.length > 0
     ? within(text, { stem: [], options })

@@ -84,7 +84,7 @@ const namedKey = lazyPattern(
 );
 const stemMark = longPattern`
     ^(?:<(?:b|strong|em|i|u)>)?(?:[*_]{1,3})?\(?(?:Q|(?:(?:practice|sample|exam|quiz|review)[ \t])?Question|Quest[aã]o
-    |Pregunta|Pergunta|Frage|Domanda|Câu(?: hỏi)?|問題|题目
+    |Pregunta|Pergunta|Frage|Domanda|Pytanie|Soal|Soru|Вопрос|Питання|Запитання|Câu(?: hỏi)?|問題|题目
     |(?:질문|문제)(?=[ \t]?\d))[ \t]?[.#-]?[ \t]?(?:No\.?[ \t]?)?
     (?:(?:\d{1,3}\.(?=\d))?(\d{1,4})(?:[ \t]?(?:\/|of)[ \t]?\d{1,4}|[ \t]\([^()]{1,40}\)(?=[.:*_ \t]))?)?(?:[ \t]?[★☆])?[ \t]?
     (?:[.):：–—-]{1,3}(?:[*_]{1,3})?(?:<\/\w{1,6}>)?(?:[ \t]|$|(?<=\d[:：])(?!\d))|[*_]{2,3}(?:[ \t:]|$)
@@ -94,7 +94,7 @@ const keyLabel = /^(?:\p{L}{2,12}[ \t]){1,3}(?=[A-J][.):]?\*\*)/u;
 /** `🔹 Q3:`: what stands before a stem for the eye alone. */
 const picture = /^\p{Extended_Pictographic}\uFE0F?[ \t]+/u;
 const stemAlone =
-  /^[*_]{0,3}(?:Q|Question|Quest[aã]o|Pregunta|Frage|Domanda|Câu)[ \t]?#?[ \t]?(\d{1,4})(?:[ \t]?Topic[ \t]?\d{1,3})?[ \t]*[*_]{0,3}$/i;
+  /^[*_]{0,3}(?:Q|Question|Quest[aã]o|Pregunta|Pergunta|Frage|Domanda|Pytanie|Soal|Soru|Вопрос|Питання|Câu)[ \t]?#?[ \t]?(\d{1,4})(?:[ \t]?Topic[ \t]?\d{1,3})?[ \t]*[*_]{0,3}$/i;
 /** "Explanation:", "Hint:": what else stands around a question. */
 export const noteMark = longPattern`
     ^[*_]{0,3}(?:[\u2190-\u2BFF\uD83C-\uDFFF]{1,2}\uFE0F?[ \t]*[*_]{0,3})?
