@@ -136,7 +136,10 @@ function checkedBy(
       if (maker && !alone.has(maker.doc)) {
         alone.set(maker.doc, new Set(saying(rule, maker.doc).map(({ subject }) => placeOf(maker.doc, subject))));
       }
-      const place = placeIn(program, report.span);
+      const stated = placeIn(program, report.span);
+      // Files of settings alone are not checked: what they set wrongly is told of the construct that gets it.
+      const isChecked = stated && relations.doc(stated.uri)?.templates.length !== 0;
+      const place = isChecked || !resource ? stated : placeIn(program, resource.head);
       const spot = `${rule.id} ${report.span.start}`;
       // What a class does wrong is said once, however many objects are made of it, and best by its own file.
       if (!place || seen.has(spot) || (maker && alone.get(maker.doc)?.has(maker.place))) continue;

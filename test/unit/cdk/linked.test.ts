@@ -354,6 +354,44 @@ for config in ALL:
   });
 });
 
+describe('A value that a file of settings gives', () => {
+  const settings = 'export const settings = { tries: 2, seconds: 30 };\n';
+  const pair = `import { Duration } from 'aws-cdk-lib';
+import * as sqs from 'aws-cdk-lib/aws-sqs';
+import { Construct } from 'constructs';
+export class Pair extends Construct {
+  constructor(scope, id, { tries = 5 }) {
+    super(scope, id);
+    const failed = new sqs.Queue(this, 'Failed', { retentionPeriod: Duration.days(14) });
+    this.orders = new sqs.Queue(this, 'Orders', { deadLetterQueue: { queue: failed, maxReceiveCount: tries } });
+  }
+}
+`;
+  const made = `import { App, Stack, Duration } from 'aws-cdk-lib';
+import * as lambda from 'aws-cdk-lib/aws-lambda';
+import { SqsEventSource } from 'aws-cdk-lib/aws-lambda-event-sources';
+import { Pair } from './pair';
+import { settings } from './settings';
+class Shop extends Stack {
+  constructor(scope, id) {
+    super(scope, id);
+    const pair = new Pair(this, 'Orders', settings);
+    const work = new lambda.Function(this, 'Work', { timeout: Duration.seconds(5) });
+    work.addEventSource(new SqsEventSource(pair.orders, { batchSize: 1 }));
+  }
+}
+new Shop(new App(), 'Shop');
+`;
+
+  it('is told of the construct that gets it, since the file itself is none of constructs', () => {
+    assert.deepEqual(findingsOf(read({ 'app.ts': made, 'pair.ts': pair, 'settings.ts': settings })), [
+      'pair.ts:8 sqs-low-max-receive Orders',
+    ]);
+    const more = settings.replace('tries: 2', 'tries: 6');
+    assert.deepEqual(findingsOf(read({ 'app.ts': made, 'pair.ts': pair, 'settings.ts': more })), []);
+  });
+});
+
 describe('Names that the compiler knows for folders', () => {
   it('lead to the folder of that name which is nearest', () => {
     const aliased = app.replace('../lib/queues', '@lib/queues').replace('../lib/workers', '@lib/workers');
