@@ -93,7 +93,7 @@ function lowestOf({ readings, to }: Quantity): number {
   return Math.min(...(to ?? readings));
 }
 
-const marker = /^[\s#/*]*load:\s*(\S.*)$/i;
+const marker = /^[\s#/*]*load:[^\S\n]*(\S.*)$/im;
 
 /** The load that a comment declares (`# load: 5,000 msg/s`): its text and where it stands, by the comment's own text. */
 export function loadComment(comment: string): { readonly text: string; readonly start: number } | undefined {

@@ -67,6 +67,15 @@ class Shop(Stack):
   });
 });
 
+describe('A comment that declares a load', () => {
+  it('may have several lines, or stand inside of the call', () => {
+    const text = stack(
+      "    /**\n     * Paid orders.\n     * load: 40 msg/s\n     */\n    new sqs.Queue(this, 'Orders');\n    new sqs.Queue(this, 'Bills', {\n      // load: 30 msg/s\n      fifo: true,\n    });",
+    );
+    assert.deepEqual(rates('a.ts', text), { Orders: 40, Bills: 30 });
+  });
+});
+
 describe('A load in a CDK program of several files', () => {
   const found = (files: Readonly<Record<string, string>>) => {
     const docs = read(files);

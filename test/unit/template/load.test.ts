@@ -103,6 +103,22 @@ describe('A load is declared', () => {
     assert.equal(resourceOf(queue([], '  Q: # load: 10 msg/s'), 'Q').load?.rate, 10);
   });
 
+  it('inside of its resource', () => {
+    const text = lines(
+      'Resources:',
+      '  Q:',
+      '    # load: 10 msg/s',
+      '    Type: AWS::SQS::Queue',
+      '  R:',
+      '    Type: AWS::SQS::Queue # load: 20 msg/s',
+      '  S: { Type: AWS::SQS::Queue }',
+    );
+    assert.deepEqual(
+      ['Q', 'R', 'S'].map((id) => resourceOf(text, id).load?.rate),
+      [10, 20, undefined],
+    );
+  });
+
   it('in Metadata', () => {
     const text =
       '{"Resources": {"Q": {"Type": "AWS::SQS::Queue", "Metadata": {"Queuewise": {"load": "10 msg/s, 30 KB"}}}}}';

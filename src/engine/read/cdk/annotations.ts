@@ -12,8 +12,10 @@ import type { Program } from './syntax/nodes';
 interface LineComment {
   readonly text: string;
   readonly span: Span;
-  /** Nothing else stands on its line. */
+  /** Nothing else stands before it on its line. */
   readonly isAlone: boolean;
+  /** Where its first line begins, in the text that was read. */
+  readonly line: number;
 }
 
 /** What the comments of a program and suppressions of peers say about its resources. */
@@ -35,7 +37,9 @@ export function annotate(
     const written = text.slice(comment.start, comment.end);
     const lineStart = startOfLine(text, comment.start);
     const span = { start: comment.start + offset, end: comment.end + offset };
-    byLine.set(lineStart, { text: written, span, isAlone: text.slice(lineStart, comment.start).trim() === '' });
+    const isAlone = text.slice(lineStart, comment.start).trim() === '';
+    const told = { text: written, span, isAlone, line: lineStart };
+    for (const line of [lineStart, startOfLine(text, comment.end)]) byLine.set(line, told);
     const found = parseSuppression(written);
     if (!found) continue;
     const { kind, ...rest } = found;
@@ -44,8 +48,8 @@ export function annotate(
   const nag = suppressedByNag(evaluated);
   const commentsOf = ({ statement, span }: Written) =>
     commentsAt(text, byLine, statement.start - offset, span.start - offset);
-  const tellsLoads = [...byLine.values()].some((comment) => loadIn([comment]));
-  const loads = tellsLoads ? loadsOf(evaluated, lowered, commentsOf) : new Map<Construct, LoadText>();
+  const told = [...new Set(byLine.values())].flatMap((comment) => loadIn([comment]) ?? []);
+  const loads = told.length > 0 ? loadsOf(evaluated, lowered, told, commentsOf) : new Map<Construct, LoadText>();
   const resources = lowered.map(({ resource, construct }) => {
     if (!construct) return resource;
     const comments = commentsOf(construct);
@@ -86,11 +90,15 @@ const carriers = /^AWS::(?:SQS::Queue|SNS::Topic|Kinesis::Stream|KinesisFirehose
 function loadsOf(
   { instances }: Evaluated,
   lowered: readonly Lowered[],
+  told: readonly LoadText[],
   commentsOf: (place: Written) => readonly LineComment[],
 ): ReadonlyMap<Construct, LoadText> {
   const constructs = new Set(lowered.flatMap(({ construct }) => construct ?? []));
   const places = [...constructs].flatMap((construct) =>
-    [construct, ...(construct.handed ?? [])].map((place) => ({ construct, place, load: loadIn(commentsOf(place)) })),
+    [construct, ...(construct.handed ?? [])].map((place) => {
+      const inside = ({ span }: LoadText) => span.start > place.span.start && span.end < place.span.end;
+      return { construct, place, load: loadIn(commentsOf(place)) ?? told.find(inside) };
+    }),
   );
   const loads = new Map<Construct, LoadText>();
   for (const { construct, place, load } of places) {
@@ -144,6 +152,7 @@ function commentsAt(
     const above = byLine.get(line);
     if (!above?.isAlone) break;
     found.push(above);
+    line = above.line;
   }
   return found;
 }

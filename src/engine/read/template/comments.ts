@@ -5,8 +5,8 @@ import { loadComment } from '../load';
 /** The lines of a text that comments ask about. All offsets are those of the document. */
 export interface Comments {
   readonly suppressions: readonly Suppression[];
-  /** The load declared above the key that starts at `keyStart`, or at the end of its line. */
-  loadAt(keyStart: number): { readonly text: string; readonly span: Span } | undefined;
+  /** The load declared above a resource, at the end of the line of its key, or inside. */
+  loadAt(resource: Span): { readonly text: string; readonly span: Span } | undefined;
   /** What peers' comments inside that span silence. */
   silencedIn(span: Span): readonly string[];
 }
@@ -27,23 +27,25 @@ export function readComments(text: string, offset: number, comments: readonly Sp
     const peers = peerSuppression(comment);
     if (peers.length > 0) silenced.push({ at: span.start, rules: peers });
   }
+  const loads = [...byLine.values()].flatMap((comment) => loadIn(comment) ?? []);
   return {
     suppressions,
-    loadAt: (keyStart) => {
+    loadAt: ({ start, end }) => {
       // A template on one line without comments would be searched for its start at each key.
       if (byLine.size === 0) return undefined;
-      let line = startOfLine(text, keyStart - offset);
+      let line = startOfLine(text, start - offset);
       const beside = byLine.get(line);
       const here = beside && !beside.alone ? loadIn(beside) : undefined;
       if (here) return here;
       while (line > 0) {
         line = startOfLine(text, line - 1);
         const above = byLine.get(line);
-        if (!above?.alone) return undefined;
+        if (!above?.alone) break;
         const load = loadIn(above);
         if (load) return load;
       }
-      return undefined;
+      const last = endOfLine(text, end - offset) + offset;
+      return loads.find(({ span }) => span.start > start && span.end <= last);
     },
     silencedIn: (span) => silenced.flatMap(({ at, rules }) => (at >= span.start && at < span.end ? rules : [])),
   };

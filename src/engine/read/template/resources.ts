@@ -1,5 +1,5 @@
 import { indexNames, type NamedResource, type NameIndex } from '../../names';
-import type { DeclaredLoad, MapValue, Problem, Resource, Template, Value } from '../../types';
+import type { DeclaredLoad, MapValue, Problem, Resource, Span, Template, Value } from '../../types';
 import { mentionsOf, symbolicOf } from '../../values';
 import { parseLoad } from '../load';
 import type { Comments } from './comments';
@@ -121,7 +121,7 @@ function readResource(
   const metadata = childOf(entry.value, 'Metadata');
   const span = { start: entry.keyStart, end: Math.max(entry.keyEnd, entry.value.end) };
   const condition = textOf(childOf(entry.value, 'Condition'));
-  const load = readLoad(entry, type, metadata, comments, problems);
+  const load = readLoad(entry, span, type, metadata, comments, problems);
   const constructPath = textOf(childOf(metadata, 'aws:cdk:path'));
   return {
     id: entry.key,
@@ -207,6 +207,7 @@ function connectorsIn(scope: Scope, entry: EntryNode): Value | undefined {
 /** A load is taken where it can be read; on anything that takes part in messaging it is a fault if it cannot. */
 function readLoad(
   entry: EntryNode,
+  span: Span,
   type: string,
   metadata: SyntaxNode | undefined,
   comments: Comments,
@@ -214,7 +215,7 @@ function readLoad(
 ): DeclaredLoad | undefined {
   const node = loadInMetadata(metadata);
   const text = node?.kind === 'scalar' && node.value !== null ? String(node.value) : '';
-  const declared = node ? { text, span: spanOf(node) } : comments.loadAt(entry.keyStart);
+  const declared = node ? { text, span: spanOf(node) } : comments.loadAt(span);
   if (!declared) return undefined;
   const load = parseLoad(declared.text, declared.span);
   if (!load && (node || isMessaging(type))) {
