@@ -1,9 +1,8 @@
 import { asynchronousCallsOf, external, pollsOf } from '../engine/graph';
-import type { Graph, GraphEdge, Rule } from '../engine/types';
+import type { Graph, GraphEdge, Resource, Rule, Value } from '../engine/types';
 import { isAbsent, property, subjectOf } from '../engine/values';
 import { fitted } from './fitted';
 import { isDisabled } from './mappings';
-import { keyOf } from './places';
 
 const rule: Rule = {
   id: 'lambda-dlq-on-polled-source',
@@ -13,12 +12,13 @@ const rule: Rule = {
   fixable: false,
   *checkTemplate({ graph }) {
     for (const lambda of graph.ofType('AWS::Lambda::Function')) {
-      if (isAbsent(property(lambda, 'DeadLetterConfig'))) continue;
+      const config = property(lambda, 'DeadLetterConfig');
+      if (!config || isAbsent(config) || servesAnother(graph, lambda, config)) continue;
       const poll = pollsOf(graph, lambda.id).find((edge) => edge.byPermission !== true && !isForRetries(graph, edge));
       if (!poll || asynchronousCallsOf(graph, lambda.id).length > 0) continue;
       const name = subjectOf(lambda);
       yield {
-        span: property(lambda, 'DeadLetterConfig')?.span ?? keyOf(lambda, 'DeadLetterConfig'),
+        span: config.span,
         message: fitted(
           (cut) =>
             `The dead-letter queue of ${cut(name)} serves asynchronous calls only: what it polls${poll.source === external ? '' : ` from ${cut(poll.source)}`} goes by ${placeFor(graph, poll.source)}.`,
@@ -32,6 +32,18 @@ const rule: Rule = {
     }
   },
 };
+
+/** Written once for several functions, in `Globals` or a class of the program, of which one is called asynchronously. */
+function servesAnother(graph: Graph, lambda: Resource, { span }: Value): boolean {
+  return graph
+    .ofType('AWS::Lambda::Function')
+    .some(
+      (other) =>
+        other !== lambda &&
+        property(other, 'DeadLetterConfig')?.span.start === span.start &&
+        asynchronousCallsOf(graph, other.id).length > 0,
+    );
+}
 
 /** Switched off until somebody tries again what failed, or made for that. */
 function isForRetries(graph: Graph, { source, target, via }: GraphEdge): boolean {

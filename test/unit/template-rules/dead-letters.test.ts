@@ -186,3 +186,26 @@ describe('A mapping on a FIFO queue of another template', () => {
     );
   });
 });
+
+describe('A dead-letter queue of functions that Globals sets', () => {
+  const template = (event: string) => `Transform: AWS::Serverless-2016-10-31
+Globals:
+  Function: { DeadLetterQueue: { Type: SQS, TargetArn: 'arn:aws:sqs:eu-west-1:111122223333:lost' } }
+Resources:
+  Pack:
+    Type: AWS::Serverless::Function
+    Properties:
+      Events: { Queue: { Type: SQS, Properties: { Queue: 'arn:aws:sqs:eu-west-1:111122223333:orders', BatchSize: 1 } } }
+  Count:
+    Type: AWS::Serverless::Function
+    Properties:
+      Events: { Other: ${event} }
+`;
+  const found = (event: string) =>
+    findingsIn('shop.yaml', template(event)).filter(({ rule }) => rule === 'lambda-dlq-on-polled-source').length;
+
+  it('is there for those that are called asynchronously, where there is one', () => {
+    assert.equal(found('{ Type: Schedule, Properties: { Schedule: rate(1 day) } }'), 0);
+    assert.equal(found('{ Type: Api, Properties: { Path: /, Method: get } }'), 1);
+  });
+});
