@@ -93,13 +93,15 @@ function lowestOf({ readings, to }: Quantity): number {
   return Math.min(...(to ?? readings));
 }
 
-const marker = /^[\s#/*]*load:[^\S\n]*(\S.*)$/im;
+const marker = /^[\s#/*]*load:\s*(\S.*)$/i;
 
-/** The load that a comment declares (`# load: 5,000 msg/s`): its text and where it stands, by the comment's own text. */
+/** The load that a line of a comment declares (`# load: 5,000 msg/s`): its text and where it stands in the comment. */
 export function loadComment(comment: string): { readonly text: string; readonly start: number } | undefined {
-  const match = marker.exec(comment);
-  const text = match?.[1]?.replace(/\*\/$/, '').trimEnd();
-  return text === undefined
-    ? undefined
-    : { text, start: comment.indexOf(text, comment.toLowerCase().indexOf('load:')) };
+  let from = 0;
+  for (const line of comment.split('\n')) {
+    const text = marker.exec(line)?.[1]?.replace(/\*\/$/, '').trimEnd();
+    if (text !== undefined) return { text, start: from + line.indexOf(text, line.toLowerCase().indexOf('load:')) };
+    from += line.length + 1;
+  }
+  return undefined;
 }
