@@ -13,8 +13,8 @@ const told = tellings<Kind>([
   [
     'visibility',
     longPattern`
-      \bvisibility[- ]?time[- ]?outs?\b|\bvisibility(?=\s{0,3}(?:[:=(]|of|is)?\s{0,3}\d)|\bvisibility(?=\s{3}[A-Z])
-      |\bVT(?=\s{0,3}[:=]?\s{0,3}\d|\s{3}[A-Z])|\b(?:stay|stays|remain|remains|are|is) invisible(?= for)|\bVisibilityTimeout\b|\bqueue visibility\b(?![- ]?time)
+      \bvisibility[- ]?time[- ]?outs?\b|\bvisibility(?=\s{0,3}(?:[:=(]|of|is)?\s{0,3}\d)|\bvisibility(?=\s{3,20}[A-Z])
+      |\bVT(?=\s{0,3}[:=]?\s{0,3}\d|\s{3,20}[A-Z])|\b(?:stay|stays|remain|remains|are|is) invisible(?= for)|\bVisibilityTimeout\b|\bqueue visibility\b(?![- ]?time)
       |\bvisibility_timeout(?:_seconds)?\b|\b(?:becomes?|are|is|gets?) (?:visible|available) again\b
       |\b(?:hides?|hidden|invisible)\b(?: (?:an? |the |its |each )?(?:messages?|orders?|jobs?))?`,
   ],

@@ -52,7 +52,7 @@ export function namedResource(doc: Doc, note: Note, sentence: Span): string | un
 /** The first cell of the row that a place is in; empty elsewhere. */
 function headOfRow(text: string, at: number): string {
   const before = text.slice(Math.max(text.lastIndexOf('\n', at - 1) + 1, at - longestRow), at);
-  return firstCell.exec(before)?.[1] ?? '';
+  return firstCellOf(before) ?? '';
 }
 
 function nameInFirstCell(text: string, at: number): string | undefined {
@@ -70,7 +70,7 @@ function headOfFirstColumn(text: string, at: number): string {
   let end = lineEnd < 0 ? text.length : lineEnd;
   for (let lines = 0; lines < longestTable && end > 0; lines++) {
     const start = text.lastIndexOf('\n', end - 1) + 1;
-    const cell = firstCell.exec(text.slice(start, end))?.[1];
+    const cell = firstCellOf(text.slice(start, end));
     if (cell === undefined) break;
     head = cell;
     end = start - 1;
@@ -78,7 +78,13 @@ function headOfFirstColumn(text: string, at: number): string {
   return head;
 }
 
-const firstCell = /^[\s>]{0,8}\|([^|]{1,80})\|/;
+/** Of a row in Markdown, or in HTML on one line. */
+function firstCellOf(row: string): string | undefined {
+  const found = firstCell.exec(row);
+  return found?.[1] ?? found?.[2];
+}
+
+const firstCell = /^[\s>]{0,8}(?:\|([^|]{1,80})\||<tr\b[^<>]{0,80}>\s{0,8}<t[dh]\b[^<>]{0,80}>([^<]{1,80})<)/i;
 
 /** In lines. */
 const longestTable = 60;

@@ -53,3 +53,10 @@ export function lineStarts(text: string): number[] {
   }
   return starts;
 }
+
+/** Where the content of a line starts in it: nearly always it reaches to the end of the line. */
+export function lastStart(text: string, content: string, start: number, end: number): number {
+  if (end - start >= content.length && text.endsWith(content, end)) return end - content.length;
+  const found = text.slice(start, end).lastIndexOf(content);
+  return found < 0 ? found : start + found;
+}

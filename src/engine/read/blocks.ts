@@ -1,7 +1,8 @@
 import type { Span, Zone } from '../types';
-import { blockTokens, lineStarts, type Token } from './block-tokens';
-import { cellSpans } from './cells';
-import { isBlank } from './characters';
+import { blockTokens, lastStart, lineStarts, type Token } from './block-tokens';
+import { cellSpans, linesOf } from './cells';
+import { isBlank, isBreak } from './characters';
+import { type HtmlRow, htmlParts } from './html-tables';
 import { pointsIn } from './points';
 import { joined } from './wraps';
 
@@ -246,21 +247,10 @@ function contentSegments(walk: Walk, token: Token): Span[] {
   return segments;
 }
 
-/** Where the content of a line starts in it: nearly always it reaches to the end of the line. */
-function lastStart(text: string, content: string, start: number, end: number): number {
-  if (end - start >= content.length && text.endsWith(content, end)) return end - content.length;
-  const found = text.slice(start, end).lastIndexOf(content);
-  return found < 0 ? found : start + found;
-}
-
 function lineEnd(walk: Walk, next: number, start: number): number {
   let end = next;
   while (end > start && isBreak(walk.text.charCodeAt(end - 1))) end--;
   return end;
-}
-
-function isBreak(code: number): boolean {
-  return code === 10 || code === 13;
 }
 
 /** `> [!type]- Title` makes the quote a callout; the marker is no prose, the title is. */
@@ -292,7 +282,7 @@ function cell(walk: Walk, table: Table): void {
   walk.blocks.push({
     kind: 'cell',
     zone: 'table',
-    segments: [span],
+    segments: span.end > span.start ? linesOf(walk.text, span) : [span],
     level: 0,
     parent: parentOf(walk),
     ...(top !== undefined && { column: top }),
@@ -331,12 +321,22 @@ function codeLines(walk: Walk, token: Token, head: number, tail = 0): void {
 
 function html(walk: Walk, token: Token): void {
   const [first = 0, after = first] = token.map ?? [];
-  const segments: Span[] = [];
-  for (let line = first; line < after; line++) {
-    const segment = lineSegment(walk, line);
-    if (segment) segments.push(segment);
+  const [start = 0, end = walk.text.length] = [walk.lines[first], walk.lines[after]];
+  const table: Table = { header: [], row: [], cells: [], body: false };
+  for (const part of htmlParts(walk.text, { start, end })) {
+    if ('cells' in part) htmlRow(walk, table, part);
+    else {
+      const segments = linesOf(walk.text, part);
+      if (segments.length > 0) add(walk, { kind: 'html', zone: zoneOf(walk, 'body'), segments, level: 0 });
+    }
   }
-  if (segments.length > 0) add(walk, { kind: 'html', zone: zoneOf(walk, 'body'), segments, level: 0 });
+}
+
+function htmlRow(walk: Walk, table: Table, { cells, isHeader }: HtmlRow): void {
+  table.body = !isHeader;
+  if (isHeader) table.header.length = 0;
+  [table.row, table.cells] = [[], [...cells]];
+  for (const _ of cells) cell(walk, table);
 }
 
 function lineSegment(walk: Walk, line: number): Span | undefined {

@@ -15,17 +15,26 @@ export function cellSpans(text: string, from: number, end: number): Span[] {
       const close = text.indexOf(']]', at);
       if (close > 0 && close < end) at = close + 1;
     } else if (code === 124 && !(at === end && text.slice(start, end).trim() === '')) {
-      cells.push(trimmed(text, start, Math.min(at, end)));
+      cells.push(trimmedSpan(text, start, Math.min(at, end)));
       start = at + 1;
     }
   }
   return cells;
 }
 
-function trimmed(text: string, from: number, to: number): Span {
+/** A stretch without the blanks at its ends. */
+export function trimmedSpan(text: string, from: number, to: number): Span {
   let start = from;
   let end = to;
   while (start < end && isBlank(text.charCodeAt(start))) start++;
   while (end > start && isBlank(text.charCodeAt(end - 1))) end--;
   return { start, end };
+}
+
+/** Each line of a stretch that is not empty, without the blanks and quote marks around it. */
+export function linesOf(text: string, { start, end }: Span): Span[] {
+  return [...text.slice(start, end).matchAll(/[^\s>][^\r\n]{0,100000}/g)].map(({ 0: line, index }) => ({
+    start: start + index,
+    end: start + index + line.trimEnd().length,
+  }));
 }

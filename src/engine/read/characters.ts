@@ -9,3 +9,7 @@ export function isBlank(code: number): boolean {
 export function isWord(code: number): boolean {
   return (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || (code >= 48 && code <= 57) || code === 95;
 }
+
+export function isBreak(code: number): boolean {
+  return code === 10 || code === 13;
+}

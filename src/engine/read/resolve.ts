@@ -63,7 +63,8 @@ export function resolve(scope: Scope, sentence: ProseSentence, from: number, to:
   const isOfStreams = among.includes('kinesis') || scope.blocks[sentence.block]?.mentions[0]?.service === 'kinesis';
   if (isOfStreams && streamsFirst.test(scope.prose.mask.slice(sentence.start, from))) add('kinesis', 'line');
   const inside = mentionsInside(scope, sentence);
-  const isOfOthers = headers.length > 0 ? headers.every((one) => one === 'other') : foreign && parents.length === 0;
+  const isOfOthers =
+    headers.length > 0 ? headers.every((one) => one === 'other' || one === 'msk') : foreign && parents.length === 0;
   const label = inside.length === 0 ? labelOf(scope, sentence) : undefined;
   if ((isOfOthers && inside.length === 0) || label === 'other')
     return { candidates: [], together: [], among: [], foreign: true, aside, ...withType };

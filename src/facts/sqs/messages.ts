@@ -107,7 +107,7 @@ export const messages = [
     note: 'All entries together may be as large as one message.',
     mentions: {
       cues: words`\b(?:batch(?:es|ed)?|SendMessageBatch|all (?:the )?(?:messages|entries)|(?:per|each|one|an?|1) request)\b`,
-      not: words`\b(?:lambda|shards?|S3|[2-9] requests)\b`,
+      not: words`\b(?:lambda|shards?|S3|[2-9] requests|billed|charged)\b`,
       sense: 'max',
     },
     history: [

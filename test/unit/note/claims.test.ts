@@ -182,6 +182,38 @@ describe('quantity claims in notes', () => {
     assert.deepEqual(under('SQS FIFO', '- Throughput 300/s per API action'), ['300/s | sqs.tps.fifo | default-mode']);
   });
 
+  it('are read in tables written in HTML, by their heads', () => {
+    const table = [
+      '<table>',
+      '<thead><tr><th></th><th>SQS</th><th>Kinesis</th></tr></thead>',
+      '<tr><td>Retention, max</td><td>14 days</td><td>7 days</td></tr>',
+      '<tr>',
+      '  <td>Message size</td>',
+      '  <td>',
+      '    <b>256 KB</b>',
+      '  </td>',
+      '</tr>',
+      '</table>',
+      'SNS: 100,000 topics',
+    ].join('\n');
+    assert.deepEqual(claims(`# Limits\n\n${table}\n`), [
+      '14 days | sqs.retention.max | current',
+      '7 days | kds.retention.max | outdated',
+      '256 KB | sqs.msg.max_size | outdated',
+      '100,000 topics | sns.topics.standard | current',
+    ]);
+  });
+
+  it('are none of Kinesis in the column of another product, nor what a design keeps or a bill counts', () => {
+    assert.deepEqual(claims('# MSK or Kinesis\n\n| | MSK | Kinesis |\n|--|--|--|\n| Max message | 1 MB | 1 MB |'), [
+      '1 MB | kds.record.max | default-mode',
+    ]);
+    assert.deepEqual(under('Kinesis', '- clicks: 12 MB/s. Retention 7 days so that the analysts can replay.'), []);
+    assert.deepEqual(under('SQS, SendMessageBatch', '- A request of 256 KB is billed as four.'), [
+      '256 KB | sqs.price.chunk | unknown',
+    ]);
+  });
+
   it('go on with the other type, with a plus, and in denials', () => {
     assert.deepEqual(under('SQS', '- Max in flight 120,000 messages; 20,000 for FIFO'), [
       '120,000 messages | sqs.inflight.standard | current',

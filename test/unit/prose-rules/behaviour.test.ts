@@ -29,6 +29,11 @@ describe('A finding about prose', () => {
     assert.equal(only(text, 'sqs-no-dlq').subject, 'exif-q');
   });
 
+  it('has the resource as its subject that heads the row of a table in HTML', () => {
+    const text = '# SQS\n\n<table>\n<tr><th>Queue</th><th>DLQ</th></tr>\n<tr><td>mail</td><td>–</td></tr>\n</table>\n';
+    assert.equal(only(text, 'sqs-no-dlq').subject, 'mail');
+  });
+
   it('has the resource as its subject whose name begins the sentence', () => {
     assert.equal(only('# SQS queues\n\n- `orders`: four days, no DLQ\n', 'sqs-no-dlq').subject, 'orders');
   });

@@ -135,9 +135,9 @@ const beyondLimit = /^[^.;]{0,24}\b(?:beyond(?! (?:this|that|which)\b)|exceed(?:
 const priced = /^[\s*)]{0,4}[:–—-][^.;]{0,24}\$\s?\d/;
 const asked =
   /\b(?:(?<!\bprovides? the )ability|wants?|would like|needs?) to (?!be\b)\w{2,14} (?:\w{2,14} ){0,2}(?:messages?|payloads?|files?)[^.;]{0,24}$/i;
-/** "7 days for replay": what a design keeps. */
+/** "7 days for replay", "7 days so that we can replay": what a design keeps. */
 const forReading =
-  /^[\s*(]{0,5}(?:in \w{2,12} )?(?:for|to allow|to enable|can(?: be)?) (?:replay(?:ed|s)?|re-?process(?:ed|ing)?|audits?|recovery)\b/i;
+  /^[\s*(]{0,5}so (?:that )?(?:the|we|our|they|an?|data|consumers)\b|^[\s*(]{0,5}(?:in \w{2,12} )?(?:for|to allow|to enable|can(?: be)?) (?:replay(?:ed|s)?|re-?process(?:ed|ing)?|audits?|recovery)\b/i;
 const tooMuch = compact(/\bif (?:it is |it's |set )?too (?:high|low|long|short|large|small)\b/i);
 const conditional = /\b(?:if|when|whenever|unless|in case(?! of\b))\b[^,;]{0,80}$/i;
 /** "Larger than 256 KB? Use S3": a condition. */

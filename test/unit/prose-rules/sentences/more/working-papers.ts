@@ -229,4 +229,18 @@ export const workingPapers: readonly Sentences[] = [
     said: ['- SNS -> `notify` Lambda\n- `notify`: no DLQ and no on-failure destination'],
     unsaid: ['- DynamoDB stream -> `notify` Lambda -> SNS\n- `notify`: no DLQ and no on-failure destination'],
   },
+  {
+    rule: 'sqs-visibility-below-function-timeout',
+    said: [
+      '# SQS\n\n<table>\n<tr><th>Queue</th><th>Visibility</th><th>Retention</th><th>Reader</th></tr>\n<tr><td>mail</td><td>30 s</td><td>4 d</td><td>mail-fn (timeout 60 s)</td></tr>\n</table>',
+    ],
+    unsaid: [
+      '# SQS\n\n<table>\n<tr><th>Queue</th><th>Visibility</th><th>Retention</th><th>Reader</th></tr>\n<tr><td>mail</td><td>90 s</td><td>4 d</td><td>mail-fn (timeout 60 s)</td></tr>\n</table>',
+    ],
+  },
+  {
+    rule: 'sqs-no-dlq',
+    said: ['# SQS\n\n## What we have\n\n- No DLQ on 11 of 34 queues'],
+    unsaid: ['# SQS\n\n## What we do wrong\n\n- No DLQ on 11 of 34 queues'],
+  },
 ];
