@@ -1,7 +1,7 @@
 import type { Span, Zone } from '../types';
 import { blockTokens, lastStart, lineStarts, type Token } from './block-tokens';
 import { cellSpans, linesOf } from './cells';
-import { isBlank, isBreak } from './characters';
+import { isBreak, isMargin } from './characters';
 import { type HtmlRow, htmlParts } from './html-tables';
 import { pointsIn } from './points';
 import { joined } from './wraps';
@@ -344,6 +344,6 @@ function lineSegment(walk: Walk, line: number): Span | undefined {
   if (start === undefined) return undefined;
   let from = start;
   const end = lineEnd(walk, walk.lines[line + 1] ?? walk.text.length, start);
-  while (from < end && (isBlank(walk.text.charCodeAt(from)) || walk.text.charCodeAt(from) === 62)) from++;
+  while (from < end && isMargin(walk.text.charCodeAt(from))) from++;
   return from < end ? { start: from, end } : undefined;
 }

@@ -13,3 +13,8 @@ export function isWord(code: number): boolean {
 export function isBreak(code: number): boolean {
   return code === 10 || code === 13;
 }
+
+/** Blanks, marks of quotes, and the lines of a drawn tree: "├── 256 KB" hangs under the line that it is drawn below. */
+export function isMargin(code: number): boolean {
+  return isBlank(code) || code === 62 || (code >= 0x2500 && code <= 0x257f);
+}

@@ -272,7 +272,9 @@ export function headersOf({ prose }: Scope, block: number): readonly number[] {
   if (row === undefined) return column === undefined ? noBlocks : [column];
   if (column === undefined) return [row];
   // "Service | Limit | Value": the cell to the left tells what it is the value of.
-  const label = left?.[1];
+  // "Service | Value | What": so does the one to the right.
+  const isTold = prose.blocks[block + 1]?.left?.at(-1) === block && !/\d/.test(maskOf(prose, block + 1));
+  const label = left?.[1] ?? (isTold ? block + 1 : undefined);
   const isLabelled = label !== undefined && label !== row && valueHeader.test(maskOf(prose, column));
   return isLabelled ? [column, row, label] : [column, row];
 }
@@ -280,7 +282,8 @@ export function headersOf({ prose }: Scope, block: number): readonly number[] {
 /** A letter of any script: no icon, no running number. */
 const named = /[A-Za-z\u00c0-\u1fff\u3040-\ud7af]/;
 
-const valueHeader = /^\W{0,4}(?:values?|limits?|quotas?|sizes?|defaults?|numbers?|amount|max(?:imum)?)?\W{0,4}$/i;
+const valueHeader =
+  /^\W{0,4}(?:values?|valor(?:es)?|valeurs?|werte?|limits?|l[ií]mites?|quotas?|sizes?|defaults?|numbers?|amount|max(?:imum)?)?\W{0,4}$/i;
 
 function maskOf({ spans, mask }: Prose, block: number): string {
   const { start, end } = spans[block] ?? { start: 0, end: 0 };

@@ -108,8 +108,8 @@ export const queueMappings = [
     adjustable: 'soft',
     scope: { queueType: 'standard' },
     mentions: {
-      cues: words`\b(?:scal(?:e|es|ing)|adds?|poll(?:s|ers?|ing)?|concurren(?:t|cy)|more|additional)\b|\+`,
-      firmly: words`\b(?:SQS|queues?|poll(?:ers?|s|ing)?|batches|event source|(?:per|a) min(?:ute)?|adds?)\b|\+`,
+      cues: words`\b(?:scal(?:e|es|ing)|adds?|poll(?:s|ers?|ing)?|concurren(?:t|cy)|more|additional|increas(?:es?|ing) by)\b|\+`,
+      firmly: words`\b(?:SQS|queues?|poll(?:ers?|s|ing)?|batches|event source|(?:per|a) min(?:ute)?|adds?|increas(?:es?|ing) by)\b|\+`,
       noun: words`^(?:more |added |additional |concurrent )?(?:lambda functions?|functions?|invocations?|invokes?|executions?|instances?)\b`,
       sense: 'value',
     },

@@ -204,6 +204,27 @@ describe('quantity claims in notes', () => {
     ]);
   });
 
+  it('are read in drawn trees, beside what a cell to the right says, and of services in the genitive', () => {
+    assert.deepEqual(
+      claims('# Numbers\n\n```\nRDS:\n├── Storage: 64 TB\n\nSQS:\n├── Message size: 256 KB max\n```\n'),
+      ['256 KB | sqs.msg.max_size | outdated'],
+    );
+    assert.deepEqual(
+      claims(
+        '| Serviço | Valor | O que é |\n|--|--|--|\n| SQS | 256 KB | Tamanho máximo |\n| SQS FIFO | 300/s | Throughput |',
+      ),
+      ['256 KB | sqs.msg.max_size | outdated', '300/s | sqs.tps.fifo | default-mode'],
+    );
+    assert.deepEqual(claims("I work within Lambda's 6 MB synchronous and 256 KB asynchronous payload limits."), [
+      '6 MB | lambda.sync.payload | current',
+      '256 KB | lambda.async.payload | outdated',
+    ]);
+    assert.deepEqual(under('Firehose', '- buffering de 60s a 900s'), ['60s a 900s | fh.buffer.interval | outdated']);
+    assert.deepEqual(under('Kinesis', '- consume records up to 7 days later'), [
+      '7 days | kds.retention.max | outdated',
+    ]);
+  });
+
   it('are none of Kinesis in the column of another product, nor what a design keeps or a bill counts', () => {
     assert.deepEqual(claims('# MSK or Kinesis\n\n| | MSK | Kinesis |\n|--|--|--|\n| Max message | 1 MB | 1 MB |'), [
       '1 MB | kds.record.max | default-mode',

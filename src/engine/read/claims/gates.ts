@@ -250,7 +250,7 @@ function isOwn({ before, clauseBefore, clauseAfter, sentence }: Around, bounded:
   )
     return true;
   if (metTimeout.test(clauseBefore.slice(-16)) && timeoutAfter.test(clauseAfter)) return true;
-  if (bounded) return false;
+  if (bounded || (ofService.test(clauseBefore) && /^[^.;,]{0,60}\blimits?\b/.test(clauseAfter))) return false;
   const lead = clauseBefore.slice(-120).replace(againInBrackets, '').slice(-90);
   return (
     own.test(clauseBefore) ||
@@ -261,6 +261,9 @@ function isOwn({ before, clauseBefore, clauseAfter, sentence }: Around, bounded:
     ours.test(sentence)
   );
 }
+
+/** "I work within Lambda's 256 KB limit" */
+const ofService = /\b(?:Lambda|SQS|SNS|Event ?Bridge|Kinesis|Firehose)['’]?s\s[^.;]{0,48}$/i;
 
 const thingBefore = longPattern`
     \b(?:(?:memory|ram|disk)(?: size)?[*\s]{0,4}[:=]

@@ -206,7 +206,8 @@ function isRateAlone({ quantity, stretches, near, leading }: Place): boolean {
 }
 
 /** "FIFO: 300/s", "Throughput 300/s" */
-const rateBefore = /\b(?:FIFO(?: queues?)?|throughput|limit|max(?:imum)?|adds?)(?: of| is)?\W{1,6}$|\+$/i;
+const rateBefore =
+  /\b(?:FIFO(?: queues?)?|throughput|limit|max(?:imum)?|adds?|increas(?:es?|ing) by)(?: of| is)?\W{1,6}$|\+$/i;
 
 /** A fact of one mode ("on-demand") fits better where the mode is named around the place. */
 function modeScore(fact: Fact, place: Place): number {
