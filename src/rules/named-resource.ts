@@ -136,11 +136,11 @@ export function namedQueue(doc: Doc, note: Note, sentence: Span): string | undef
 const farthestBefore = 300;
 
 const queueInCode =
-  /\b(?:queue(?: named| called)?|SQS(?: FIFO| standard)?)\s`([\w.-]{1,80})`|`([\w.-]{1,80})`\s(?:FIFO |standard |SQS )?queue\b|`([\w-]{1,75}\.fifo)`/g;
+  /\b(?:queue(?: named| called)?|SQS(?: FIFO| standard)?)\s`([\w.-]{1,80})`|`([\w.-]{1,80})`\s(?:FIFO |standard |SQS )?queue\b|`([\w-]{1,75}(?:\.fifo|-q(?:ueue)?))`/g;
 
 function calledOtherwise(sentence: string, name: string): boolean {
   const at = sentence.indexOf(`\`${name}\``);
-  if (at < 0) return false;
+  if (at < 0) return new RegExp(`\\b${name} service\\b`).test(sentence);
   const behind = sentence.slice(at + name.length + 2);
   return (
     /\b(?:function|lambda|handler|worker|consumer|topic|bus|bucket)\s$/i.test(sentence.slice(0, at)) ||

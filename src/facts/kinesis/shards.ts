@@ -12,6 +12,9 @@ const NOT_ONE = words`\bon~demand\b|\b(?:[2-9]|[1-9]\d{1,5}|two|three|four|five|
 const SHARD_IN = words`\bshards?\b|\b(?:in|input|ingress|incoming|writes?|write capacity)\b|写入|書き込み|쓰기`;
 const SHARD_OUT = words`\bshards?\b|\b(?:out|output|egress|outgoing|reads?|read capacity|consumer throughput)\b|读取|読み取り|읽기`;
 
+/** How many there may be: a bare number is told of them only where they are named. */
+const SHARDS_OF = words`\bshards?\b…\b(?:quota|limit|account|region|default|max(?:imum)?)\b|\b(?:quota|limit|account|region|default|max(?:imum)?)\b…\bshards?\b`;
+
 /** Shards: what each takes and gives, how many, how their number changes. */
 export const shards = [
   {
@@ -100,7 +103,7 @@ export const shards = [
     adjustable: 'soft',
     scope: { mode: 'provisioned', regions: ['us-east-1', 'us-west-2', 'eu-west-1'] },
     mentions: {
-      cues: words`\b(?:quota|limit|account|region|default|max(?:imum)?)\b`,
+      cues: SHARDS_OF,
       not: words`\bneeds?\b`,
       noun: words`^shards?\b`,
       sense: 'max',
@@ -119,7 +122,7 @@ export const shards = [
     scope: { mode: 'provisioned', regions: 'elsewhere' },
     note: '6,000 in some Regions.',
     mentions: {
-      cues: words`\b(?:quota|limit|account|region|default|max(?:imum)?)\b`,
+      cues: SHARDS_OF,
       not: words`\bneeds?\b`,
       noun: words`^shards?\b`,
       sense: 'max',

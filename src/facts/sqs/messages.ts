@@ -7,7 +7,8 @@ import { API, MESSAGES, MODEL, QUEUES } from './pages';
 const SIZE_CUES = words`\b(?:limit of|rejects?|max(?:imum)?|messages?|msgs?|payloads?|sizes?|body|bodies|data|text|large|big|^\W{0,8}(?:larg|bigg)er than|KB of|extended~client)\b|${SIZE_ELSEWHERE}`;
 const NOT_SIZE = words`
   \b(?:for|per) (?:each|every) \d|(?<!\b(?:per|each) (?:message|msg) )\btotal\b
-  |\b(?:10|ten) (?:messages|msgs) (?:and|or|/)|\b(?:billed|billing|charged?|pric(?:e|ed|ing)|cost|chunks?|requests?|shards?|batch(?:es)?|metadata)\b
+  |\b(?:10|ten) (?:messages|msgs) (?:and|or|/)
+  |\b(?:billed|billing|charged?|pric(?:e|ed|ing)|cost|counts? (?:more|as|twice|several)|chunks?|requests?|shards?|(?<!/ ?)records?|batch(?:es)?|metadata)\b
   |\b(?:S3|extended|objects?|buckets?)\b(?:[^,;()]{0,60}?)(?:\b|\d)[GT]i?B\b
   |(?:\b|\d)[GT]i?B\b(?:[^,;()]{0,60}?)\b(?:S3|extended|objects?|buckets?)\b`;
 /** Units in which the ordinary limit is given, never the one of the library. */

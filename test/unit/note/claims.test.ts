@@ -225,6 +225,29 @@ describe('quantity claims in notes', () => {
     ]);
   });
 
+  it('are told under a term in bold type, and of a unit; a measured rate, a bill and a volume are none', () => {
+    assert.deepEqual(
+      under('SQS', '**In-flight** Not yet deleted. 120,000 per standard queue, 20,000 per FIFO queue.'),
+      ['120,000 | sqs.inflight.standard | current', '20,000 | sqs.inflight.fifo | outdated'],
+    );
+    assert.deepEqual(claims('**Shard** Unit of capacity of a Kinesis stream: 1 MB/s in, 2 MB/s out.'), [
+      '1 MB/s | kds.shard.in | current',
+      '2 MB/s | kds.shard.out | current',
+    ]);
+    assert.deepEqual(claims('| | max rate reached |\n|--|--|\n| Kinesis 20 shards | 19,800/s |'), []);
+    assert.deepEqual(claims('# Kinesis\n\n**Dead-letter queue** Max receives 1–1,000.'), [
+      '1 | sqs.dlq.maxreceive_range | current',
+      '1,000 | sqs.dlq.maxreceive_range | current',
+    ]);
+    assert.deepEqual(claims('| Item | Volume/month |\n|--|--|\n| SNS publishes | 300 M |'), []);
+    assert.deepEqual(under('SQS', '- payloads above 64 KB count more than once'), [
+      '64 KB | sqs.price.chunk | current',
+    ]);
+    assert.deepEqual(under('Kinesis', '- Firehose: quasi real time, minimo 60 secondi'), [
+      '60 secondi | fh.buffer.interval | outdated',
+    ]);
+  });
+
   it('are none of Kinesis in the column of another product, nor what a design keeps or a bill counts', () => {
     assert.deepEqual(claims('# MSK or Kinesis\n\n| | MSK | Kinesis |\n|--|--|--|\n| Max message | 1 MB | 1 MB |'), [
       '1 MB | kds.record.max | default-mode',

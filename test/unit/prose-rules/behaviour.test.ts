@@ -29,6 +29,17 @@ describe('A finding about prose', () => {
     assert.equal(only(text, 'sqs-no-dlq').subject, 'exif-q');
   });
 
+  it('has the queue as its subject, not a service that is named on the way', () => {
+    const text =
+      '- `bill-q` + `bill-fn`. Function has 15 min timeout because of the PDF service, visibility timeout is 15 min.\n';
+    assert.equal(only(`# SQS\n\n${text}`, 'sqs-visibility-below-six-times').subject, 'bill-q');
+  });
+
+  it('weighs less what a schedule misses', () => {
+    const text = '# Lambda\n\n- `ping`: a schedule calls the function every 5 min, no DLQ\n';
+    assert.equal(only(text, 'lambda-async-no-failure-destination').severity, 'info');
+  });
+
   it('has the resource as its subject that heads the row of a table in HTML', () => {
     const text = '# SQS\n\n<table>\n<tr><th>Queue</th><th>DLQ</th></tr>\n<tr><td>mail</td><td>–</td></tr>\n</table>\n';
     assert.equal(only(text, 'sqs-no-dlq').subject, 'mail');

@@ -105,7 +105,7 @@ const moves = longPattern`
     |in(?:side)?)\s{1,4}(?:the |an? |our |its |this |Amazon |AWS )?(?:\w{1,20}\s{1,4}){0,3}?(?:SQS|queues?|SNS|topics?
     |Event ?Bridge|event bus|bus|Kinesis|streams?|Firehose|messages?|message body)\b`;
 const limitWords = longPattern`
-    \b(?:limit(?:ed|s|ations?)?|max(?:imum)?|quota|cap(?:s|ped)?|ceiling|tops? out|at most|allow(?:s|ed)?|supports?|default|can be
+    \b(?:limit(?:ed|s|ations?)?|unit of|max(?:imum)?|quota|cap(?:s|ped)?|ceiling|tops? out|at most|allow(?:s|ed)?|supports?|default|can be
     |cannot|can't|can not|can (?:only )?(?:take|handle|have|ingest|read|write|support|send|receive|deliver|process|carry
       |be|hold|accept|contain|reach|grow|publish|put|store)|per shard|each shard|a shard|every shard|per message
     |no more than|less than|provides?|offers?|guarantees?|bounded|restricted|larger than|bigger than|exceed(?:s|ing)?

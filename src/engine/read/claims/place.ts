@@ -168,7 +168,7 @@ function behindOf(mask: string, sentence: ProseSentence, quantity: Quantity): st
 }
 
 /** "In flight: received, not yet deleted. 20,000 for FIFO.": all of such a paragraph is about what leads it in. */
-const term = /^\W{0,4}[a-z][a-z -]{2,32}[\s*_]{0,4}[:–—]\s/i;
+const term = /^\W{0,4}[a-z][a-z -]{2,32}[\s*_]{0,4}[:–—]\s|^\s{2}[A-Z][a-z]{1,16}(?:[ -][a-z]{2,16}){0,2}\s{2,4}[A-Z]/i;
 
 /** What stands farther away than this in a long paragraph has no say. */
 const farthest = 600;

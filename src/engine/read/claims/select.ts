@@ -85,7 +85,7 @@ function weigh(fact: Fact, place: Place): Choice | undefined {
   const bound = boundScore(fact, quantity, agreement);
   if (bound === undefined) return undefined;
   if (scoped !== undefined && place.queueType === undefined && agreement === 'none') return undefined;
-  if (noun && !bare && !noun.test(place.behind) && !isRateAlone(place)) return undefined;
+  if (noun && !bare && !noun.test(place.behind) && !(agreement !== 'none' && isRateAlone(place))) return undefined;
   if (
     not?.test(place.near) ||
     (agreement !== 'now' && not && place.headers.some((header) => not.test(header.replace(aside, ''))))

@@ -243,4 +243,9 @@ export const workingPapers: readonly Sentences[] = [
     said: ['# SQS\n\n## What we have\n\n- No DLQ on 11 of 34 queues'],
     unsaid: ['# SQS\n\n## What we do wrong\n\n- No DLQ on 11 of 34 queues'],
   },
+  {
+    rule: 'stream-esm-no-failure-destination',
+    said: ['- `audit-stream`: Kinesis, 24 hours\n- its Lambda has no on-failure destination'],
+    unsaid: ['- `audit-stream`: Kinesis, 24 hours\n- `ping` schedule: every 5 min, target Lambda, no DLQ'],
+  },
 ];
