@@ -240,8 +240,9 @@ describe('quantity claims in notes', () => {
       '1,000 | sqs.dlq.maxreceive_range | current',
     ]);
     assert.deepEqual(claims('| Item | Volume/month |\n|--|--|\n| SNS publishes | 300 M |'), []);
-    assert.deepEqual(under('SQS', '- payloads above 64 KB count more than once'), [
-      '64 KB | sqs.price.chunk | current',
+    assert.deepEqual(under('SQS', '- payloads above 64 KB count twice'), []);
+    assert.deepEqual(claims('| | SQS |\n|--|--|\n| Max message/record size | 256 KB |'), [
+      '256 KB | sqs.msg.max_size | outdated',
     ]);
     assert.deepEqual(under('Kinesis', '- Firehose: quasi real time, minimo 60 secondi'), [
       '60 secondi | fh.buffer.interval | outdated',
