@@ -245,7 +245,7 @@ describe('quantity claims in notes', () => {
       '256 KB | sqs.msg.max_size | outdated',
     ]);
     assert.deepEqual(under('Kinesis', '- Firehose: quasi real time, minimo 60 secondi'), [
-      '60 secondi | fh.buffer.interval | outdated',
+      '60 secondi | fh.buffer.interval#min | outdated',
     ]);
   });
 
