@@ -22,6 +22,10 @@ describe('A number contradicts a limit', () => {
     say('Kinesis', { 'Minimum retention is 12 hours.': ['12 hours | kds.retention.max#min | wrong'] });
   });
 
+  it('nowhere among scraps, whose words may belong to either number', () => {
+    say('SQS', { '14d max. 30s vis def. 12h vis max. 15m delay max.': [] });
+  });
+
   it('that it goes beyond, where the place states limits', () => {
     const table = (value: string) => `| Limit | Value |\n| --- | --- |\n| Retention | ${value} |`;
     say('SQS', {

@@ -45,6 +45,9 @@ const notBelow = /(?<!\bcan )\b(?:not|no|never)\s(?:be\s)?(?:shorter|less|lower|
 const thoseThatAre =
   /\b(?:sends?|puts?|publish(?:es)?|writes?)\s{1,4}(?:an?|one|its|the)\s{1,4}(?:message|event|record|payload)\s{1,4}(?:of|with)\b[^.;]{0,30}$|(?<!\b(?:can|may|could|must|only|to) )\bhave\s{1,4}(?:up to|at most)\s{1,4}[\w.,-]{1,16}(?:\s[a-z]{1,16}){0,2}$/i;
 
+/** "14d max. 30s vis def. 12h vis max.": which word belongs to which number, only who wrote it knows. */
+const scraps = /\d[^.,;\d]{1,14}\.\s\d{1,7}[^.,;\d]{1,14}\.\s\d/;
+
 /** Whether a number that disagrees with the fact is stated as its limit, and not just a number below it. */
 export function isFirm(fact: Fact, place: Place, values: Values): boolean {
   const { cues, not, firmly } = fact.mentions ?? {};
@@ -54,6 +57,7 @@ export function isFirm(fact: Fact, place: Place, values: Values): boolean {
     isPutAsLimit(fact, place, values) &&
     !isAdvised(place) &&
     !follows.test(place.leading) &&
+    !scraps.test(place.clause) &&
     (firmly === undefined || (isNear(firmly, place) && !not?.test(place.clause))) &&
     (cues === undefined || isTold(cues, place)) &&
     (!not || !place.stretches.some(({ text, heads }) => heads !== 'prose' && not.test(text)))
