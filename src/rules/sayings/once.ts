@@ -22,7 +22,7 @@ const unless = phrase`
   |(?:once|one time|exactly once) (?:a|per|every|each) (?:day|hour|minute|week|month|night|second)
   |(?:effect|effects|effectively|semantics (?:need|require)s?)\b…\bonce|needs? (?:a |an )?FIFO
   |(?:use|choose|require|requires|want|wants|need|needs|with|get|to get|for) exactly~once
-  |exactly~once (?:needs|requires|is (?:needed|required|only)|only|processing needs)
+  |exactly~once (?:needs|requires|is (?:needed|required|only)|only|processing (?:needs|does|exists))
   |(?:must|should|has to|have to|needs? to|to (?!(?:us|them|me|you|it|the|our|its|each|every|one)\b)) ?
     (?:\w{1,12} ){1,2}(?:only |exactly )?(?:once)|should be|must be|conditional (?:write|put)s?
   |unique (?:key|constraint)s?|upserts?)\b`;

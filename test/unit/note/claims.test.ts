@@ -259,6 +259,18 @@ describe('quantity claims in notes', () => {
     ]);
   });
 
+  it('are none where somebody quotes, or has in an old note, what is no longer so, nor where somebody asked', () => {
+    for (const line of [
+      '"Kinesis keeps data for 7 days max" – false, 365.',
+      'Kinesis: retention of 7 days max in my notes, 365 in the docs.',
+      'We asked whether records of Kinesis stay for more than 7 days.',
+    ])
+      assert.ok(!under('Kinesis', line).some((claim) => claim.includes('outdated')), line);
+    assert.deepEqual(under('SQS', 'The maximum message size is "256 KB" - no larger one fits.'), [
+      '256 KB | sqs.msg.max_size | outdated',
+    ]);
+  });
+
   it('go on with the other type, with a plus, and in denials', () => {
     assert.deepEqual(under('SQS', '- Max in flight 120,000 messages; 20,000 for FIFO'), [
       '120,000 messages | sqs.inflight.standard | current',

@@ -54,7 +54,9 @@ const pastAfter = longPattern`
     |formerly|at launch|initially)\b|^[^.;,]{0,12}?\bin (?:older|old|outdated|dated) (?:books?|courses?|docs
     |documentation|material|notes|exams?)\b|^[^.;,]{0,40}?\b(?:is|are) (?:gone|history|outdated|obsolete
     |no longer (?:true|right|valid))\b|^[^.;,]{0,30}?\b(?:was|were) (?:the|its|their) (?:old|former|previous|earlier
-    |original)\b|^[\s*"']{0,4}[([]\s?(?:note:? |update:? ){0,2}(?:the )?(?:new|now|updated|currently|increased|raised)\b`;
+    |original)\b|^[^.;,]{0,24}["”] ?(?:[–—-]|->|→|=>|:) ?(?:false|wrong|no longer|not any ?more|no(?=[,.!]|\s{0,4}$)|outdated)
+    |^(?: max)? in (?:my|our|his|her|their|these|the old) (?:old )?(?:notes?|slides|flashcards|book|course)\b
+    |^[\s*"']{0,4}[([]\s?(?:note:? |update:? ){0,2}(?:the )?(?:new|now|updated|currently|increased|raised)\b`;
 const present = /\b(?:now|today|nowadays|currently|meanwhile|these days|is|are|can)\b/i;
 /** "was raised to", "now", "today": behind the past stands what holds since. */
 const presentAgain = longPattern`
@@ -134,7 +136,7 @@ const beyondLimit = /^[^.;]{0,24}\b(?:beyond(?! (?:this|that|which)\b)|exceed(?:
 /** "Extended retention (up to 7 days): $0.02 per GB": a stage with a price of its own. */
 const priced = /^[\s*)]{0,4}[:–—-][^.;]{0,24}\$\s?\d/;
 const asked =
-  /\b(?:(?<!\bprovides? the )ability|wants?|would like|needs?) to (?!be\b)\w{2,14} (?:\w{2,14} ){0,2}(?:messages?|payloads?|files?)[^.;]{0,24}$/i;
+  /\basked (?:whether|if)\b|\b(?:(?<!\bprovides? the )ability|wants?|would like|needs?) to (?!be\b)\w{2,14} (?:\w{2,14} ){0,2}(?:messages?|payloads?|files?)[^.;]{0,24}$/i;
 /** "7 days for replay", "7 days so that we can replay": what a design keeps. */
 const forReading =
   /^[\s*(]{0,5}so (?:that )?(?:the|we|our|they|an?|data|consumers)\b|^[\s*(]{0,5}(?:in \w{2,12} )?(?:for|to allow|to enable|can(?: be)?) (?:replay(?:ed|s)?|re-?process(?:ed|ing)?|audits?|recovery)\b/i;

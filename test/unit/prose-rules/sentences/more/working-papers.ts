@@ -248,4 +248,9 @@ export const workingPapers: readonly Sentences[] = [
     said: ['- `audit-stream`: Kinesis, 24 hours\n- its Lambda has no on-failure destination'],
     unsaid: ['- `audit-stream`: Kinesis, 24 hours\n- `ping` schedule: every 5 min, target Lambda, no DLQ'],
   },
+  {
+    rule: 'exactly-once-on-standard',
+    said: ['SQS standard queues: exactly-once processing of each order.'],
+    unsaid: ['# SQS\n\n"Exactly-once delivery does not exist. Exactly-once processing does, with effort."'],
+  },
 ];
