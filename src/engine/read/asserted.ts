@@ -139,6 +139,14 @@ export function isDisclaimer(heading: string): boolean {
   return is;
 }
 
+/** "What happened: …", "Root cause: …": what leads a paragraph in that tells what was. */
+export function pastLedIn(paragraph: string): readonly string[] {
+  const [, label] = ledIn.exec(paragraph) ?? [];
+  return label === undefined ? [] : [label];
+}
+
+const ledIn = /^\W{0,4}(what (?:happened|went wrong)|(?:root )?causes?|history|before)\s{0,2}[:–—]/i;
+
 const fault = /^\W{0,4}(?:findings?|issues?|problems?|risks?|symptoms?|defects?|was|observations?)\W{0,4}$/i;
 const remedy =
   /^\W{0,4}(?:the )?(?:fix(?:es|ed)?|resolutions?|resolved(?: by)?|solutions?|remed(?:y|ies)|mitigations?|corrections?|is now|now|after|what we did)\W{0,4}$/i;

@@ -1,6 +1,6 @@
 import { firstFrom, startOf } from '../ordered';
 import type { Claim, FactBase, Heading, Sentence, Service, Span, Zone } from '../types';
-import { isAsserted, isDecided, isDisclaimer, isFault, isRemedy } from './asserted';
+import { isAsserted, isDecided, isDisclaimer, isFault, isRemedy, pastLedIn } from './asserted';
 import type { Block } from './blocks';
 import { readClaims, type ZoneSpan, zoneAt } from './claims';
 import type { Mention } from './mentions';
@@ -160,6 +160,7 @@ class ReadSentence implements Sentence {
     const headings = this.#scope.blocks[this.#at.block]?.headings.map(({ text }) => text) ?? [];
     const lead = leadOf(this.#scope, this.#at.block);
     return [
+      ...pastLedIn(this.#textOf(this.#at.block)),
       ...ancestors(this.#scope, this.#at.block).map((block) => this.#textOf(block)),
       ...(lead ? [lead.text.trim()] : []),
       ...headings.reverse(),

@@ -98,6 +98,7 @@ const elevenUp = '(?:(?:1[1-9]|[2-9]\\d|\\d{1,2},?\\d{3}|\\d{3,5})|fifty|twenty|
 const fifoBatchUnless = phrase`
   \b(?:limit(?:ed)?|at most|max(?:imum)?|up to 10(?!,?\d)|cannot|can't|rejected|not (?:support|allow)\w{0,4}
   |standard (?:queue|SQS)|does(?: not|n't) support|kinesis|starting~position|TRIM_HORIZON|ECS|SendMessageBatch|one by one|per second
+  |batch(?:es)? (?:of )?(?:[2-9]\d|1[1-9]),?\d{3}
   |batch\b(?:[^.;]{0,60}?)\b(?:sends?|publishes|writes?|puts?|forwards?|emits?)\b…\b(?:to|into|in|on) [\w-]{0,40}(?:FIFO|\.fifo)
   )\b`;
 

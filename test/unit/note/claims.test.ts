@@ -266,6 +266,7 @@ describe('quantity claims in notes', () => {
       'We asked whether records of Kinesis stay for more than 7 days.',
     ])
       assert.ok(!under('Kinesis', line).some((claim) => claim.includes('outdated')), line);
+    assert.deepEqual(under('EventBridge', '- 900 events/s, average 3 KB, max 700 KB'), []);
     assert.deepEqual(under('SQS', 'The maximum message size is "256 KB" - no larger one fits.'), [
       '256 KB | sqs.msg.max_size | outdated',
     ]);

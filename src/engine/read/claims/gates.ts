@@ -70,6 +70,8 @@ const raisedFrom = longPattern`
 const pastYear = longPattern`
     \b(?:in|of|during|by|back in|around|circa)\s{1,3}(?:early |mid[- ]
     |late )?(?:(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?\s{1,3})?(?:19|20)\d\d\b`;
+/** "Average 3 KB, max 700 KB": what somebody has measured. */
+const measuredBefore = /\b(?:average|avg|mean|median|typical(?:ly)?)[\s:~≈]{1,3}\d[^;]{0,24}$/i;
 const example = longPattern`
     (?:\be\.?\s?g\b\.?|\bex\s?[:.]|^ex\s|\bfor (?:example|instance)|(?<!\bprotocols )\bsuch as(?! an? max)|\bsay\b,?
     |\bimagine|\bsuppose|\bassume|\bassuming|\blet's|\blet us|\bexample\s?:|(?<!^\W{0,4})\blike\s)[^.;)]{0,60}$
@@ -251,6 +253,7 @@ function isOwn({ before, clauseBefore, clauseAfter, sentence }: Around, bounded:
     theirs.test(clauseBefore)
   )
     return true;
+  if (measuredBefore.test(clauseBefore.slice(-48))) return true;
   if (metTimeout.test(clauseBefore.slice(-16)) && timeoutAfter.test(clauseAfter)) return true;
   if (bounded || (ofService.test(clauseBefore) && /^[^.;,]{0,60}\blimits?\b/.test(clauseAfter))) return false;
   const lead = clauseBefore.slice(-120).replace(againInBrackets, '').slice(-90);

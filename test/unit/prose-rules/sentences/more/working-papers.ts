@@ -253,4 +253,18 @@ export const workingPapers: readonly Sentences[] = [
     said: ['SQS standard queues: exactly-once processing of each order.'],
     unsaid: ['# SQS\n\n"Exactly-once delivery does not exist. Exactly-once processing does, with effort."'],
   },
+  {
+    rule: 'stream-esm-no-failure-destination',
+    said: [
+      '# Prices\n\nThe Kinesis mapping of the Lambda has no on-failure destination, so one record blocks the shard.',
+    ],
+    unsaid: [
+      '# Prices\n\nWhat happened: a record was wrong. The Kinesis mapping of the Lambda had no on-failure destination, so it blocked the shard.',
+    ],
+  },
+  {
+    rule: 'lambda-esm-fifo-batch',
+    said: ['The Lambda trigger of `moves.fifo`: batches of 5,000'],
+    unsaid: ['`moves.fifo` in high-throughput mode, behind it a Lambda: 3,000 calls/s, with batches 30,000.'],
+  },
 ];
