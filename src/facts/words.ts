@@ -14,11 +14,11 @@ export function words(template: TemplateStringsArray, ...parts: readonly string[
 
 /** What a message and its size are called in the other languages that such notes are written in most. */
 export const SIZE_ELSEWHERE =
-  '\\b(?:mensage(?:m|ns)|mensajes?|messagg(?:io|i)|tamanho|tama[ñn]o|dimensione|taille|nachricht(?:en|engr)?|event[oi]s?|[ée]v[ée]nements?|l[ií]mites?)\\b|kích thước|tin nhắn|サイズ|メッセージ|크기|메시지|大小|消息';
+  '\\b(?:mensage(?:m|ns)|mensajes?|messagg(?:io|i)|tamanho|tama[ñn]o|dimensione|taille|nachricht(?:en|engr)?|event[oi]s?|ereignis(?:se)?|[ée]v[ée]nements?|l[ií]mites?)\\b|kích thước|tin nhắn|サイズ|メッセージ|크기|메시지|大小|消息';
 
 /** That something is kept, in those languages. */
 export const KEPT_IN_OTHER_LANGUAGES =
-  '\\b(?:retenção|retención|ri?tenzione|rétention|conserva(?:zione|t[ioae])|aufbewahr(?:t|ung|ungszeit)|(?:ge)?speicher(?:t|n|ung)|(?:armazen|almacen|guard)ad[ao]s?|retid[ao]s?|mantid[ao]s?|rest(?:a|ano)|(?:en la cola|na fila|in coda)|permane\\w{1,5})\\b|보[존관유]|저장|리텐션|保[持存留管]|存放';
+  '\\b(?:retenção|retención|ri?tenzione|rétention|conserva(?:zione|t[ioae])|aufbewahr(?:t|ung|ungszeit)|(?:ge)?speicher(?:t|n|ung)|(?:armazen|almacen|guard)ad[ao]s?|retid[ao]s?|mantid[ao]s?|rest(?:a|ano)|(?:en la cola|na fila|in coda)|permane\\w{1,5})\\b|보[존관유]|저장|리텐션|lưu|保[持存留管]|存放';
 
 /** A batch size where something names a function: that of its event source mapping. */
 export const BATCH_OF_FUNCTION = {

@@ -183,7 +183,9 @@ export function findings(
 }
 
 function nameOf({ doc, note }: NoteContext, { sentence }: Said, rule: SayingRule): string | undefined {
-  return (rule.startsWith('sqs-') ? namedQueue : namedResource)(doc, note, sentence.span);
+  const name = (rule.startsWith('sqs-') ? namedQueue : namedResource)(doc, note, sentence.span);
+  // "The DLQ is `claims-dlq`, maxReceiveCount 2": told of the queue in front of it, which nobody names.
+  return name !== undefined && rule === 'sqs-low-max-receive' && /dlq|dead/i.test(name) ? undefined : name;
 }
 
 function report(

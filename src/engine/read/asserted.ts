@@ -139,10 +139,12 @@ export function isDisclaimer(heading: string): boolean {
   return is;
 }
 
-/** "What happened: …", "Root cause: …": what leads a paragraph in that tells what was. */
-export function pastLedIn(paragraph: string): readonly string[] {
+/** "What happened: …", "Root cause: …", a callout called "Pitfall": what leads a paragraph in that is not so, or not any more. */
+export function pastLedIn(paragraph: string, isCallout: boolean): readonly string[] {
   const [, label] = ledIn.exec(paragraph) ?? [];
-  return label === undefined ? [] : [label];
+  if (label !== undefined) return [label];
+  const title = isCallout ? paragraph.slice(0, Math.max(0, paragraph.indexOf('\n'))).trim() : '';
+  return title !== '' && isDisclaimer(title) ? [title] : [];
 }
 
 const ledIn = /^\W{0,4}(what (?:happened|went wrong)|(?:root )?causes?|history|before)\s{0,2}[:–—]/i;

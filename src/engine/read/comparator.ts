@@ -27,13 +27,13 @@ const adjacent: readonly (readonly [Pattern, Comparator])[] = [
         |\bshorter than|\blimited to|\b(?:cap(?:s|ped)|tops? out) at|\b(?:as|so) (?:large|big|long|many|much|high) as|\bno longer than|\buntil
         |\bmax[imun]{0,5}\.?(?: of| is)?|\blimit of|\bcap of|\blimit is|\bincreased to|\bextend(?:ed|able) to|\braised to
         |\bceiling of|\bat[ée]|\bhasta|\bm[áa]xim[oa]s?
-        |\bfino a|最[大长長]|최[대고])[\s:=*\`(→>-]{0,6}(?:a |the |about |approximately |roughly |around )?$`,
+        |\bfino a|\bmaximal|\bhöchstens|\btối đa|最[大长長]|최[대고])[\s:=*\`(→>-]{0,6}(?:a |the |about |approximately |roughly |around )?$`,
     'max',
   ],
   [
     longPattern`
         (?:>=|=>|≥|\bat least|\bminimum|\bmin\.?|\bminimum of|\bmin of|\bminimum is|\bno less than|\bstarting (?:from|at)
-        |\bas (?:low|little|short|few|small) as|\blowest [a-z ]{0,20}is|\bm[íi]nim[oa]s?|最[小短少]|최소)[\s:=*\`(→>-]{0,6}(?:a |the )?$`,
+        |\bas (?:low|little|short|few|small) as|\blowest [a-z ]{0,20}is|\bm[íi]nim[oa]s?|\bmindestens|\btối thiểu|最[小短少]|최소)[\s:=*\`(→>-]{0,6}(?:a |the )?$`,
     'min',
   ],
   [
@@ -43,7 +43,7 @@ const adjacent: readonly (readonly [Pattern, Comparator])[] = [
     'over',
   ],
   [
-    /(?:\bdefaults? to|\bdef(?:ault)?\.?(?: value)?(?: is| of)?|\bby default|\bpadr[ãa]o|\bpor defecto|\bpredefinito|デフォルト|默认|기본(?:적으로)?)[\s:=*`(,→>-]{0,6}(?:a |the |on )?$/i,
+    /(?:\bdefaults? to|\bdef(?:ault)?\.?(?: value)?(?: is| of)?|\bby default|\bpadr[ãa]o|\bpor defecto|\bpredefinito|\bmặc định|デフォルト|默认|기본(?:적으로)?)[\s:=*`(,→>-]{0,6}(?:a |the |on )?$/i,
     'default',
   ],
   [/\b(?:exactly|precisely|fixed at|always)\s{1,4}$/i, 'exact'],

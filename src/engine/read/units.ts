@@ -32,9 +32,9 @@ const day = 24 * hour;
 const timeUnits: readonly (readonly [pattern: RegExp, unit: Unit, readings: readonly number[]])[] = [
   [/^(?:ms|msecs?|millis|milliseconds?)$/, 'millisecond', [1]],
   [/^(?:s|secs?|seconds?|segundos?|second[eio]|secondes|sekunden?|giây|秒間?|초)$/, 'second', [1]],
-  [/^(?:m|mins?|minutes?|minutos?|minuti|minuten|分間?|분)$/, 'second', [minute]],
-  [/^(?:h|hrs?|hours?|horas?|heures?|stunden?|時間|小时|시간)$/, 'second', [hour]],
-  [/^(?:d|days?|d[ií]as?|giorni|jours?|tagen?|天|日間?|일)$/, 'second', [day]],
+  [/^(?:m|mins?|minutes?|minutos?|minuti|minuten|phút|分間?|분)$/, 'second', [minute]],
+  [/^(?:h|hrs?|hours?|horas?|heures?|stunden?|giờ|時間|小时|시간)$/, 'second', [hour]],
+  [/^(?:d|days?|d[ií]as?|giorni|jours?|tagen?|ngày|天|日間?|일)$/, 'second', [day]],
   [/^(?:w|weeks?|semanas?)$/, 'second', [7 * day]],
   [/^(?:months?)$/, 'second', [30 * day, 31 * day]],
   [/^(?:y|yrs?|years?)$/, 'second', [365 * day, 366 * day]],

@@ -5,7 +5,7 @@ import { words } from '../words';
 import { BUFFERING, TRANSFORMS } from './cues';
 import { BUFFER, GUIDE, LIMITS, MODEL } from './pages';
 
-const LATENCY = words`\bbuffer(?:s|ed|ing|interval|size)?\b|\binterval\b|\bflush(?:es|ed)?\b|\blat[eê]nc(?:y|ies|ia)\b|\bbatching\b|\b(?:near|quasi)~real~time\b|\bdelay\b|\btemps r[ée]el\b|\btiempo real\b|\btempo reale?\b`;
+const LATENCY = words`\bbuffer(?:s|ed|ing|interval|size)?\b|\binterval\b|\bflush(?:es|ed)?\b|\blat[eê]nc(?:y|ies|ia)\b|\bbatching\b|\b(?:near|quasi)~real~time\b|\bpuffer|\bechtzeit\b|\bdelay\b|\btemps r[ée]el\b|\btiempo real\b|\btempo reale?\b`;
 
 /** A transformation, or a buffer that somebody has set: "interval of 60 seconds". */
 const NOT_BOUND = words`

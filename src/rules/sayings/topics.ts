@@ -191,7 +191,7 @@ const keeps = inOneLine`
     (?:stor(?:es?|ed|ing)|keeps?|kept|retains?|retained|holds?|persists?|persisted|buffers?|saves?|saved
     |queues?(?= (?:it|them|messages|up))|remembers|stays?|remains?|waits?)`;
 const notDurableUnless = phrase`
-  \b(?:wait(?:s|ing)? for (?:an? |the )?(?:manual )?(?:SNS )?(?:messages?|notifications?|confirmations?|approvals?)
+  \b(?:\w{2,30}queue|wait(?:s|ing)? for (?:an? |the )?(?:manual )?(?:SNS )?(?:messages?|notifications?|confirmations?|approvals?)
   |of all messages (?:that )?it receives|(?:messages?|them) temporarily
   |(?:you|we) (?:must|have to|should|need to) wait|(?<!\b(?:no|an?|each|every) )order(?:ing)?|SQS
   |(?<!\b(?:no|without|need)(?: an?)? )queues?|DLQ|dead~letter|archiv\w{1,4}|FIFO topics? can|not persist\w{0,4}

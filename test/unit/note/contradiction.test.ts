@@ -64,7 +64,7 @@ describe('A number contradicts a fact', () => {
   });
 
   it('not where a word of another language behind it tells its unit', () => {
-    assert.deepEqual(wrong('# SQS', '', 'Giới hạn: 1 MiB message, retention max 21 ngày, delay max 30 phút.'), []);
+    assert.deepEqual(wrong('# SQS', '', 'Limiet: 1 MiB message, retention max 21 dagen, delay max 30 minuut.'), []);
     assert.deepEqual(wrong('# SQS', '', 'Bericht: 1 MiB, retention max 21 dagen.'), []);
   });
 

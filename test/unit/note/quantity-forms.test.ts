@@ -234,7 +234,7 @@ describe('Two numbers', () => {
       '4 days. Max 14',
       '4 days = max 14',
       '4 days → max 14',
-      '4 days, 14 ng\u00e0y max',
+      '4 days, 14 dagen max',
       '4 days and 14 here',
       '4 days and somewhere in the text there stands a max 14',
     ]) {

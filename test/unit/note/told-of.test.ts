@@ -240,6 +240,9 @@ describe('What is recognised', () => {
       '1000 条记录/秒 | kds.shard.in#records | current',
       '2MB/秒 | kds.shard.out | current',
     ]);
+    assert.deepEqual(stale('# Kinesis', '', '- Lưu dữ liệu 24 giờ, tối đa 7 ngày'), ['7 ngày']);
+    assert.deepEqual(stale('# Firehose', '', '- nahezu Echtzeit, mindestens 60 Sekunden Puffer'), ['60 Sekunden']);
+    assert.deepEqual(stale('# EventBridge', '', '- Ereignis maximal 256 KB'), ['256 KB']);
     assert.deepEqual(stale('# Kinesis', '', 'Der Stream speichert Daten 24 Stunden, maximal 7 Tage.'), ['7 Tage']);
     assert.deepEqual(stale('# Lambda', '', '- 异步调用有效负载最大 256 KB'), ['256 KB']);
     assert.deepEqual(judged('# Lambda', '', '- 调用最大 256 KB'), []);

@@ -35,6 +35,11 @@ describe('A finding about prose', () => {
     assert.equal(only(`# SQS\n\n${text}`, 'sqs-visibility-below-six-times').subject, 'bill-q');
   });
 
+  it('has no dead-letter queue as its subject where the queue in front of it is meant', () => {
+    const text = '# SQS and Lambda\n\n- the function has a DLQ (`claims-dlq`), maxReceiveCount 2\n';
+    assert.notEqual(only(text, 'sqs-low-max-receive').subject, 'claims-dlq');
+  });
+
   it('weighs less what a schedule misses', () => {
     const text = '# Lambda\n\n- `ping`: a schedule calls the function every 5 min, no DLQ\n';
     assert.equal(only(text, 'lambda-async-no-failure-destination').severity, 'info');

@@ -120,6 +120,7 @@ const pointer = longPattern`
     |chunk(?:s|ed|ing)?|pointers?|references?|presigned)\b|\bS3 (?:keys?|links?|urls?|paths?|locations?)\b
     |\bS3\b[^.]{0,80}\b(?:key|pointer|reference|link|url|only|sends? (?:its|the))\b
     |\b(?:key|pointer|reference|link)\b[^.]{0,60}\b(?:S3|only|instead)\b
+    |\b(?:go(?:es)?|lands?|are (?:put|stored|written|uploaded|sent)) (?:in|into|to|on) (?:an? |the |our )?S3\b
     |\b(?:stored?s?|saved?|puts?|kept|uploads?|uploaded|lies?|lives?) (?:it |them |its |\w{1,16} ){0,3}(?:in|to
     |on) (?:an? |the |our )?(?:\w{1,16} ){0,2}?(?:S3|bucket|DynamoDB|database|EFS)\b`;
 

@@ -267,4 +267,19 @@ export const workingPapers: readonly Sentences[] = [
     said: ['The Lambda trigger of `moves.fifo`: batches of 5,000'],
     unsaid: ['`moves.fifo` in high-throughput mode, behind it a Lambda: 3,000 calls/s, with batches 30,000.'],
   },
+  {
+    rule: 'payload-over-limit',
+    said: ['Documents of up to 12 MB go to the SQS queue as they are.'],
+    unsaid: ['Documents of up to 12 MB go to S3, the event goes to SQS.'],
+  },
+  {
+    rule: 'sns-not-durable',
+    said: ['- The SNS topic keeps everything for 14 days.'],
+    unsaid: ['- **OrdersTopic** – standard SNS topic\n- **AuditQueue** – keeps everything for 14 days'],
+  },
+  {
+    rule: 'sqs-visibility-below-six-times',
+    said: ['> [!note] SQS\n> The visibility timeout of the queue is equal to the Lambda timeout.'],
+    unsaid: ['> [!warning] Pitfall\n> A visibility timeout of the SQS queue equal to the Lambda timeout looks fine.'],
+  },
 ];
