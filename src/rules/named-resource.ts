@@ -140,7 +140,7 @@ const queueInCode =
 
 function calledOtherwise(sentence: string, name: string): boolean {
   const at = sentence.indexOf(`\`${name}\``);
-  if (at < 0) return new RegExp(`\\b${name} service\\b`).test(sentence);
+  if (at < 0) return sentence.includes(`${name} service`);
   const behind = sentence.slice(at + name.length + 2);
   return (
     /\b(?:function|lambda|handler|worker|consumer|topic|bus|bucket)\s$/i.test(sentence.slice(0, at)) ||
