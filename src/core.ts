@@ -32,6 +32,8 @@ const graphOf = oncePer(buildGraph);
 export function createEngine(facts: FactBase, rules: readonly Rule[]): Engine {
   const checked: Engine['check'] = (doc, options, relations = unrelated) =>
     check({ doc, rules, facts, relations, options, graphOf });
+  const standing = (claims: readonly JudgedClaim[], doc: Doc, options: CheckOptions): readonly JudgedClaim[] =>
+    withoutUncontested(claims, doc, () => checked(doc, { ...options, severities: {} }));
   return {
     facts,
     rules: [...rules, ...reported],
@@ -39,12 +41,10 @@ export function createEngine(facts: FactBase, rules: readonly Rule[]): Engine {
     read: (source, previous) => readDoc(source, facts, previous),
     check: checked,
     hoverAt: (doc, offset, options, relations = unrelated) => {
-      const input: HoverInput = { doc, offset, facts, options, relations, graphOf };
+      const stands = (claim: JudgedClaim) => standing([claim], doc, options).length > 0;
+      const input: HoverInput = { doc, offset, facts, options, relations, graphOf, stands };
       return hoverAt(input);
     },
-    claims: (doc, options) =>
-      withoutUncontested(judgeClaims(doc, facts, noteAsOf(doc, options)), doc, () =>
-        checked(doc, { ...options, severities: {} }),
-      ),
+    claims: (doc, options) => standing(judgeClaims(doc, facts, noteAsOf(doc, options)), doc, options),
   };
 }

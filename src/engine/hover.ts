@@ -1,7 +1,7 @@
 import { noteAsOf, templateAsOf } from './check';
 import { spelled } from './dates';
 import { hoverResource } from './hover-resource';
-import { judge } from './judge';
+import { judgeClaims } from './judge';
 import { code } from './markdown';
 import { serviceNames } from './services';
 import { inItsParents } from './stacks';
@@ -27,6 +27,8 @@ export interface HoverInput {
   readonly options: CheckOptions;
   readonly relations: Relations;
   readonly graphOf: (template: Template) => Graph;
+  /** Whether a judged claim is one after all: of a wrong one a rule has to say so. */
+  readonly stands: (claim: JudgedClaim) => boolean;
 }
 
 /** What to show at an offset: the claim there, else the resource or property there; at most twelve lines. */
@@ -34,13 +36,16 @@ export function hoverAt(input: HoverInput): Hover | undefined {
   return hoverClaim(input) ?? hoverTemplate(input);
 }
 
-function hoverClaim({ doc, offset, facts, options }: HoverInput): Hover | undefined {
-  const here = (doc.note?.claims ?? []).filter((claim) => holds(claim.span, offset));
-  const claim = here.sort((a, b) => a.span.end - a.span.start - (b.span.end - b.span.start))[0];
-  const fact = claim && facts.get(claim.fact);
-  if (!claim || !fact) return undefined;
-  const judged = judge(claim, fact, facts, noteAsOf(doc, options));
-  return { span: claim.span, markdown: claimCard(judged, doc.text.slice(claim.span.start, claim.span.end)) };
+function hoverClaim({ doc, offset, facts, options, stands }: HoverInput): Hover | undefined {
+  const here = judgeClaims(doc, facts, noteAsOf(doc, options)).filter(({ claim }) => holds(claim.span, offset));
+  const [judged] = here.sort((a, b) => lengthOf(a.claim.span) - lengthOf(b.claim.span));
+  if (!judged || !stands(judged)) return undefined;
+  const { span } = judged.claim;
+  return { span, markdown: claimCard(judged, doc.text.slice(span.start, span.end)) };
+}
+
+function lengthOf({ start, end }: Span): number {
+  return end - start;
 }
 
 function hoverTemplate({ doc, offset, facts, options, relations, graphOf }: HoverInput): Hover | undefined {

@@ -4,7 +4,6 @@ import type { Edit, Graph, GraphEdge, Resource, Rule } from '../engine/types';
 import { property, stringOf, subjectOf } from '../engine/values';
 import { type FixContext, failureQueue, offer, set } from './fixes';
 import { fitting } from './messages';
-import { namedResource } from './named-resource';
 import { findings } from './prose';
 import { afterRetries } from './retries';
 import { isToldToPoll } from './told-kind';
@@ -53,10 +52,7 @@ const rule: Rule = {
         ...(onTime.test(sentence.text) && { severity: 'info' as const }),
         message: `Lambda drops the event of ${name ?? 'an asynchronous call'} after two retries: give the function an on-failure destination.`,
       }),
-      ({ sentence }) => {
-        const name = namedResource(context.doc, context.note, sentence.span);
-        return name === undefined || !isToldToPoll(context.doc, name);
-      },
+      (_one, name) => name === undefined || !isToldToPoll(context.doc, name),
     ),
 };
 

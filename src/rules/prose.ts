@@ -169,12 +169,12 @@ export function findings(
   rule: SayingRule,
   fact: FactKey,
   tell: Tell,
-  isMeant: (one: Said) => boolean = () => true,
+  isMeant: (one: Said, name: string | undefined) => boolean = () => true,
 ): readonly Report[] {
   const groups = new Map<string | undefined, Said[]>();
   for (const one of said(context, rule)) {
-    if (!isMeant(one)) continue;
     const name = nameOf(context, one, rule);
+    if (!isMeant(one, name)) continue;
     const group = groups.get(name);
     if (group) group.push(one);
     else groups.set(name, [one]);

@@ -5,7 +5,6 @@ import { isFailureQueueElsewhere } from './elsewhere';
 import { fitted } from './fitted';
 import { deadLetterQueueFor, longestRetention, offer } from './fixes';
 import { fitting } from './messages';
-import { namedResource } from './named-resource';
 import { findings } from './prose';
 
 const rule: Rule = {
@@ -59,7 +58,7 @@ const rule: Rule = {
       (_first, name) => ({
         message: `${name ?? 'This queue'} hands a message that fails out again until it expires: give it a dead-letter queue.`,
       }),
-      ({ sentence }) => !namedForFailures.test(namedResource(context.doc, context.note, sentence.span) ?? ''),
+      (_one, name = '') => !namedForFailures.test(name),
     ),
 };
 

@@ -18,7 +18,7 @@ const inCode = '[`"*]{1,3}[\\w.-]{1,60}[`"*]{1,3}';
 
 /** Whether a note has a function of that name read a queue or a stream: "stream → `notify`", "`notify` polls". */
 export function isToldToPoll({ text }: Doc, name: string): boolean {
-  const own = name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+  const own = literal(name);
   const polls = inOneLine`
     \b(?:streams?|queues?|SQS|Kinesis)\b[^.\n|]{0,32}(?:→|->|=>) ?[\`"*]{0,3}${own}(?![\w.-])
     |(?<![\w.-])${own}[\`"*]{0,3} (?:reads?|polls?|consumes?|drains?)\b`;
@@ -30,7 +30,7 @@ export function isToldToPoll({ text }: Doc, name: string): boolean {
  * "`bills` (SQS)", "`bills` is a standard queue", a row "| `bills` | SQS FIFO |".
  */
 export function toldKind({ text }: Doc, name: string): Service | undefined {
-  const own = name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+  const own = literal(name);
   const around = [
     inOneLine`
       \b(?:${anyKind})(?: (?:named|called))?(?:[\s,&]{1,3}(?:and )?${inCode}){0,4}[\s,&]{1,3}(?:and )?
@@ -47,4 +47,9 @@ export function toldKind({ text }: Doc, name: string): Service | undefined {
   }
   const [only, another] = told;
   return another === undefined ? (only as Service | undefined) : undefined;
+}
+
+/** A name as a pattern that finds nothing but itself. */
+function literal(name: string): string {
+  return name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 }

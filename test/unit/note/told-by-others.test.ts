@@ -105,6 +105,24 @@ describe('What claims calls wrong', () => {
     assert.equal(engine.claims(doc, quiet)[0]?.verdict, 'wrong');
   });
 
+  it('is told in the tooltip on the same grounds', () => {
+    const shown = (text: string, words: string) =>
+      engine.hoverAt(engine.read({ uri: 'note.md', text }), text.indexOf(words) + 1, options)?.markdown;
+    const belief = '# SQS\n\nStandard queues guarantee strict ordering.\n';
+    assert.match(shown(belief, 'strict ordering') ?? '', /Order of a standard queue.+\n.+AWS: \*\*best-effort order/);
+    assert.equal(
+      shown('# SQS\n\nA standard queue puts throughput over strict ordering.\n', 'strict ordering'),
+      undefined,
+    );
+  });
+
+  it('is told of the part of a fact that the words are about', () => {
+    const text = '# Kinesis\n\n- a shard takes 1 MB/s or 1,000 records/s\n';
+    const doc = engine.read({ uri: 'note.md', text });
+    const shown = engine.hoverAt(doc, text.indexOf('1,000') + 1, options)?.markdown ?? '';
+    assert.match(shown, /Write capacity of a shard, records.+\n✓/);
+  });
+
   it('is no name of a metric that is used to do something, unless it is told', () => {
     const text = '# SQS\n\nCloudWatch metrics (like ApproximateNumberOfMessages) are used to trigger scaling.\n';
     assert.ok(severities(text).includes('metric-name warning'));

@@ -255,7 +255,7 @@ function isOwn({ before, clauseBefore, clauseAfter, sentence }: Around, bounded:
     return true;
   if (measuredBefore.test(clauseBefore.slice(-48))) return true;
   if (metTimeout.test(clauseBefore.slice(-16)) && timeoutAfter.test(clauseAfter)) return true;
-  if (bounded || (ofService.test(clauseBefore) && /^[^.;,]{0,60}\blimits?\b/.test(clauseAfter))) return false;
+  if (bounded || (genitive.test(clauseBefore) && /^[^.;,]{0,60}\blimits?\b/.test(clauseAfter))) return false;
   const lead = clauseBefore.slice(-120).replace(againInBrackets, '').slice(-90);
   return (
     own.test(clauseBefore) ||
@@ -268,7 +268,7 @@ function isOwn({ before, clauseBefore, clauseAfter, sentence }: Around, bounded:
 }
 
 /** "I work within Lambda's 256 KB limit" */
-const ofService = /\b(?:Lambda|SQS|SNS|Event ?Bridge|Kinesis|Firehose)['’]?s\s[^.;]{0,48}$/i;
+const genitive = /\b(?:Lambda|SQS|SNS|Event ?Bridge|Kinesis|Firehose)['’]?s\s[^.;]{0,48}$/i;
 
 const thingBefore = longPattern`
     \b(?:(?:memory|ram|disk)(?: size)?[*\s]{0,4}[:=]

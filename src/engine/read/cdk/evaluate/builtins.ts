@@ -1,4 +1,5 @@
-import { type CallSite, callDatum } from './calls';
+import type { CallSite } from './call-site';
+import { callDatum } from './calls';
 import { callMeasured } from './core';
 import type { Datum, ListDatum, MapDatum } from './data';
 import { joined, maximumItems, maximumRepeats, settingsIn, spreadInto, truth } from './expressions';

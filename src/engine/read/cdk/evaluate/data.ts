@@ -1,6 +1,6 @@
 import type { Span } from '../../../types';
 import type { DeclareClass, FunctionLiteral } from '../syntax/nodes';
-import type { CallSite } from './calls';
+import type { CallSite } from './call-site';
 import type { Source } from './run';
 import type { Scope } from './scope';
 

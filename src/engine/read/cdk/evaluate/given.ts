@@ -1,4 +1,4 @@
-import type { CallSite } from './calls';
+import type { CallSite } from './call-site';
 import type { Datum } from './data';
 
 /** What people write into a call nests no deeper, and holds no more than so many values. */

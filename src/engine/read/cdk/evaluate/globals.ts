@@ -1,6 +1,7 @@
 import { lookup } from '../lookup';
 import { callOnList, entriesOf, numbered, numberOf, partsOf } from './builtins';
-import { type CallSite, callDatum } from './calls';
+import type { CallSite } from './call-site';
+import { callDatum } from './calls';
 import type { Datum, ListDatum, MapDatum } from './data';
 import { maximumRepeats, spreadInto, truth } from './expressions';
 import { jsonOf, parsedJson } from './json';

@@ -1,5 +1,6 @@
 import { withoutTail } from '../../../trim';
-import { type CallSite, callDatum, callUnknown, pathOf, runCallbacks } from './calls';
+import type { CallSite } from './call-site';
+import { callDatum, callUnknown, pathOf, runCallbacks } from './calls';
 import { callCore } from './core';
 import type { Construct, Datum, MapDatum, ObjectDatum, OneOfDatum } from './data';
 import { callGlobal } from './globals';

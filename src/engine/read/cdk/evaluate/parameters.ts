@@ -1,5 +1,5 @@
 import { lookup } from '../lookup';
-import type { CallSite } from './calls';
+import type { CallSite } from './call-site';
 import type { Datum, DatumEntry } from './data';
 import { lastName } from './modules';
 

@@ -3,7 +3,7 @@ import { notice } from '../../../watched';
 import type { ImportedName } from '../syntax/nodes';
 import { copyOfTyped, isTypedValue } from '../typed-values';
 
-import type { CallSite } from './calls';
+import type { CallSite } from './call-site';
 import type { Construct, Datum, InstanceDatum, MapDatum, MethodCall, ObjectDatum, UnknownDatum } from './data';
 import type { Scope } from './scope';
 
