@@ -7,7 +7,7 @@ import type { Doc, Span } from '../types';
 const label = new RegExp(
   inOneLine`
     (?:^|\n)[ \t]{0,12}(?:#{1,6}(?:[ \t](?:[^\n:–—]{1,40}[:–—]|\d{1,2}(?:\.\d{1,2}){0,3}[.)]?))?
-    |[-*+])[ \t]{1,4}([A-Za-z][\w.-]{1,79})(?=[ \t]{0,4}(?:\n|$)|:[ \t\n]| [–—-] )|\*\*([A-Za-z][\w.-]{1,79}):?\*\*
+    |[-*+])[ \t]{1,4}([A-Za-z][\w.-]{1,79})(?=(?: (?:settings|configuration))?[ \t]{0,4}(?:\n|$)|:[ \t\n]| [–—-] )|\*\*([A-Za-z][\w.-]{0,78}\w)[.:]?\*\*
     |\|[ \t]{0,20}([A-Za-z][\w.-]{1,79})(?=[ \t]{0,40}\|)`,
   'g',
 );
@@ -78,12 +78,19 @@ export const labelsOf = oncePer(({ text }: Doc): Labels => {
     mostNames,
   );
   const found = all
-    .map((one) => (one.isOwn && one.isWord && isPlain(one.name) ? { ...one, isOwn: false } : one))
+    .map((one) =>
+      one.isOwn && one.isWord && isPlain(one.name) && !headsItself(text, one) ? { ...one, isOwn: false } : one,
+    )
     .filter(
       ({ name, isOwn, isWord, isHeading }) => !isWord || isOwn || !(isNoun(name) || (!isHeading && isPlain(name))),
     );
   return { found, files, inCode };
 });
+
+/** "## Picker" over a section that has `Picker` in code: the name, whatever else the word means there. */
+function headsItself(text: string, { name, span, isHeading }: Label): boolean {
+  return isHeading && (text.slice(span.end).split(/\n#{1,6}[ \t]/, 1)[0] ?? '').includes(`\`${name}\``);
+}
 
 /** So many names of a note are counted once each. */
 const mostNames = 10_000;

@@ -26,10 +26,15 @@ function goesOn(text: string, previous: Block, block: Block): boolean {
   if (!last || !first || first.start < last.end) return false;
   const lineStart = text.lastIndexOf('\n', last.start) + 1;
   if (last.end - lineStart < 40) return false;
-  const unfinished = isUnfinished(text, lineStart, last.end);
-  if (!unfinished && !stopsAmid(text, last, first.start)) return false;
+  if (!isUnfinished(text, lineStart, last.end) && !stopsAmid(text, last, first.start)) return false;
+  // Items of lists end without a full stop: a capital at the very left begins something new.
+  const isItem = item.test(text.slice(lineStart, lineStart + 8));
+  if (isItem && /^\n[A-Z]/.test(text.slice(first.start - 1, first.start + 1)) && !isOpen(unfinished, text, last))
+    return false;
   return !/[-*+>|#]|\d[.)]/.test(text.slice(last.end, first.start));
 }
+
+const item = /^ {0,3}(?:[-*+]|\d{1,2}[.)]) /;
 
 /** A longer line without a full stop before one that starts with a small letter. */
 function stopsAmid(text: string, { start, end }: Span, next: number): boolean {

@@ -23,7 +23,7 @@ const place = longPattern`
     |computer|PC)\b|\b(?:at|in|on) (?:the |our |an? )?(?:other|another|sister|neighbou?ring) (?!hand\b)[a-z]{3,14}\b
     |\bfor (?:the )?(?:\w{1,12} )?(?:tenants|customers|clients|partners) (?:on|of|in|with|who|that)\b
     |\ban? (?:[a-z]{3,12} )?(?:clone|twin|replica|shadow|proxy)\b|\ba copy (?:with|that|where)\b
-    |\b(?:the|an?|their|['’]s) (?:sample|tutorial|blog post)\b|\bsam local\b|(?<!(?:\bnot|\bnever|n['’]t) [^.;]{0,40})\bin the (?:AWS )?console\b|\s--[a-z]{2,}
+    |\b(?:the|an?|their|['’]s) (?:sample|tutorial|blog post)\b|\bsam local\b|(?<!(?:\bnot|\bnever|n['’]t) [^.;]{0,40})\bin the (?:AWS )?console\b|(?:^|\s)--[a-z]{2,}
     |\bfeature (?:stacks?|branch(?:es)?)\b|\btheirs\b|\bis another\b|^\W{0,4}(?:the|an?)(?: |n)other (?!queue|topic|function|stream|one)[a-z]{3,14} (?:has|uses|runs|keeps|sets)\b|['’]s (?:laptop|machine|computer|fork)\b|\bour competitors?\b
     |\b(?:other|another|their|partner|sister|competitor|customer)(?:['’]s)? (?:teams?|firms?|compan(?:y|ies)
     |departments?|partners?|products?)\b|\b(?:eu|us|ap|sa|ca)-(?:west|east|north|south|central|northeast|southeast)-\d\b
@@ -50,7 +50,7 @@ const time = longPattern`
       |value|release|setting|document|wiki|draft)
     |the (?:old|former|previous|legacy) (?:one|queue|topic|function|stream|stack|system|template)\b|temporarily|as a (?:workaround|stopgap|test)
     |(?<!\bsince )last (?:night|week|month|year|time)|yesterday|this morning
-    |(?<!\b(?:keep|kept|stor|h[eo]ld|liv|retain|stay|wait)[a-z]{0,3}\b[^.;,]{0,24} )for a day|(?<!as )soon|tomorrow|(?:from|as of|starting) (?:in |\d{1,2}(?:st|nd|rd|th)? )?(?:${month}|monday(?! (?:to|till|until|through)\b)|next)
+    |(?<!\b(?:keep|kept|stor|h[eo]ld|liv|retain|stay|wait)[a-z]{0,3}\b[^.;,]{0,24} )(?<!at most )for a day(?! at most)|(?<!as )soon|tomorrow|(?:from|as of|starting) (?:in |\d{1,2}(?:st|nd|rd|th)? )?(?:${month}|monday(?! (?:to|till|until|through)\b)|next)
     |until (?:then|now|\w{1,12} \d{1,4})|the (?:aim|goal|target|plan(?= is (?:to|that)\b)|idea|wish) is|aims? (?:at|for)|we want
     |at first|wanted|(?<!\b(?:nobody|no one) )wants(?! (?:an? (?:explicit |own |message )?dedup|(?:everything|all|only)\b))|wish|target value)\b`;
 const task = longPattern`
@@ -228,7 +228,7 @@ const observed = longPattern`
     |\bgot [\d,.]{1,9} [a-z]{3,12} (?:in|within)\b|\b(?:took|lasted|happened|ran|(?:started|began) (?:out|off|with|as)
     |(?<!\b(?:once|after|until|when|whenever|if|that|which|who|what|whatever|before) [^.;,]{0,60})ha(?:s|ve) been
     (?!set|configured|given)|on average|average|peak(?:s|ed)?|billed|charged|(?<!\bbe )paged|alerted|costs?
-    |dollars?|USD|EUR|on (?:mon|tues|wednes|thurs|fri|satur|sun)days?)\b
+    |dollars?|USD|EUR|(?<!\b(?:runs?|fires?|starts?) )on (?:mon|tues|wednes|thurs|fri|satur|sun)days?)\b
     |(?<!\b(?:that|it|they|what|which|who|once|ones?|nobody|when) (?:\w{1,10} )?)\b(?:was|were) (?!set|given|configured
     |chosen|made|assigned|allocated|scaled|sized|created|raised|lowered|increased|reduced|picked|sent|received|read|not|never|designed
     |meant)|^\W{0,4}(?:if |when |while )?(?:the|an?|our|every|each|its)? ?(?:(?:[a-z]{2,12} )?teams?|producers?|publishers?|senders?|clients?
@@ -268,7 +268,7 @@ const general = longPattern`
     |(?:any|every|each|(?<=^\W{0,4})an?|most|all
       |no) (?:single |SQS |SNS |Kinesis |Lambda |FIFO |standard |normal |other )?(?:queues?|topics?|functions?|streams?
       |shards?|brokers?|rules?)\b(?!\W{0,4}$)|\b(?:SQS|SNS|Kinesis|Lambda|EventBridge|Firehose|AWS)['’]s? (?:own |hard |service )?(?:limits?|quotas?|maxim\w{2,3}|defaults?)\b|(?<!\bits )(?:maximum|minimum|quota|limit) (?:is|of(?! \d))\b
-    |(?<!\b(?:batch(?:es)?|invocations?|copies|copy|instances?|\d\d?)\b[^.;,]{0,20} )\bper (?:queue|topic|function|stream|shard)\b
+    |(?<!\b(?:batch(?:es)?|invocations?|copies|copy|instances?|\d\d?)\b[^.;,]{0,20} )\bper (?:queue|topic|function|stream|shard)\b(?!,? [\w-]{1,12} batch)
     |by default (?:SQS|AWS|SNS)|\bis the default\b)`;
 
 export function isGeneral(clause: string): boolean {

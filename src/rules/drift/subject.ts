@@ -104,7 +104,7 @@ function named(view: View, at: Span, fitting: Fits, around: Surroundings): Menti
       return aroundOf(view, fits, near) ?? only(later, setByOthers(fits));
     if (view.cell || goesOnAlone.test(says)) return aroundOf(view, fits, near);
     if (isContrasted(gap)) return aroundOf(view, fits, near);
-    if (isOfIt(view.text.slice(clause.start, at.start)) || labelled.test(says)) return aroundOf(view, fits, near);
+    if (isTold || isOfIt(view.text.slice(clause.start, at.start)) || labelled.test(says)) return aroundOf(view, fits, near);
     return !leadsIn.test(view.text.slice(clause.start, at.end)) ? undefined : only(later, fits);
   }
   return !isTold && view.mentions.some(({ declared }) => declared.length === 0)

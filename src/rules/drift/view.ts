@@ -199,13 +199,20 @@ function withTails(clauses: readonly Span[], text: string): readonly Span[] {
       (text.charAt(clause.start - 1) === ',' || isTitle(text.slice(0, clause.start))) &&
       tail.test(text.slice(clause.start, clause.end)) &&
       !/^\W{0,4}[\d.,]{1,9} ?[MG]i?B\b/.test(text.slice(clause.start, clause.end)) &&
-      quantitiesIn(text.slice(clause.start, clause.end)).length > 0 &&
-      quantitiesIn(text.slice(before.start, before.end)).length === 0;
+      addsUnit(text.slice(before.start, before.end), text.slice(clause.start, clause.end));
     if (isTail) joined[joined.length - 1] = { start: before.start, end: clause.end };
     else joined.push(clause);
   }
   return joined;
 }
+
+/** A clause without a value, or one that counts before one that lasts: "retries ten times, for at most 24 hours". */
+function addsUnit(before: string, behind: string): boolean {
+  const [told, added] = [quantitiesIn(before), quantitiesIn(behind)];
+  return added.length > 0 && (told.length === 0 || (bounds.test(behind) && told.every(({ unit }) => unit === 'count')));
+}
+
+const bounds = /^\W{0,3}(?:for|within)\b/i;
 
 /** "Retention – 14 days": what stands before a dash names what stands behind. */
 function isTitle(before: string): boolean {

@@ -59,7 +59,8 @@ const wirings: readonly (readonly [words: Pattern, way: 'forwards' | 'backwards'
     longPattern`
       ^\W{0,8}(?:(?:also|then|only|directly) )?(?:triggers?|invokes?|feeds?|reaches|notifies|informs|tells|calls|starts
       |wakes(?: up)?|goes to|(?:delivers?|sends?|forwards?|routes?|publishes|fans out|pushes|hands)\b[^.;,]{0,24}\bto
-      |(?:puts?|drops?|places?)\b[^.;,]{0,24}\b(?:on|onto|into|in))\b[^.;,]{0,24}$`,
+      |(?:puts?|drops?|places?)\b[^.;,]{0,24}\b(?:on|onto|into|in))\b[^.;,]{0,24}$
+      |^[^.;,]{0,40}\bhas (?:\w{1,8} )?(?:targets|subscribers|consumers)[:,(]\W{0,8}$`,
     'forwards',
   ],
   [
@@ -102,10 +103,7 @@ function* links(view: View): Iterable<Report> {
     if (report)
       yield {
         ...report,
-        span:
-          left === before
-            ? wordsIn(view, left.span.end, between)
-            : wordsIn(view, right.span.start, view.text.slice(right.span.start, right.span.end)),
+        span: wordsIn(view, left === before ? left.span.end : right.span.start, right.span.end),
       };
   }
 }
@@ -127,7 +125,7 @@ function* elidedBefore(view: View, right: Mention, from: number, giver: () => Me
   const before = view.text.slice(from, right.span.start).replace(/^\W{0,4}it\s/i, '');
   const left = startsAlone.test(before) ? giver() : undefined;
   const report = left && left.name !== right.name ? unlinked(left, right, before) : undefined;
-  if (report) yield { ...report, span: wordsIn(view, right.span.start - before.length, before) };
+  if (report) yield { ...report, span: wordsIn(view, right.span.start - before.length, right.span.end) };
 }
 
 /** A name in a cell under what it is to the resource of its row: "| Dead-letter queue | `Failed` |". */
@@ -141,7 +139,7 @@ function* cells(view: View, around: Surroundings): Iterable<Report> {
   if (!subject || subject.name === other.name) return;
   const isOwn = words === 'is the DLQ of ';
   const report = isOwn ? unlinked(other, subject, words) : unlinked(subject, other, words);
-  if (report) yield { ...report, span: wordsIn(view, view.own, view.text.slice(view.own)) };
+  if (report) yield { ...report, span: wordsIn(view, view.own, view.text.length) };
 }
 
 /** What heads a row or column, as the words that would stand between the two names. */
@@ -160,9 +158,10 @@ const startsAlone = longPattern`
 
 const nameIt: Fits = ({ name, declared }) => (declared.length > 0 ? name : undefined);
 
-function wordsIn(view: View, at: number, between: string): Span {
-  const start = at + (between.length - between.trimStart().length);
-  return { start: start + view.by, end: start + between.trim().length + view.by };
+/** "invokes `Pack`": the words and the name that they lead to. */
+function wordsIn({ text, by }: View, at: number, end: number): Span {
+  const start = end - text.slice(at, end).trimStart().length;
+  return { start: start + by, end: start + text.slice(start, end).trimEnd().length + by };
 }
 
 /** The words between two names say that messages go between them, and nothing in their template does that. */

@@ -10,6 +10,8 @@ const BROKER = 'AWS::AmazonMQ::Broker';
 
 const RULES = ['AWS::Events::Rule', 'AWS::Scheduler::Schedule'];
 
+const days = ['SUN', 'MON', 'TUE', 'WED', 'THU', 'FRI', 'SAT'];
+
 /** A rule that the sentence before names, or a line or cell for its state. */
 const IT_IS = inOneLine`
     (?:^\W{0,4}(?:it['’]s |(?:(?:it|(?:the|this) (?:rule|schedule)) )?(?:(?:is|stays) |(?=currently|now|still)))
@@ -186,6 +188,26 @@ export const streamAndBrokerChoices: readonly ChoiceSetting[] = [
       const isElsewhere = /utc|gmt/.test(stated) && zone !== 'UTC';
       return isElsewhere || timesOf(stated).some((one) => one === time);
     },
+    says: {},
+  },
+  {
+    id: 'weekday',
+    types: RULES,
+    through: ['schedule'],
+    path: 'ScheduleExpression',
+    sayings: [
+      [
+        /\b(?:runs?|fires?|starts?|triggered|invoked|scheduled)\b[^.;]{0,40}\b(?:on|every|each) (?<at>(?:mon|tues|wednes|thurs|fri|satur|sun)days?)\b(?!,? (?:to|till|until|through|and|or)\b)/i,
+        itsWords,
+      ],
+    ],
+    // EventBridge User Guide, cron expressions: the fifth field names the days or counts them from Sunday on.
+    read: (holder) => {
+      const [, fields = ''] = /^\s*cron\(([^()]{1,80})\)/.exec(textOf(holder, 'ScheduleExpression') ?? '') ?? [];
+      const [, , , , day = ''] = fields.trim().toUpperCase().split(/\s+/);
+      return days[Number(day) - 1] ?? days.find((one) => one === day);
+    },
+    agrees: (stated, actual) => stated.slice(0, 3).toUpperCase() === actual,
     says: {},
   },
   {
