@@ -6,7 +6,7 @@ import { graphOf } from './holders';
 import { isOf, kindAnywhere, kindsIn } from './kinds';
 import { cellsAbove, headerOf, lineOver, parentItems, rowOf, secondCell } from './layout';
 import { consumerOf, isBeside, orItsSources, sourceOf } from './relatives';
-import { isOnlyCompared, type View, withPhrases } from './view';
+import { isOnlyCompared, type View, withCode, withPhrases } from './view';
 
 /** What names a resource around a sentence: its row and column, the bullet around it, the sentence before, the headings. */
 export interface Surroundings {
@@ -97,7 +97,7 @@ function namedAround(view: View, fits: Fits, around: Surroundings): Mention | un
   let passed: Mention | undefined;
   let kind = types ?? kindsIn(sentence.text) ?? kindAnywhere(sentence.text);
   for (const before of earlier) {
-    const found = named({ start: Math.max(0, before.span.start - 1), end: before.span.end + 2 }).filter(
+    const found = named(withCode(doc, note, before)).filter(
       ({ declared, span }) => declared.length === 0 || !isOnlyCompared(doc.text, span.start, span.end),
     );
     isLed =
@@ -298,7 +298,7 @@ const definite = longPattern`
     ^\W{0,4}(?:(?:the|a|an|each|every|failed|failing) (?:[a-z]{3,12} ){0,1}[a-z]{3,14} (?:is|gets|stays) (?:locked
       |hidden|invisible|deleted|removed|discarded|dropped|lost|gone|(?:re)?tried|redelivered|given \w{2,6} (?:chances|attempts|tries))
     |an? (?:[a-z]{3,12} )?[a-z]{3,14} (?:may|must|can) ?not (?:be (?:larger|bigger)|exceed)
-    |an? [a-z]{3,14} (?:(?:is|stays) kept|(?:that|which) (?:is|isn|cannot|could|fails|does|nobody (?:takes|reads|fetches|picks)))|(?:poison |bad |broken )?(?:messages?|records?|events?)
+    |an? [a-z]{3,14} (?:(?:is|stays) kept|(?:that|which) (?:is|isn|cannot|could|fails|does|nobody (?:takes|reads|fetches|picks)))|(?:(?:poison|bad|broken|unprocessed|unread|old) )?(?:messages?|records?|events?)
     |a (?:message|record|failing|failed|faulty|broken|bad|poison|consumer|worker|reader|batch|file)
     |(?:each|every|the|the (?:failed|same|whole)) (?:message|record|event|batch|invocation|call|job|run|shard|item|request|attempt)
     |an? (?:run|invocation|execution|call)|high[- ]throughput|failed|failing|up to|at most|not? more than

@@ -13,7 +13,7 @@ const SUBSCRIPTION = 'AWS::SNS::Subscription';
 
 /** What receives, and words for a value: `order.created`, OrderCreated, "large". */
 const receives = longPattern`
-    \b(?:subscrib(?:es?|ed)|receives?|arrives?|comes?|gets?|sees?|takes?|filters?|matches|passes|lets|reacts?|listens?|fires?|hears?
+    \b(?:subscrib(?:es?|ed)|receives?|arrives?|comes?|gets?|sees?|takes?|picks|filters?|matches|passes|lets|reacts?|listens?|fires?|hears?
     |wants?|accepts?|forwards?|routes|catches|interested|whenever|(?:each|every) time)\b[^;]{0,60}$`;
 const value = /[A-Za-z][A-Za-z0-9]{1,30}(?:[._:-][A-Za-z0-9]{1,30}){0,4}/g;
 const only = /\bonly\b|\bnothing (?:else|but)\b|\bexclusively\b/i;
@@ -25,7 +25,7 @@ export function mayFilter({ text }: View): boolean {
 }
 
 const verbs =
-  /subscri|receiv|gets?\b|sees?\b|takes?\b|filter|match|pass|lets\b|react|listen|fire|hear|want|accept|forward|route|catch|interest|arriv|come|reach|land|whenever|(?:each|every) time/i;
+  /subscri|receiv|gets?\b|sees?\b|takes?\b|picks|filter|match|pass|lets\b|react|listen|fire|hear|want|accept|forward|route|catch|interest|arriv|come|reach|land|whenever|(?:each|every) time/i;
 
 /**
  * A value that a subscription or a rule is said to get, of the same form as those that its filter lets through (one word,

@@ -171,6 +171,8 @@ function isStated({ span, comparator, to, unit, readings }: Quantity, text: stri
     another.test(text.slice(span.end, span.end + 16))
   )
     return false;
+  // "When one of them fails".
+  if (/^one of (?:them|these|those|the|its)\b/i.test(text.slice(span.start, span.end + 12))) return false;
   // "430 a month" is how often.
   if (/\d\s$/.test(before) && /^an? /i.test(text.slice(span.start, span.end))) return false;
   // "`Orders` older than 10 minutes" is an alarm.

@@ -19,7 +19,7 @@ export interface StatedChoice {
 /** A cheap look: a part of a word of every label and saying. Most sentences have none. */
 const mayChoose = longPattern`
     retr|fail(?:ed|ing)|fifo|standard|dead|dlq|dedup|hash|order|throughput|encrypt|SSE|KMS|plain|raw|envelop|wrapp|bare|naked|pure
-    |filter|policy|look|everything|all |every |partial|batch|bisect|halves|divided|split|cut in|trim|latest|oldest|newest|earliest
+    |filter|policy|look|e-?mail|sqs|https?\b|sms|lambda|everything|all |every |partial|batch|bisect|halves|divided|split|cut in|trim|latest|oldest|newest|earliest
     |beginning|new records|demand|provision|shard|compress|zip|snappy|mq|rabbit|instance|broker|node|standby|cluster
     |public|internet|delay|destination|failure|redrive|managed key|\bkey\b|CMK|poll|immediately|at once|right away
     |instantly|straight away|without|private|VPC|switched|turned|enabled|disabled|active|paused|\bstate\b|\bat (?:\d|t|f|s|e|n|m)|day

@@ -79,7 +79,8 @@ function named(view: View, at: Span, fitting: Fits, around: Surroundings): Menti
     // "`Delayed` calls the API, which retries": what stands before "which" does.
     const isNext = before === index - 1 || goesOnAlone.test(says);
     const isAside = those.length > 0 || /,\s{1,3}which\W{0,3}$/.test(view.text.slice(0, clause.start));
-    if (isNext && isAside && /\bwhich\b/.test(joint) && earlier && !endsWithName(view, earlier.end)) return undefined;
+    if (isNext && isAside && /\bwhich\b(?! is why)/.test(joint) && earlier && !endsWithName(view, earlier.end))
+      return undefined;
     if (those.some(fits)) {
       const [first] = those;
       // "`Delayed` calls `Notify`, and retries twice": whoever calls retries.
@@ -104,7 +105,8 @@ function named(view: View, at: Span, fitting: Fits, around: Surroundings): Menti
       return aroundOf(view, fits, near) ?? only(later, setByOthers(fits));
     if (view.cell || goesOnAlone.test(says)) return aroundOf(view, fits, near);
     if (isContrasted(gap)) return aroundOf(view, fits, near);
-    if (isTold || isOfIt(view.text.slice(clause.start, at.start)) || labelled.test(says)) return aroundOf(view, fits, near);
+    if (isTold || isOfIt(view.text.slice(clause.start, at.start)) || labelled.test(says))
+      return aroundOf(view, fits, near);
     return !leadsIn.test(view.text.slice(clause.start, at.end)) ? undefined : only(later, fits);
   }
   return !isTold && view.mentions.some(({ declared }) => declared.length === 0)

@@ -112,7 +112,7 @@ function cellBefore(text: string, { label = '', span }: Sentence): string {
 
 /** Whether a column holds values of whatever the cells before them name. */
 function isOfValues(label = ''): boolean {
-  return /: .{0,20}\b(?:values?|figures?|numbers?|amounts?|settings?|current|configured|now|today|actual)\b.{0,20}$/i.test(
+  return /: .{0,20}\b(?:values?|figures?|numbers?|amounts?|setting|current|configured|now|today|actual)\b.{0,20}$/i.test(
     label,
   );
 }
@@ -127,7 +127,7 @@ function withoutNames(text: string, mentions: readonly Mention[]): string {
 }
 
 /** Marks are blank in the mask, so a sentence that begins or ends with a name in code stops before them: this does not. */
-function withCode({ text }: Doc, { mask }: Note, { span, zone }: Sentence): Span {
+export function withCode({ text }: Doc, { mask }: Note, { span, zone }: Sentence): Span {
   let [from, to] = [span.start, span.end];
   const edge = zone === 'table' ? /[\n|]/ : /\n/;
   const isMark = (at: number): boolean => mask.charAt(at) === ' ' && !edge.test(text.charAt(at));
@@ -150,7 +150,7 @@ function clausesOf(text: string, names: readonly Mention[] | undefined, own: num
   const mentions = names ?? [];
   let start = 0;
   for (const mark of text.matchAll(
-    /;|(?<=\b(?:was|were|had|did|must|should)\b[^:;]{1,60}|^\W{0,4}(?:[Ii]f|[Ww]hen)\b[^:;]{1,80}):(?=\s)|,(?!\d)|\s[–—·•|/-]\s|→|->|\b(?:and(?! a half\b)|while|whereas|but|because|so|since|though|which|where)\b/g,
+    /;|(?<=\b(?:was|were|had|did|must|should)\b[^:;]{1,60}|^\W{0,4}(?:[Ii]f|[Ww]hen)\b[^:;]{1,80}):(?=\s)|,(?!\d)|\s[–—·•|/-]\s|→|->|\b(?:and(?! a half\b)|while|whereas|but|because|so|since|though|which(?: is why)?|where)\b/g,
   )) {
     const behind = mark.index + mark[0].length;
     if (mark.index < own) continue;

@@ -122,7 +122,7 @@ function* elided(view: View, around: Surroundings): Iterable<Report> {
 
 function* elidedBefore(view: View, right: Mention, from: number, giver: () => Mention | undefined): Iterable<Report> {
   if (right.declared.length !== 1 || right.span.start < view.own) return;
-  const before = view.text.slice(from, right.span.start).replace(/^\W{0,4}it\s/i, '');
+  const before = view.text.slice(from, right.span.start).replace(/^\W{0,4}it(?:['’]s)?\s/i, '');
   const left = startsAlone.test(before) ? giver() : undefined;
   const report = left && left.name !== right.name ? unlinked(left, right, before) : undefined;
   if (report) yield { ...report, span: wordsIn(view, right.span.start - before.length, right.span.end) };

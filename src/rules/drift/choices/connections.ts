@@ -1,6 +1,6 @@
 import { inOneLine } from '../../../engine/in-one-line';
 import { lazyPattern, longPattern } from '../../../engine/pattern';
-import { type ChoiceSetting, isOn, isSet, no, textOf, yes, yesNo } from './setting';
+import { type ChoiceSetting, isOn, isSet, itsWords, no, textOf, yes, yesNo } from './setting';
 
 const MAPPING = 'AWS::Lambda::EventSourceMapping';
 const SUBSCRIPTION = 'AWS::SNS::Subscription';
@@ -35,6 +35,20 @@ export const connectionChoices: readonly ChoiceSetting[] = [
       return attempts === undefined ? undefined : yesNo(attempts !== '0');
     },
     says: { [yes]: 'retries', [no]: 'does not retry' },
+  },
+  {
+    id: 'protocol',
+    types: [SUBSCRIPTION],
+    path: 'Protocol',
+    sayings: [
+      [
+        /\b(?:protocol(?: is)?\W{1,4}|(?:by|via|over|through) )(?<at>e-?mail|SQS|https?|SMS|Lambda|Firehose)\b/i,
+        itsWords,
+      ],
+    ],
+    read: (holder) => textOf(holder, 'Protocol'),
+    agrees: (stated, actual) => actual.startsWith(stated.replace('-', '')),
+    says: {},
   },
   {
     id: 'raw-delivery',
@@ -142,7 +156,7 @@ export const connectionChoices: readonly ChoiceSetting[] = [
     label: longPattern`
         \bBisectBatchOnFunctionError\b|\bbisect_?[bB]atch(?:_?[oO]n_?(?:[fF]unction_?)?[eE]rror)?\b
         |\bbisect(?:s|ed|ing|ion)?(?:[ -](?:batch[ -])?on[ -](?:function[ -])?error)?\b|\bsplits? (?:(?:the|a|its|every|failed|failing) ){0,2}batch(?:es)?\b
-        |\b(?:split|cut|divided) in (?:two|half)\b|(?<=\bbatch is (?:not |never )?)(?:split|divided|cut|halved)\b|\bhalves\b
+        |\b(?:split|cut|divided) in (?:two|half)\b|(?<=\bbatch(?:es)? (?:is|are) (?:not |never )?)(?:split|divided|cut|halved)\b|\bhalves\b
         |\bhalve (?:the|a|its) batch\b`,
     isVerb: true,
     read: (holder) => yesNo(isOn(holder, 'BisectBatchOnFunctionError')),

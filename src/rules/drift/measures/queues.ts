@@ -161,7 +161,7 @@ export const queueMeasures: readonly NumberSetting[] = [
       /\bhand(?:s|ed) (?:\w{1,12} ){0,2}out\b/,
       /\b(?:sees?|seen|delivers?|offer(?:s|ed)|hands?|handed)\b(?=[^.;,]{0,90}\btimes\b)/,
     ),
-    not: /\bbatch|\bseconds?\b|\bEventBridge\b|\basynchronous|\bat a time\b|\btimes (?:an?|per|every) /i,
+    not: /\bbatch|\bseconds\b|\d second\b|\bEventBridge\b|\basynchronous|\bat a time\b|\btimes (?:an?|per|every) /i,
     notBefore: /\bEventBridge\b/,
     unit: 'count',
     scale: 1,
