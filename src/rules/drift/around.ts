@@ -48,7 +48,17 @@ export function aroundOf(view: View, fits: Fits, around: Surroundings): Mention 
     .find((one) => one !== undefined)
     ?.toLowerCase()
     .replace(/s$/, '');
-  return word !== undefined && found?.name.toLowerCase().includes(word) === false ? undefined : found;
+  const isOther = word !== undefined && found?.name.toLowerCase().includes(word) === false;
+  return isOther || (found && isOfNamesake(around.sentence.text, found)) ? undefined : found;
+}
+
+/** "Printer collects …" in a paragraph on `Letters`: a word that is the id of another resource of its template. */
+function isOfNamesake(text: string, { name, declared }: Mention): boolean {
+  const [, word] = /^\W{0,4}([A-Z][a-z]{2,40})\b/.exec(text) ?? [];
+  return (
+    word !== name &&
+    declared.some(({ doc, index }) => doc.templates[index]?.resources.some(({ id }) => id === word) === true)
+  );
 }
 
 /** "The billing queue keeps …" is about no queue that is called otherwise. */

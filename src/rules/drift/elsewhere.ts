@@ -208,7 +208,7 @@ const notSo = longPattern`
     ^\W{0,80}(?:purge|redrive(?! (?:after|to|policy|in)\b)|drain)\b|^\W{0,4}(?:then |now )?(?:consider|set|change|configure|move|switch|migrate|add|turn|enable|disable|remove|replace|double
     |halve|upgrade|let|escalate|wait(?! time)|restart|(?:rais|increas|lower|reduc|chang|switch|mov|doubl|halv|giv|mak|add
       |cutt)ing|setting(?= [^:]{0,60}\b(?:to|the|an?|it)\b))\b|^\W{0,90}if\b[^.,;]{1,60}\bwas\b|\bcan (?:also )?be (?:given|set|raised|lowered|extended|changed|increased|up to)\b
-    |\b(?:please(?! note)|(?:do not|don['’]t|never) (?:change|touch|alter|set|remove|disable)|differences?|differs?
+    |\b(?:please(?! note)|(?:do {1,3}not|don['’]t|never) {1,3}(?:change|touch|alter|set|remove|disable)|differences?|differs?
     |(?:must|(?:has|have|needs?) to)(?! (?:not )?
         (?:be (?:done|ready|finished|deleted|acknowledged|confirmed|through|over|back)|finish|complete|return|delete|acknowledge
         |confirm|fail|fit|end|exceed|take longer|make do|empty|not be (?:larger|bigger|longer|older))\b)|should|shall|(?:is|are) to (?:get|become|receive|be given)|could(?! not\b|n['’]t)|would|might

@@ -13,7 +13,7 @@ const SUBSCRIPTION = 'AWS::SNS::Subscription';
 
 /** What receives, and words for a value: `order.created`, OrderCreated, "large". */
 const receives = longPattern`
-    \b(?:subscrib(?:es?|ed)|receives?|arrives?|comes?|gets?|sees?|takes?|picks|filters?|matches|passes|lets|reacts?|listens?|fires?|hears?
+    \b(?:subscrib(?:es?|ed)|receives?|arrives?|comes?|gets?|sees?|takes?|picks|told|filters?|matches|passes|lets|reacts?|listens?|fires?|hears?
     |wants?|accepts?|forwards?|routes|catches|interested|whenever|(?:each|every) time)\b[^;]{0,60}$`;
 const value = /[A-Za-z][A-Za-z0-9]{1,30}(?:[._:-][A-Za-z0-9]{1,30}){0,4}/g;
 const only = /\bonly\b|\bnothing (?:else|but)\b|\bexclusively\b/i;
@@ -21,11 +21,11 @@ const denies = /\b(?:not|no|never|except|without|all|every|any)\b|n['’]t\b/i;
 
 /** A cheap look at whether a sentence can say what a filter lets through. */
 export function mayFilter({ text }: View): boolean {
-  return (only.test(text) || /[a-z]\.[a-z]|[a-z][A-Z]|\b(?:and|or)\b/.test(text)) && verbs.test(text);
+  return only.test(text) || (/[a-z]\.[a-z]|[a-z][A-Z]|\b(?:and|or)\b/.test(text) && verbs.test(text));
 }
 
 const verbs =
-  /subscri|receiv|gets?\b|sees?\b|takes?\b|picks|filter|match|pass|lets\b|react|listen|fire|hear|want|accept|forward|route|catch|interest|arriv|come|reach|land|whenever|(?:each|every) time/i;
+  /subscri|receiv|gets?\b|sees?\b|takes?\b|picks|told|filter|match|pass|lets\b|react|listen|fire|hear|want|accept|forward|route|catch|interest|arriv|come|reach|land|whenever|(?:each|every) time/i;
 
 /**
  * A value that a subscription or a rule is said to get, of the same form as those that its filter lets through (one word,
@@ -40,7 +40,8 @@ export function* filtersOf(view: View, around: Surroundings): Iterable<Report> {
     const holder = holderIn(view, clause, around);
     const allowed = holder && allowedBy(holder);
     if (!holder || !allowed) continue;
-    const said = valuesIn(view, clause, allowed).filter((one) =>
+    const isSubscription = holder.holder.declared.resource.type === SUBSCRIPTION;
+    const said = valuesIn(view, clause, allowed, isSubscription).filter((one) =>
       isLike(one.text, allowed, only.test(view.text.slice(0, clause.end))),
     );
     const [wrong] = [...said, ...plainIn(view, clause, allowed)].filter((one) => !isAllowed(one.text, allowed));
@@ -135,7 +136,7 @@ interface Said {
 }
 
 /** Words behind a verb of receiving that may be values: in code or quotes, with a dot, or in capitals within. */
-function valuesIn(view: View, clause: Span, allowed: Allowed): readonly Said[] {
+function valuesIn(view: View, clause: Span, allowed: Allowed, isSubscription: boolean): readonly Said[] {
   const keys = new Set([...allowed.keys].map(plainKey));
   const text = view.words.slice(clause.start, clause.end);
   const found: Said[] = [];
@@ -150,9 +151,10 @@ function valuesIn(view: View, clause: Span, allowed: Allowed): readonly Said[] {
     // "Subscribed to `news`, only for …": the verb stands in the clause before.
     // "… matches source `a` and detail type `B`".
     const isOfKey = keys.has(plainKey(view.words.slice(clause.start, start)));
-    const isOnly = /^\W{0,3}only\b/i.test(text);
+    const isOnly = /^\W{0,3}only\b/i.test(view.words.slice(Math.max(clause.start, view.own), clause.end));
     const from = isOfKey || isOnly ? 0 : clause.start;
-    const isLed = receives.test(view.words.slice(from, isOnly ? clause.end : start));
+    // "| `ToOps` | only `error` |": a subscription does nothing else.
+    const isLed = (isOnly && isSubscription) || receives.test(view.words.slice(from, isOnly ? clause.end : start));
     if ((isMarked || !isPlain) && isLed) found.push({ text: match[0], start });
   }
   return found;

@@ -147,8 +147,8 @@ function isBigEnough(view: View, { alone: least }: NumberSetting, { readings }: 
 }
 
 /** Columns for whatever is worth saying: "16 shards, 7 days". */
-const notes =
-  /: (?:key )?(?:facts|what (?:matters|it does)|purpose|description|role|notes?|remarks?|settings?|config(?:uration)?|details|properties|limits)(?: [\w -]{1,40})?\s{0,4}$/i;
+export const notes =
+  /: (?:[a-z]{3,12} )?(?:facts|what (?:matters|it does)|purpose|description|role|notes?|remarks?|settings?|config(?:uration)?|details|properties|limits)(?: [\w -]{1,40})?\s{0,4}$/i;
 
 /** Whether nothing but values stands in a clause. */
 function isAlone(view: View, clause: Span, { span }: Quantity): boolean {

@@ -4,7 +4,7 @@ import type { Span } from '../../engine/types';
 import { type ChoiceSetting, choiceSettings } from './choices';
 import { itsWords, unset } from './choices/setting';
 import { isGeneral, isNotSo, isSupposed } from './elsewhere';
-import { hasVerb } from './numbers';
+import { hasVerb, notes } from './numbers';
 import { clauseAt, type View } from './view';
 
 /** A word that a sentence states of a setting. */
@@ -104,15 +104,18 @@ function* labelled(view: View, setting: ChoiceSetting): Iterable<StatedChoice> {
   if (cell) yield { setting, value: cell, span: { start: view.own, end: view.text.length } };
   // What heads a row says nothing of itself: "split batch on error".
   if (!label || (view.cell && !view.text.slice(0, view.own).includes(': '))) return;
+  const isNotes = view.cell && notes.test(view.text.slice(0, view.own));
   for (const part of view.clauses) {
     const text = view.words.slice(part.start, part.end);
     const match = label.exec(text);
     if (!match) continue;
     const end = match.index + match[0].length;
     const inHead = part.start + match.index < view.own;
-    const value = inHead
-      ? inCell(view, setting)
-      : polarity(text.slice(0, match.index), text.slice(end), setting.isVerb === true);
+    // "| `Orders` | Important settings | content-based deduplication, 20 s |": what heads the cell says nothing of it.
+    const before = text.slice(isNotes ? Math.max(0, view.own - part.start) : 0, match.index);
+    // "Raw delivery of `Orders` is on".
+    const behind = text.slice(end).replace(/^ (?:of|for|on|in) {2,90}/, ' ');
+    const value = inHead ? inCell(view, setting) : polarity(before, behind, setting.isVerb === true, isNotes);
     if (!value) continue;
     const start = inHead ? view.own : part.start + match.index;
     // "Deduplication: no": the answer is at fault.
@@ -122,8 +125,9 @@ function* labelled(view: View, setting: ChoiceSetting): Iterable<StatedChoice> {
       );
     const from = part.start + end + (answer?.[0].length ?? 0);
     // "Deduplication is disabled": all of it is.
-    const told = (value === 'no' ? takenBack : confirmed).exec(text.slice(end))?.[0].length ?? 0;
-    const own = answer ? { start: from, end: from + (answer[1]?.length ?? 0) } : { start, end: from + told };
+    const [told] = (value === 'no' ? takenBack : confirmed).exec(behind) ?? [];
+    const length = told === undefined ? 0 : told.length + text.length - end - behind.length;
+    const own = answer ? { start: from, end: from + (answer[1]?.length ?? 0) } : { start, end: from + length };
     const span = inHead ? { start, end: view.text.length } : own;
     yield { setting, value, span };
   }
@@ -155,12 +159,12 @@ function inCell({ text: whole, own, cell }: View, { id, unchosen }: ChoiceSettin
 }
 
 /** Whether the words around a label say that it is so, that it is not so, or neither. */
-function polarity(before: string, behind: string, isVerb: boolean): string | undefined {
+function polarity(before: string, behind: string, isVerb: boolean, isNotes: boolean): string | undefined {
   // "Not encrypted with our key": with another.
   if (isDenied(before)) return takenBack.test(behind) || /^\s(?:with|by|using)\b/.test(behind) ? undefined : 'no';
   if (takenBack.test(behind)) return 'no';
   // "Encrypted at rest.", "(raw delivery)"
-  const isAll = /(?:^|[(:–—])\W{0,4}$/.test(before) && /^\W{0,4}$/.test(behind);
+  const isAll = (isNotes ? /^\W*$/ : /(?:^|[(:–—])\W{0,4}$/).test(before) && /^\W{0,4}$/.test(behind);
   return isVerb || isAll || confirmed.test(behind) || affirms.test(before) ? 'yes' : undefined;
 }
 

@@ -61,7 +61,7 @@ export const connectionChoices: readonly ChoiceSetting[] = [
       [
         longPattern`
           \b(?<at>(?:delivers?|gets?|receives?|passes|sends?) (?:the )?(?:raw|bare|naked|pure) (?:messages?|bod(?:y|ies)
-            |payloads?|text|JSON)|as raw (?:messages|bodies|payloads)
+            |payloads?|text|JSON)|(?:as|in) raw (?:messages|bodies|payloads|form(?:at)?)
           |(?:without|no) (?:the |an? |any )?(?:SNS )?(?:envelope|wrapper|wrapping)
           |envelope (?:is |gets |has been )?(?:stripped|removed|taken off))\b`,
         yes,
@@ -72,6 +72,7 @@ export const connectionChoices: readonly ChoiceSetting[] = [
             |(?:sees?|gets?|receives?|has|uses?|with) (?:the |an? )?(?:(?:whole|full|entire|complete|usual|normal) )?(?:SNS )?)(?:envelope|wrapper))\b(?! (?:stripped|removed))`,
         no,
       ],
+      [/\b(?<at>not (?:delivered )?raw)\b(?! there)/i, no],
       [
         /(?:\b(?:is|are|delivered|arrives?|comes?(?: in)?|(?:gets?|receives?) \w{1,12} \w{1,12}) |^\W{0,4})(?<at>raw)\b(?! (?!and\b|as well\b|too\b)[a-z])/i,
         yes,

@@ -98,7 +98,10 @@ export const queueChoices: readonly ChoiceSetting[] = [
       ],
       [lazyPattern('i', () => `\\b(?:has|with|uses|have) (?:an? |its own |the )?(?<at>${DLQ})\\b`), yes],
       [
-        lazyPattern('i', () => `\\b(?<at>${DLQ})(?: configured)?\\W{1,6}(?:yes|on|configured|✓|✔|✅|after)(?:\\W|$)`),
+        lazyPattern(
+          'i',
+          () => `\\b(?<at>${DLQ}(?: configured)?(?:\\W{1,6}(?:yes|on|configured|✓|✔|✅)|(?=\\W{1,6}after)))(?:\\W|$)`,
+        ),
         yes,
       ],
       [lazyPattern('i', () => `(?:\\bas (?:its|the)|[;,]) (?<at>${DLQ})(?=\\s{0,4}(?:[;,.]|$))`), yes],

@@ -169,8 +169,8 @@ export const streamAndBrokerChoices: readonly ChoiceSetting[] = [
         lazyPattern(
           '',
           () => inOneLine`
-          \b(?:[Rr]uns?|[Ff]ires?|[Tt]icks?|[Ss]tarts?|starting|[Tt]rigger(?:s|ed)|invoked|scheduled|[Ee]very|[Dd]aily
-          |[Nn]ightly|[Ww]eekly|[Ee]ach|When|[A-Za-z]{3,6}days?|month)\b[^.;]{0,40}(?:\b[Aa]t |@ ?|\()${TIME}`,
+          \b(?:[Rr]uns?|[Ff]ires?|[Pp]uts|[Ss]ends|[Ii]nvokes|[Tt]icks?|[Ss]tarts?|starting|[Tt]rigger(?:s|ed)|invoked|scheduled|[Ee]very|[Dd]aily
+          |[Nn]ightly|[Ww]eekly|[Ee]ach|When|[A-Za-z]{3,6}days?|month)\b[^.;]{0,70}(?:\b[Aa]t |@ ?|\()${TIME}`,
         ),
         itsWords,
       ],
@@ -197,7 +197,9 @@ export const streamAndBrokerChoices: readonly ChoiceSetting[] = [
     path: 'ScheduleExpression',
     sayings: [
       [
-        /\b(?:runs?|fires?|starts?|triggered|invoked|scheduled)\b[^.;]{0,40}\b(?:on|every|each) (?<at>(?:mon|tues|wednes|thurs|fri|satur|sun)days?)\b(?!,? (?:to|till|until|through|and|or)\b)/i,
+        longPattern`
+          \b(?:(?:runs?|fires?|starts?|triggered|invoked|scheduled)\b[^.;]{0,40}\b(?:on|every|each) |(?=[a-z]{3,6}days? at \d))
+          (?<at>(?:mon|tues|wednes|thurs|fri|satur|sun)days?)\b(?!,? (?:to|till|until|through|and|or)\b)`,
         itsWords,
       ],
     ],
