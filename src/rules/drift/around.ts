@@ -49,14 +49,15 @@ export function aroundOf(view: View, fits: Fits, around: Surroundings): Mention 
     ?.toLowerCase()
     .replace(/s$/, '');
   const isOther = word !== undefined && found?.name.toLowerCase().includes(word) === false;
-  return isOther || (found && isOfNamesake(around.sentence.text, found)) ? undefined : found;
+  return isOther || (found && isOfNamesake(view, around.sentence.text, found)) ? undefined : found;
 }
 
 /** "Printer collects …" in a paragraph on `Letters`: a word that is the id of another resource of its template. */
-function isOfNamesake(text: string, { name, declared }: Mention): boolean {
+function isOfNamesake({ mentions }: View, text: string, { name, declared }: Mention): boolean {
   const [, word] = /^\W{0,4}([A-Z][a-z]{2,40})\b/.exec(text) ?? [];
   return (
     word !== name &&
+    !mentions.some((one) => one.name === word) &&
     declared.some(({ doc, index }) => doc.templates[index]?.resources.some(({ id }) => id === word) === true)
   );
 }

@@ -18,10 +18,12 @@ const STREAM = 'AWS::Kinesis::Stream';
 
 /** Who receives from whom, and how many do. */
 export function* wiringOf(view: View, around: Surroundings): Iterable<Report> {
-  yield* links(view);
+  // "It has two targets, `Pack` and `Bill`" is told once.
+  const counted = [...counts(view, around)];
+  yield* counted;
+  if (counted.length === 0) yield* links(view);
   yield* elided(view, around);
   yield* cells(view, around);
-  yield* counts(view, around);
 }
 
 const wiringWords = longPattern`
@@ -103,7 +105,7 @@ function* links(view: View): Iterable<Report> {
     if (report)
       yield {
         ...report,
-        span: wordsIn(view, left === before ? left.span.end : right.span.start, right.span.end),
+        span: left === before ? upTo(view, left.span.end, right) : wordsIn(view, right.span.start, right.span.end),
       };
   }
 }
@@ -125,7 +127,7 @@ function* elidedBefore(view: View, right: Mention, from: number, giver: () => Me
   const before = view.text.slice(from, right.span.start).replace(/^\W{0,4}it(?:['’]s)?\s/i, '');
   const left = startsAlone.test(before) ? giver() : undefined;
   const report = left && left.name !== right.name ? unlinked(left, right, before) : undefined;
-  if (report) yield { ...report, span: wordsIn(view, right.span.start - before.length, right.span.end) };
+  if (report) yield { ...report, span: upTo(view, right.span.start - before.length, right) };
 }
 
 /** A name in a cell under what it is to the resource of its row: "| Dead-letter queue | `Failed` |". */
@@ -159,9 +161,14 @@ const startsAlone = longPattern`
 const nameIt: Fits = ({ name, declared }) => (declared.length > 0 ? name : undefined);
 
 /** "invokes `Pack`": the words and the name that they lead to. */
+function upTo(view: View, at: number, { span }: Mention): Span {
+  return { start: wordsIn(view, at, span.end).start, end: span.end + view.by };
+}
+
 function wordsIn({ text, by }: View, at: number, end: number): Span {
-  const start = end - text.slice(at, end).trimStart().length;
-  return { start: start + by, end: start + text.slice(start, end).trimEnd().length + by };
+  const words = text.slice(at, end);
+  const start = at + words.length - words.trimStart().length;
+  return { start: start + by, end: start + words.trim().length + by };
 }
 
 /** The words between two names say that messages go between them, and nothing in their template does that. */

@@ -81,8 +81,16 @@ const differing: readonly (readonly [kind: string, note: string, words: readonly
     ['45 s'],
   ],
   ['targets that are listed', '`Shows` has two targets: `Seats` and `TicketQueue`.', ['two targets']],
-  ['what fails, below a heading', '## `Seats`\n\nFailed messages go to `Refused`.', ['Failed messages go to']],
-  ['one side in the clause before', '`Curtain` rises every 30 minutes; it triggers `Turnstile`.', ['triggers']],
+  [
+    'what fails, below a heading',
+    '## `Seats`\n\nFailed messages go to `Refused`.',
+    ['Failed messages go to `Refused`'],
+  ],
+  [
+    'one side in the clause before',
+    '`Curtain` rises every 30 minutes; it triggers `Turnstile`.',
+    ['triggers `Turnstile`'],
+  ],
   [
     'two things of one cell',
     '| Queue | Numbers |\n| --- | --- |\n| `Seats` | hidden for 20 s, kept for 9 days |',
@@ -186,7 +194,7 @@ const differing: readonly (readonly [kind: string, note: string, words: readonly
   ],
   ['a condition on what was named', '`Usher` seats people. If it fails, it is retried three times.', ['three times']],
   ['seconds per call', '`Turnstile` has 512 MB and 30 seconds per call.', ['30 seconds']],
-  ['who is told', '`Shows` tells `TicketQueue`.', ['tells']],
+  ['who is told', '`Shows` tells `TicketQueue`.', ['tells `TicketQueue`']],
   ['days behind the name of a queue', 'A refused ticket ends in `Refused` (9 days).', ['9 days']],
   ['the kind behind a link', '[[theatre.yaml#Shows]]: FIFO topic, tells `Seats`.', ['FIFO']],
   ['raw messages', '`SeatsOfShows` delivers to `Seats` as raw messages.', ['as raw messages']],

@@ -106,7 +106,7 @@ const more: typeof differing = [
     ['six times'],
   ],
   ['what is raw as well', '`ParcelQueue` gets few, raw as well.', ['raw']],
-  ['an answer behind a value', '`PalletQueue` is FIFO. visibility = 90 sec, DLQ: yes', ['DLQ']],
+  ['an answer behind a value', '`PalletQueue` is FIFO. visibility = 90 sec, DLQ: yes', ['DLQ: yes']],
   ['calls that run at once', '`Sorter` is quick, at most 12 calls run at once.', ['12 calls']],
   ['times without success', '`ParcelQueue` is patient: after 6 times without success a parcel is lost.', ['6 times']],
   ['messages of a batch', '`Sorter` reads `ParcelQueue`. Up to 50 messages, or whatever came in 5 s.', ['50 messages']],

@@ -75,8 +75,8 @@ const differing: readonly (readonly [kind: string, note: string, words: string])
   ['in one go', '## `Pilot`\n\nIt gets up to 10 ferries in one go.', '10'],
   ['things called reports', '`Pilot` builds two reports per invocation.', 'two'],
   ['what is done in parallel', 'Currently 9 reports are built in parallel by `Pilot`.', '9'],
-  ['redrives', '`Buoys` redrives to `Sunk` after 5 receives.', 'redrives to'],
-  ['read by', '## `Sunk`\n\n- read by `Pilot`', 'read by'],
+  ['redrives', '`Buoys` redrives to `Sunk` after 5 receives.', 'redrives to `Sunk`'],
+  ['read by', '## `Sunk`\n\n- read by `Pilot`', 'read by `Pilot`'],
   [
     'what a filter looks at',
     '`Ferries` hears it. The subscription filters by message body, `kind` is there.',
