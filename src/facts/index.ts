@@ -1,4 +1,5 @@
-import type { AsOf, Fact, FactBase, FactValue, PropertyFacts, Reading } from '../engine/types';
+import type { AsOf, Fact, FactBase, FactValue, PropertyFacts, Reading, Service } from '../engine/types';
+import { completed, type Entry } from './entry';
 import { eventbridge } from './eventbridge';
 import { firehose } from './firehose';
 import { kinesis } from './kinesis';
@@ -10,23 +11,37 @@ import { s3 } from './s3';
 import { sns } from './sns';
 import { sqs } from './sqs';
 
-/** Every entry, service by service. Entries of one id stand together, the one without `part` first. */
-export const facts = [
-  ...sqs,
-  ...sns,
-  ...kinesis,
-  ...firehose,
-  ...mq,
-  ...eventbridge,
-  ...s3,
-  ...lambda,
-  ...neighbours,
-] as const satisfies readonly Fact[];
+/** Every fact, service by service. Facts of one id stand together, the one without `part` first. */
+export const facts: readonly Fact[] = [
+  ...of('sqs', sqs),
+  ...of('sns', sns),
+  ...of('kinesis', kinesis),
+  ...of('firehose', firehose),
+  ...of('mq', mq),
+  ...of('eventbridge', eventbridge),
+  ...of('s3', s3),
+  ...of('lambda', lambda),
+  ...neighbours.map((entry) => completed(entry, entry.service)),
+];
 
-type Entry = (typeof facts)[number];
+function of(service: Service, entries: readonly Entry[]): readonly Fact[] {
+  return entries.map((entry) => completed(entry, service));
+}
+
+type Written = (
+  | typeof sqs
+  | typeof sns
+  | typeof kinesis
+  | typeof firehose
+  | typeof mq
+  | typeof eventbridge
+  | typeof s3
+  | typeof lambda
+  | typeof neighbours
+)[number];
 
 /** The ids of all facts. They are public: the command line's JSON, settings and notes name them. */
-export type FactId = Entry['id'];
+export type FactId = Written['id'];
 
 type KeyOf<One> = One extends { readonly id: infer Id extends string; readonly part: infer Part extends string }
   ? `${Id}#${Part}`
@@ -35,7 +50,7 @@ type KeyOf<One> = One extends { readonly id: infer Id extends string; readonly p
     : never;
 
 /** An id, or `id#part` for a further quantity of the same fact. */
-export type FactKey = KeyOf<Entry>;
+export type FactKey = KeyOf<Written>;
 
 /** Makes any list of entries searchable; see `FactBase` for what its members promise. */
 export function createFactBase(all: readonly Fact[], properties: readonly PropertyFacts[] = []): FactBase {

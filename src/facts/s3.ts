@@ -1,4 +1,4 @@
-import type { Fact } from '../engine/types';
+import type { Entry } from './entry';
 import { read, recalled, reread } from './reading';
 import { choice, count } from './units';
 import { words } from './words';
@@ -15,9 +15,7 @@ const NOTIFICATION = words`\b(?:event )?notif(?:y|ies|ications?)\b|\bs3 events?\
 export const s3 = [
   {
     id: 's3.dest',
-    service: 's3',
     title: 'Destinations of event notifications',
-    unit: 'none',
     kind: 'choice',
     adjustable: 'hard',
     note: 'One destination for each notification entry, in the Region of the bucket.',
@@ -54,9 +52,7 @@ export const s3 = [
   },
   {
     id: 's3.fifo_sqs',
-    service: 's3',
     title: 'SQS FIFO queue as destination',
-    unit: 'none',
     kind: 'choice',
     adjustable: 'hard',
     note: 'Through EventBridge it can be done.',
@@ -83,9 +79,7 @@ export const s3 = [
   },
   {
     id: 's3.fifo_sns',
-    service: 's3',
     title: 'SNS FIFO topic as destination',
-    unit: 'none',
     kind: 'choice',
     adjustable: 'hard',
     mentions: {
@@ -110,9 +104,7 @@ export const s3 = [
   },
   {
     id: 's3.delivery',
-    service: 's3',
     title: 'Delivery of event notifications',
-    unit: 'none',
     kind: 'choice',
     adjustable: 'hard',
     note: 'In seconds as a rule, a minute or more at times.',
@@ -128,9 +120,7 @@ export const s3 = [
   },
   {
     id: 's3.loop',
-    service: 's3',
     title: 'Function that writes to the bucket that triggers it',
-    unit: 'none',
     kind: 'choice',
     adjustable: 'config',
     note: 'Another bucket, or a prefix that the notification does not watch, avoids the loop.',
@@ -143,9 +133,7 @@ export const s3 = [
   },
   {
     id: 's3.overlap',
-    service: 's3',
     title: 'Overlapping filters for one event type',
-    unit: 'none',
     kind: 'choice',
     adjustable: 'hard',
     note: 'Fan out through an SNS topic or EventBridge instead.',
@@ -173,7 +161,6 @@ export const s3 = [
   },
   {
     id: 's3.count',
-    service: 's3',
     title: 'Event notification configurations per bucket',
     unit: 'count',
     kind: 'max',
@@ -181,15 +168,12 @@ export const s3 = [
     mentions: {
       cues: words`\bnotifications?\b`,
       noun: words`^(?:event )?(?:notifications?|notification configurations?|configurations?)\b`,
-      sense: 'max',
     },
     history: [read(count(100, 'configurations'), 'https://docs.aws.amazon.com/general/latest/gr/s3.html')],
   },
   {
     id: 's3.perm',
-    service: 's3',
     title: 'Permission of a bucket to its destination',
-    unit: 'none',
     kind: 'choice',
     adjustable: 'config',
     note: 'A queue or topic policy for s3.amazonaws.com with aws:SourceArn and aws:SourceAccount, since a bucket ARN carries no account.',
@@ -205,9 +189,7 @@ export const s3 = [
   },
   {
     id: 's3.durable',
-    service: 's3',
     title: 'Consistency of reads',
-    unit: 'none',
     kind: 'choice',
     adjustable: 'hard',
     note: 'Durability of 99.999999999 %.',
@@ -236,4 +218,4 @@ export const s3 = [
     ],
     exam: choice('strong', 'strong read-after-write consistency'),
   },
-] as const satisfies readonly Fact[];
+] as const satisfies readonly Entry[];

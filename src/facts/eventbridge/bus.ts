@@ -1,4 +1,4 @@
-import type { Fact } from '../../engine/types';
+import type { Entry } from '../entry';
 import { read } from '../reading';
 import { choice, count, KIB, MIB, rate, size } from '../units';
 import { SIZE_ELSEWHERE, words } from '../words';
@@ -9,9 +9,7 @@ import { EVOLUTION, GUIDE, PUT_EVENTS, QUOTAS } from './pages';
 export const bus = [
   {
     id: 'eb.name',
-    service: 'eventbridge',
     title: 'Name of the service',
-    unit: 'none',
     kind: 'choice',
     adjustable: 'hard',
     note: 'The API is the same; new features are not added to CloudWatch Events.',
@@ -35,7 +33,6 @@ export const bus = [
   },
   {
     id: 'eb.event.size',
-    service: 'eventbridge',
     title: 'Size of a PutEvents request, all entries together',
     unit: 'byte',
     kind: 'max',
@@ -44,14 +41,12 @@ export const bus = [
     mentions: {
       cues: words`\b(?:events?|payloads?|sizes?|entr(?:y|ies)|PutEvents|request|messages?|msgs?|data)\b|${SIZE_ELSEWHERE}`,
       not: words`\b(?:billed|billing|charged?|pric(?:e|ing)|chunks?|pattern)\b|\bS3\b(?:[^,;:()]{0,24}?)\d`,
-      sense: 'max',
     },
     history: [read(size(MIB, '1 MB'), PUT_EVENTS, { since: '2026-01-29' }), read(size(256 * KIB), PUT_EVENTS)],
     exam: size(256 * KIB, '256 KB'),
   },
   {
     id: 'eb.putevents',
-    service: 'eventbridge',
     title: 'Entries per PutEvents request',
     unit: 'count',
     kind: 'max',
@@ -59,14 +54,12 @@ export const bus = [
     mentions: {
       cues: words`\b(?:PutEvents|batch(?:es)?|(?:per|a|one|each|single) (?:call|request|API call))\b`,
       noun: words`^(?:event )?(?:entr(?:y|ies)|events?)\b`,
-      sense: 'max',
     },
     history: [read(count(10, 'entries'), PUT_EVENTS)],
     exam: count(10, 'entries'),
   },
   {
     id: 'eb.targets',
-    service: 'eventbridge',
     title: 'Targets per rule',
     unit: 'count',
     kind: 'max',
@@ -76,14 +69,12 @@ export const bus = [
       cues: words`\b(?:targets?|rules?)\b`,
       firmly: words`\brules?\b`,
       noun: words`^targets?\b`,
-      sense: 'max',
     },
     history: [read(count(5, 'targets'), QUOTAS)],
     exam: count(5, 'targets'),
   },
   {
     id: 'eb.rules',
-    service: 'eventbridge',
     title: 'Rules per event bus',
     unit: 'count',
     kind: 'max',
@@ -93,7 +84,6 @@ export const bus = [
       cues: words`\b(?:event )?bus(?:es)?\b|\bquotas?\b|\blimits?\b`,
       not: words`\b(?:wildcards?|schedules?)\b`,
       noun: words`^(?:event |EventBridge )?rules?\b`,
-      sense: 'max',
     },
     history: [read(count(300, 'rules'), QUOTAS)],
     exam: count(300, 'rules'),
@@ -101,7 +91,6 @@ export const bus = [
   {
     id: 'eb.rules',
     part: 'elsewhere',
-    service: 'eventbridge',
     title: 'Rules per event bus in a few Regions',
     unit: 'count',
     kind: 'max',
@@ -112,13 +101,11 @@ export const bus = [
       firmly: words`\bfew regions\b`,
       not: words`\b(?:wildcards?|schedules?)\b`,
       noun: words`^(?:event |EventBridge )?rules?\b`,
-      sense: 'max',
     },
     history: [read(count(100, 'rules'), QUOTAS)],
   },
   {
     id: 'eb.buses',
-    service: 'eventbridge',
     title: 'Event buses per account and Region',
     unit: 'count',
     kind: 'max',
@@ -126,24 +113,21 @@ export const bus = [
     mentions: {
       cues: words`\b(?:accounts?|regions?|quotas?|limits?|max(?:imum)?|up to)\b`,
       noun: words`^(?:custom |partner )?(?:event )?bus(?:es)?\b`,
-      sense: 'max',
     },
     history: [read(count(100, 'buses'), QUOTAS)],
     exam: count(100, 'buses'),
   },
   {
     id: 'eb.pattern.size',
-    service: 'eventbridge',
     title: 'Length of an event pattern',
     unit: 'count',
     kind: 'max',
     adjustable: 'soft',
-    mentions: { cues: words`\bpatterns?\b`, noun: words`^char(?:acter)?s?\b`, sense: 'max' },
+    mentions: { cues: words`\bpatterns?\b`, noun: words`^char(?:acter)?s?\b` },
     history: [read(count(2048, 'characters'), QUOTAS)],
   },
   {
     id: 'eb.putevents.tps',
-    service: 'eventbridge',
     title: 'PutEvents rate, largest Regions',
     unit: 'count/second',
     kind: 'rate',
@@ -152,14 +136,12 @@ export const bus = [
     mentions: {
       cues: words`\b(?:PutEvents|put|publish(?:es|ed|ing)?|ingest(?:s|ed|ion)?)\b`,
       noun: EVENTS,
-      sense: 'max',
     },
     history: [read(rate(10_000, 'requests'), QUOTAS)],
   },
   {
     id: 'eb.putevents.tps',
     part: 'second',
-    service: 'eventbridge',
     title: 'PutEvents rate, second class of Regions',
     unit: 'count/second',
     kind: 'rate',
@@ -168,14 +150,12 @@ export const bus = [
     mentions: {
       cues: words`\b(?:PutEvents|put|publish(?:es|ed|ing)?|ingest(?:s|ed|ion)?)\b`,
       noun: EVENTS,
-      sense: 'max',
     },
     history: [read(rate(2400, 'requests'), QUOTAS)],
   },
   {
     id: 'eb.putevents.tps',
     part: 'elsewhere',
-    service: 'eventbridge',
     title: 'PutEvents rate, smallest Regions',
     unit: 'count/second',
     kind: 'rate',
@@ -185,13 +165,11 @@ export const bus = [
     mentions: {
       cues: words`\b(?:PutEvents|put|publish(?:es|ed|ing)?|ingest(?:s|ed|ion)?)\b`,
       noun: EVENTS,
-      sense: 'max',
     },
     history: [read(rate(400, 'requests'), QUOTAS)],
   },
   {
     id: 'eb.invocations',
-    service: 'eventbridge',
     title: 'Invocation rate of targets, largest Regions',
     unit: 'count/second',
     kind: 'rate',
@@ -201,14 +179,12 @@ export const bus = [
     mentions: {
       cues: words`\binvo(?:cations?|kes?|ked)\b`,
       noun: words`^(?:target )?(?:invocations?|invokes?|transactions?|TPS|targets?|events?)`,
-      sense: 'max',
     },
     history: [read(rate(18_750, 'invocations'), QUOTAS)],
   },
   {
     id: 'eb.invocations',
     part: 'second',
-    service: 'eventbridge',
     title: 'Invocation rate of targets, second class of Regions',
     unit: 'count/second',
     kind: 'rate',
@@ -217,13 +193,11 @@ export const bus = [
     mentions: {
       cues: words`\binvo(?:cations?|kes?|ked)\b`,
       noun: words`^(?:target )?(?:invocations?|invokes?|transactions?|TPS|targets?|events?)`,
-      sense: 'max',
     },
     history: [read(rate(4500, 'invocations'), QUOTAS)],
   },
   {
     id: 'eb.wildcard',
-    service: 'eventbridge',
     title: 'Rules with wildcards per bus',
     unit: 'count',
     kind: 'max',
@@ -231,13 +205,11 @@ export const bus = [
     mentions: {
       cues: words`\bwildcards?\b`,
       noun: words`^(?:wildcard )?(?:rules?|filters?|patterns?)\b`,
-      sense: 'max',
     },
     history: [read(count(30, 'rules'), QUOTAS)],
   },
   {
     id: 'eb.apidest',
-    service: 'eventbridge',
     title: 'API destinations per account and Region',
     unit: 'count',
     kind: 'max',
@@ -246,15 +218,12 @@ export const bus = [
     mentions: {
       cues: words`\b(?:API destinations?|connections?)\b`,
       noun: words`^(?:API )?(?:destinations?|connections?)\b`,
-      sense: 'max',
     },
     history: [read(count(3000, 'API destinations'), QUOTAS)],
   },
   {
     id: 'eb.cmk',
-    service: 'eventbridge',
     title: 'Customer managed keys',
-    unit: 'none',
     kind: 'choice',
     adjustable: 'config',
     note: 'For buses, archives, connections and pipes.',
@@ -272,4 +241,4 @@ export const bus = [
       read(choice('none', 'none'), `${GUIDE}/eb-document-history.html`),
     ],
   },
-] as const satisfies readonly Fact[];
+] as const satisfies readonly Entry[];

@@ -1,4 +1,4 @@
-import type { Fact } from '../../engine/types';
+import type { Entry } from '../entry';
 import { read } from '../reading';
 import { choice, count, DAY, duration, rate } from '../units';
 import { words } from '../words';
@@ -9,31 +9,28 @@ import { CUSTOM, MIGRATE, QUOTAS } from './pages';
 export const customBus = [
   {
     id: 'eb.custom',
-    service: 'eventbridge',
     title: 'Retention on a Custom Event Bus, default',
     unit: 'second',
     kind: 'default',
     adjustable: 'config',
     scope: { mode: 'custom' },
     note: 'Up to 365 days; order per group, 5-minute deduplication, subscribers that can start at a position, pause and resume.',
-    mentions: { cues: words`\bcustom event bus(?:es)?\b`, sense: 'default' },
+    mentions: { cues: words`\bcustom event bus(?:es)?\b` },
     history: [read(duration(DAY), CUSTOM, { since: '2026-09-24' })],
   },
   {
     id: 'eb.custom',
     part: 'max',
-    service: 'eventbridge',
     title: 'Retention on a Custom Event Bus, maximum',
     unit: 'second',
     kind: 'max',
     adjustable: 'hard',
     scope: { mode: 'custom' },
-    mentions: { cues: words`\bcustom event bus(?:es)?\b`, sense: 'max' },
+    mentions: { cues: words`\bcustom event bus(?:es)?\b` },
     history: [read(duration(365 * DAY), CUSTOM, { since: '2026-09-24' })],
   },
   {
     id: 'eb.custom.quota',
-    service: 'eventbridge',
     title: 'Custom Event Buses per account and Region',
     unit: 'count',
     kind: 'max',
@@ -42,38 +39,34 @@ export const customBus = [
     mentions: {
       cues: words`\bcustom event bus(?:es)?\b`,
       noun: words`^(?:custom )?(?:event )?bus(?:es)?\b`,
-      sense: 'max',
     },
     history: [read(count(5, 'buses'), QUOTAS, { since: '2026-09-24' })],
   },
   {
     id: 'eb.custom.quota',
     part: 'subscribers',
-    service: 'eventbridge',
     title: 'Subscribers per Custom Event Bus',
     unit: 'count',
     kind: 'max',
     adjustable: 'soft',
     scope: { mode: 'custom' },
-    mentions: { cues: words`\bcustom event bus(?:es)?\b`, noun: words`^subscribers?\b`, sense: 'max' },
+    mentions: { cues: words`\bcustom event bus(?:es)?\b`, noun: words`^subscribers?\b` },
     history: [read(count(10_000, 'subscribers'), QUOTAS, { since: '2026-09-24' })],
   },
   {
     id: 'eb.custom.quota',
     part: 'rate',
-    service: 'eventbridge',
     title: 'Events per second of a Custom Event Bus',
     unit: 'count/second',
     kind: 'rate',
     adjustable: 'hard',
     scope: { mode: 'custom' },
-    mentions: { cues: words`\bcustom event bus(?:es)?\b`, noun: EVENTS, sense: 'max' },
+    mentions: { cues: words`\bcustom event bus(?:es)?\b`, noun: EVENTS },
     history: [read(rate(500_000, 'events'), QUOTAS, { since: '2026-09-24' })],
   },
   {
     id: 'eb.custom.quota',
     part: 'entries',
-    service: 'eventbridge',
     title: 'Entries per request to a Custom Event Bus',
     unit: 'count',
     kind: 'max',
@@ -82,15 +75,12 @@ export const customBus = [
     mentions: {
       cues: words`\b(?:custom event bus(?:es)?|PutRawEvents)\b`,
       noun: words`^(?:entr(?:y|ies)|events?)\b`,
-      sense: 'max',
     },
     history: [read(count(100, 'entries'), QUOTAS, { since: '2026-09-24' })],
   },
   {
     id: 'eb.custom.model',
-    service: 'eventbridge',
     title: 'Routing on a Custom Event Bus',
-    unit: 'none',
     kind: 'choice',
     adjustable: 'hard',
     scope: { mode: 'custom' },
@@ -105,4 +95,4 @@ export const customBus = [
       read(choice('subscriber', 'one filter and one target for each subscriber'), MIGRATE, { since: '2026-09-24' }),
     ],
   },
-] as const satisfies readonly Fact[];
+] as const satisfies readonly Entry[];

@@ -1,4 +1,4 @@
-import type { Fact } from '../../engine/types';
+import type { Entry } from '../entry';
 import { read } from '../reading';
 import { choice, count, counts, DAY, duration, durations, MINUTE } from '../units';
 import { words } from '../words';
@@ -8,7 +8,6 @@ import { CUSTOM, GUIDE, MODEL } from './pages';
 export const retries = [
   {
     id: 'eb.retry',
-    service: 'eventbridge',
     title: 'Retry of a target, time',
     unit: 'second',
     kind: 'default',
@@ -21,7 +20,6 @@ export const retries = [
   {
     id: 'eb.retry',
     part: 'attempts',
-    service: 'eventbridge',
     title: 'Retry of a target, attempts',
     unit: 'count',
     kind: 'default',
@@ -36,18 +34,16 @@ export const retries = [
   {
     id: 'eb.retry',
     part: 'age',
-    service: 'eventbridge',
     title: 'MaximumEventAgeInSeconds, range',
     unit: 'second',
     kind: 'range',
     adjustable: 'config',
-    mentions: { cues: words`\b(?:MaximumEventAge(?:InSeconds)?|maximum (?:event )?age)\b`, sense: 'range' },
+    mentions: { cues: words`\b(?:MaximumEventAge(?:InSeconds)?|maximum (?:event )?age)\b` },
     history: [read(durations(MINUTE, DAY), `${GUIDE}/eb-rule-retry-policy.html`, { evidence: MODEL })],
   },
   {
     id: 'eb.retry',
     part: 'attempts-range',
-    service: 'eventbridge',
     title: 'MaximumRetryAttempts, range',
     unit: 'count',
     kind: 'range',
@@ -55,15 +51,12 @@ export const retries = [
     mentions: {
       cues: words`\bMaximumRetryAttempts\b`,
       noun: words`^(?:retry )?(?:times?|retr(?:y|ies)|attempts?)\b`,
-      sense: 'range',
     },
     history: [read(counts(0, 185, 'attempts'), `${GUIDE}/eb-rule-retry-policy.html`, { evidence: MODEL })],
   },
   {
     id: 'eb.dlq',
-    service: 'eventbridge',
     title: 'Dead-letter queue of a target',
-    unit: 'none',
     kind: 'choice',
     adjustable: 'hard',
     note: 'In the Region of the rule; without one, events that cannot be delivered are dropped.',
@@ -81,9 +74,7 @@ export const retries = [
   },
   {
     id: 'eb.dlq.policy',
-    service: 'eventbridge',
     title: 'Permission to the dead-letter queue of a target',
-    unit: 'none',
     kind: 'choice',
     adjustable: 'hard',
     note: 'A queue policy for events.amazonaws.com; only the console adds it by itself.',
@@ -101,9 +92,7 @@ export const retries = [
   },
   {
     id: 'eb.order',
-    service: 'eventbridge',
     title: 'Order on a bus with rules and targets',
-    unit: 'none',
     kind: 'choice',
     adjustable: 'hard',
     scope: { mode: 'classic' },
@@ -131,9 +120,7 @@ export const retries = [
   },
   {
     id: 'eb.archive',
-    service: 'eventbridge',
     title: 'Archive and replay',
-    unit: 'none',
     kind: 'choice',
     adjustable: 'config',
     note: 'Per bus, for a number of days or without end (default).',
@@ -154,4 +141,4 @@ export const retries = [
     ],
     exam: choice('available', 'archive and replay'),
   },
-] as const satisfies readonly Fact[];
+] as const satisfies readonly Entry[];

@@ -1,4 +1,4 @@
-import type { Fact } from '../../engine/types';
+import type { Entry } from '../entry';
 import { read } from '../reading';
 import { duration, MINUTE } from '../units';
 import { words } from '../words';
@@ -17,8 +17,7 @@ export const scheduler = [
     mentions: {
       cues: words`\b(?:schedul(?:e|es|ed|er|ing)|interval|rate|precision|granularity|every|cron)\b`,
       not: words`\bflexible\b`,
-      sense: 'min',
     },
     history: [read(duration(MINUTE), SCHEDULE_TYPES)],
   },
-] as const satisfies readonly Fact[];
+] as const satisfies readonly Entry[];

@@ -1,4 +1,4 @@
-import type { Fact } from '../../engine/types';
+import type { Entry } from '../entry';
 import { read } from '../reading';
 import { choice, durations, HOUR } from '../units';
 import { words } from '../words';
@@ -9,9 +9,7 @@ import { API, BUFFER, GUIDE, MODEL } from './pages';
 export const delivery = [
   {
     id: 'fh.dest',
-    service: 'firehose',
     title: 'Destinations',
-    unit: 'none',
     kind: 'choice',
     adjustable: 'hard',
     note: 'S3, Redshift, OpenSearch, Splunk, HTTP endpoints, Snowflake, Iceberg tables and partners.',
@@ -45,9 +43,7 @@ export const delivery = [
   },
   {
     id: 'fh.redshift',
-    service: 'firehose',
     title: 'Way to Redshift',
-    unit: 'none',
     kind: 'choice',
     adjustable: 'hard',
     mentions: {
@@ -68,9 +64,7 @@ export const delivery = [
   },
   {
     id: 'fh.backup',
-    service: 'firehose',
     title: 'S3 backup',
-    unit: 'none',
     kind: 'choice',
     adjustable: 'config',
     note: 'Source records for S3 and Redshift; failed or all data for the other destinations.',
@@ -85,22 +79,19 @@ export const delivery = [
   },
   {
     id: 'fh.retry',
-    service: 'firehose',
     title: 'Delivery retry, range',
     unit: 'second',
     kind: 'range',
     adjustable: 'config',
     note: 'For Redshift, OpenSearch, HTTP, Splunk and Snowflake.',
-    mentions: { cues: words`\bretr(?:y|ies|ied)\b`, not: TRANSFORMS, sense: 'range' },
+    mentions: { cues: words`\bretr(?:y|ies|ied)\b`, not: TRANSFORMS },
     history: [
       read(durations(0, 2 * HOUR, '0 to 7,200 seconds'), `${API}/API_CreateDeliveryStream.html`, { evidence: MODEL }),
     ],
   },
   {
     id: 'fh.delim',
-    service: 'firehose',
     title: 'Separator between records in S3',
-    unit: 'none',
     kind: 'choice',
     adjustable: 'config',
     note: 'Records from an SNS subscription already end with a newline.',
@@ -116,4 +107,4 @@ export const delivery = [
     },
     history: [read(choice('none', 'none by default'), `${GUIDE}/basic-deliver.html`)],
   },
-] as const satisfies readonly Fact[];
+] as const satisfies readonly Entry[];

@@ -1,4 +1,4 @@
-import type { Fact } from '../../engine/types';
+import type { Entry } from '../entry';
 import { buffering } from './buffering';
 import { delivery } from './delivery';
 import { quotas } from './quotas';
@@ -12,4 +12,4 @@ export const firehose = [
   ...buffering,
   ...transformation,
   ...delivery,
-] as const satisfies readonly Fact[];
+] as const satisfies readonly Entry[];

@@ -1,4 +1,4 @@
-import type { Fact } from '../../engine/types';
+import type { Entry } from '../entry';
 import { read } from '../reading';
 import { count, dataRate, MIB, rate, unlimited } from '../units';
 import { words } from '../words';
@@ -9,7 +9,6 @@ import { LIMITS } from './pages';
 export const quotas = [
   {
     id: 'fh.quota.big',
-    service: 'firehose',
     title: 'Direct PUT, records, largest Regions',
     unit: 'count/second',
     kind: 'rate',
@@ -19,14 +18,12 @@ export const quotas = [
     mentions: {
       cues: words`\b(?:direct~put|quota|throughput|per (?:delivery )?stream|ingest)`,
       noun: RECORDS,
-      sense: 'max',
     },
     history: [read(rate(500_000, 'records'), LIMITS), read(rate(5000, 'records'), LIMITS)],
   },
   {
     id: 'fh.quota.big',
     part: 'requests',
-    service: 'firehose',
     title: 'Direct PUT, requests, largest Regions',
     unit: 'count/second',
     kind: 'rate',
@@ -35,25 +32,22 @@ export const quotas = [
     mentions: {
       cues: words`\b(?:direct~put|quota|throughput|per (?:delivery )?stream)\b`,
       noun: words`^(?:requests?|calls?|transactions?)\b`,
-      sense: 'max',
     },
     history: [read(rate(2000, 'requests'), LIMITS)],
   },
   {
     id: 'fh.quota.big',
     part: 'data',
-    service: 'firehose',
     title: 'Direct PUT, data, largest Regions',
     unit: 'byte/second',
     kind: 'rate',
     adjustable: 'soft',
     scope: { regions: ['us-east-1', 'us-west-2', 'eu-west-1'] },
-    mentions: { cues: words`\b(?:direct~put|quota|throughput|per (?:delivery )?stream|ingest)`, sense: 'max' },
+    mentions: { cues: words`\b(?:direct~put|quota|throughput|per (?:delivery )?stream|ingest)` },
     history: [read(dataRate(5 * MIB), LIMITS)],
   },
   {
     id: 'fh.quota.other',
-    service: 'firehose',
     title: 'Direct PUT, records, other Regions',
     unit: 'count/second',
     kind: 'rate',
@@ -62,14 +56,12 @@ export const quotas = [
     mentions: {
       cues: words`\b(?:direct~put|quota|throughput|per (?:delivery )?stream|ingest)`,
       noun: RECORDS,
-      sense: 'max',
     },
     history: [read(rate(100_000, 'records'), LIMITS), read(rate(1000, 'records'), LIMITS)],
   },
   {
     id: 'fh.quota.other',
     part: 'requests',
-    service: 'firehose',
     title: 'Direct PUT, requests, other Regions',
     unit: 'count/second',
     kind: 'rate',
@@ -78,27 +70,23 @@ export const quotas = [
     mentions: {
       cues: words`\b(?:direct~put|quota|throughput|per (?:delivery )?stream)\b`,
       noun: words`^(?:requests?|calls?|transactions?)\b`,
-      sense: 'max',
     },
     history: [read(rate(1000, 'requests'), LIMITS)],
   },
   {
     id: 'fh.quota.other',
     part: 'data',
-    service: 'firehose',
     title: 'Direct PUT, data, other Regions',
     unit: 'byte/second',
     kind: 'rate',
     adjustable: 'soft',
     scope: { regions: 'elsewhere' },
-    mentions: { cues: words`\b(?:direct~put|quota|throughput|per (?:delivery )?stream|ingest)`, sense: 'max' },
+    mentions: { cues: words`\b(?:direct~put|quota|throughput|per (?:delivery )?stream|ingest)` },
     history: [read(dataRate(MIB), LIMITS)],
   },
   {
     id: 'fh.quota.kds',
-    service: 'firehose',
     title: 'Quota with a Kinesis data stream as source',
-    unit: 'none',
     kind: 'max',
     adjustable: 'hard',
     note: 'No Direct PUT quota: it scales with the stream.',
@@ -114,7 +102,6 @@ export const quotas = [
   },
   {
     id: 'fh.streams',
-    service: 'firehose',
     title: 'Firehose streams per Region, largest Regions',
     unit: 'count',
     kind: 'max',
@@ -124,9 +111,8 @@ export const quotas = [
     mentions: {
       cues: words`\b(?:quota|limit|account|region|default|max(?:imum)?|up to)\b`,
       noun: words`^(?:Firehose |delivery )?(?:delivery )?streams?\b`,
-      sense: 'max',
     },
     history: [read(count(5000, 'streams'), LIMITS, { since: '2025-04' }), read(count(50, 'streams'), LIMITS)],
     exam: count(50, 'streams'),
   },
-] as const satisfies readonly Fact[];
+] as const satisfies readonly Entry[];

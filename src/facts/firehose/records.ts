@@ -1,4 +1,4 @@
-import type { Fact } from '../../engine/types';
+import type { Entry } from '../entry';
 import { read } from '../reading';
 import { choice, count, KIB, MIB, size } from '../units';
 import { words } from '../words';
@@ -9,9 +9,7 @@ import { GUIDE, LIMITS } from './pages';
 export const records = [
   {
     id: 'fh.name',
-    service: 'firehose',
     title: 'Name of the service',
-    unit: 'none',
     kind: 'choice',
     adjustable: 'hard',
     note: 'API, IAM and CloudFormation still say firehose and KinesisFirehose.',
@@ -30,7 +28,6 @@ export const records = [
   },
   {
     id: 'fh.record.max',
-    service: 'firehose',
     title: 'Maximum record size',
     unit: 'byte',
     kind: 'max',
@@ -39,36 +36,32 @@ export const records = [
     mentions: {
       cues: words`\b(?:records?|messages?|msgs?|payloads?|sizes?)\b`,
       not: words`(?<!\binto )\b(?:buffer(?:s|ed|ing)?|call|request|PutRecordBatch|per second|MSK|Kafka|billed|round(?:ed|s)?|parquet|transform)`,
-      sense: 'max',
     },
     history: [read(size(1000 * KIB), LIMITS)],
     exam: size(MIB, '1 MB'),
   },
   {
     id: 'fh.record.msk',
-    service: 'firehose',
     title: 'Maximum record size from Amazon MSK',
     unit: 'byte',
     kind: 'max',
     adjustable: 'hard',
     note: '6 MB with a Lambda transformation.',
-    mentions: { cues: words`\b(?:MSK|Kafka)\b`, not: words`\bbuffer`, sense: 'max' },
+    mentions: { cues: words`\b(?:MSK|Kafka)\b`, not: words`\bbuffer` },
     history: [read(size(10 * MIB, '10 MB'), LIMITS, { since: '2023-09' })],
   },
   {
     id: 'fh.record.msk',
     part: 'transformed',
-    service: 'firehose',
     title: 'Maximum record size from Amazon MSK with a Lambda transformation',
     unit: 'byte',
     kind: 'max',
     adjustable: 'hard',
-    mentions: { cues: words`\b(?:MSK|Kafka)\b…\b(?:lambda|transform)`, sense: 'max' },
+    mentions: { cues: words`\b(?:MSK|Kafka)\b…\b(?:lambda|transform)` },
     history: [read(size(6 * MIB, '6 MB'), LIMITS, { since: '2023-09' })],
   },
   {
     id: 'fh.batch',
-    service: 'firehose',
     title: 'Records per PutRecordBatch call',
     unit: 'count',
     kind: 'max',
@@ -77,7 +70,6 @@ export const records = [
     mentions: {
       cues: words`\b(?:PutRecordBatch|batch(?:es)?|(?:per|a|one|each|single) (?:call|request|API call))\b`,
       noun: RECORDS,
-      sense: 'max',
     },
     history: [read(count(500, 'records'), LIMITS)],
     exam: count(500, 'records'),
@@ -85,7 +77,6 @@ export const records = [
   {
     id: 'fh.batch',
     part: 'payload',
-    service: 'firehose',
     title: 'Data per PutRecordBatch call',
     unit: 'byte',
     kind: 'max',
@@ -93,16 +84,13 @@ export const records = [
     mentions: {
       cues: words`\b(?:PutRecordBatch|batch(?:es)?|(?:per|a|one|each|single) (?:call|request|API call))\b`,
       not: BUFFERING,
-      sense: 'max',
     },
     history: [read(size(4 * MIB), LIMITS)],
     exam: size(4 * MIB, '4 MB'),
   },
   {
     id: 'fh.source',
-    service: 'firehose',
     title: 'Sources',
-    unit: 'none',
     kind: 'choice',
     adjustable: 'hard',
     note: 'Direct PUT, Kinesis Data Streams, MSK, CloudWatch Logs, EventBridge, IoT, SNS, Kinesis Agent.',
@@ -131,7 +119,6 @@ export const records = [
   },
   {
     id: 'fh.price.round',
-    service: 'firehose',
     title: 'Billing unit of a record',
     unit: 'byte',
     kind: 'min',
@@ -140,4 +127,4 @@ export const records = [
     mentions: { cues: words`\b(?:round(?:ed|s)?|bill(?:s|ed|ing)?|pric(?:e|ed|ing)|increments?)\b`, sense: 'value' },
     history: [read(size(5 * KIB, '5 KB'), LIMITS)],
   },
-] as const satisfies readonly Fact[];
+] as const satisfies readonly Entry[];

@@ -1,4 +1,4 @@
-import type { Fact } from '../../engine/types';
+import type { Entry } from '../entry';
 import { read } from '../reading';
 import { choice, count, dataRate, duration, GIB, MIB, MINUTE, size, sizes } from '../units';
 import { words } from '../words';
@@ -9,21 +9,18 @@ import { CONVERSION, GUIDE, LIMITS, MODEL, TRANSFORM } from './pages';
 export const transformation = [
   {
     id: 'fh.lambda.buffer',
-    service: 'firehose',
     title: 'Buffer size of a Lambda transformation, range',
     unit: 'byte',
     kind: 'range',
     adjustable: 'config',
     mentions: {
       cues: words`\b(?:transform|lambda)[^.;]{0,60}?\bbuffer|\bbuffer[^.;]{0,60}?\b(?:transform|lambda)`,
-      sense: 'range',
     },
     history: [read(sizes(0.2 * MIB, 3 * MIB, '0.2 to 3 MiB'), TRANSFORM, { evidence: MODEL })],
   },
   {
     id: 'fh.lambda.buffer',
     part: 'default',
-    service: 'firehose',
     title: 'Buffer size of a Lambda transformation, default',
     unit: 'byte',
     kind: 'default',
@@ -31,14 +28,12 @@ export const transformation = [
     note: '256 KB for Splunk and Snowflake.',
     mentions: {
       cues: words`\b(?:transform|lambda)[^.;]{0,60}?\bbuffer|\bbuffer[^.;]{0,60}?\b(?:transform|lambda)`,
-      sense: 'default',
     },
     history: [read(size(MIB), TRANSFORM, { evidence: MODEL })],
   },
   {
     id: 'fh.lambda.buffer',
     part: 'interval',
-    service: 'firehose',
     title: 'Buffer interval of a Lambda transformation, default',
     unit: 'second',
     kind: 'default',
@@ -46,35 +41,31 @@ export const transformation = [
     note: '30 seconds for Snowflake; 0 to 900 may be set.',
     mentions: {
       cues: words`\b(?:transform|lambda)[^.;]{0,60}?\bbuffer|\bbuffer[^.;]{0,60}?\b(?:transform|lambda)`,
-      sense: 'default',
     },
     history: [read(duration(60, '60 seconds'), TRANSFORM, { evidence: MODEL })],
   },
   {
     id: 'fh.lambda.payload',
-    service: 'firehose',
     title: 'Payload of a transformation call, request and response each',
     unit: 'byte',
     kind: 'max',
     adjustable: 'hard',
-    mentions: { cues: TRANSFORMS, not: words`\bbuffer|\bMSK\b`, sense: 'max' },
+    mentions: { cues: TRANSFORMS, not: words`\bbuffer|\bMSK\b` },
     history: [read(size(6 * MIB, '6 MB'), TRANSFORM)],
     exam: size(6 * MIB, '6 MB'),
   },
   {
     id: 'fh.lambda.time',
-    service: 'firehose',
     title: 'Time of a transformation call',
     unit: 'second',
     kind: 'max',
     adjustable: 'hard',
-    mentions: { cues: TRANSFORMS, not: BUFFERING, sense: 'max' },
+    mentions: { cues: TRANSFORMS, not: BUFFERING },
     history: [read(duration(5 * MINUTE), TRANSFORM)],
   },
   {
     id: 'fh.lambda.time',
     part: 'retries',
-    service: 'firehose',
     title: 'Retries of a transformation call',
     unit: 'count',
     kind: 'max',
@@ -85,9 +76,7 @@ export const transformation = [
   },
   {
     id: 'fh.convert',
-    service: 'firehose',
     title: 'Record format conversion',
-    unit: 'none',
     kind: 'choice',
     adjustable: 'hard',
     note: 'JSON in, Parquet or ORC out; other formats need a Lambda function first.',
@@ -114,9 +103,7 @@ export const transformation = [
   },
   {
     id: 'fh.compress',
-    service: 'firehose',
     title: 'Compression for S3',
-    unit: 'none',
     kind: 'choice',
     adjustable: 'config',
     note: 'GZIP, Snappy, ZIP, Hadoop-compatible Snappy; Redshift takes GZIP or none.',
@@ -135,7 +122,6 @@ export const transformation = [
   },
   {
     id: 'fh.dp',
-    service: 'firehose',
     title: 'Active partitions of dynamic partitioning',
     unit: 'count',
     kind: 'default',
@@ -151,20 +137,17 @@ export const transformation = [
   {
     id: 'fh.dp',
     part: 'rate',
-    service: 'firehose',
     title: 'Data per active partition',
     unit: 'byte/second',
     kind: 'max',
     adjustable: 'hard',
-    mentions: { cues: words`\b(?:per|each) (?:active )?partition\b`, sense: 'max' },
+    mentions: { cues: words`\b(?:per|each) (?:active )?partition\b` },
     history: [read(dataRate(GIB), LIMITS, { since: '2021-08-31' })],
   },
   {
     id: 'fh.dp',
     part: 'change',
-    service: 'firehose',
     title: 'Switching dynamic partitioning on later',
-    unit: 'none',
     kind: 'choice',
     adjustable: 'hard',
     note: 'Set when the stream is created; it cannot be switched off either.',
@@ -188,7 +171,6 @@ export const transformation = [
   },
   {
     id: 'fh.lambda.outstanding',
-    service: 'firehose',
     title: 'Parallel transformation calls per shard',
     unit: 'count',
     kind: 'max',
@@ -197,8 +179,7 @@ export const transformation = [
     mentions: {
       cues: words`\b(?:outstanding|concurrent|parallel)\b`,
       noun: words`^(?:outstanding |concurrent |parallel )?(?:lambda )?(?:invocations?|calls?|invokes?)\b`,
-      sense: 'max',
     },
     history: [read(count(5, 'calls'), LIMITS)],
   },
-] as const satisfies readonly Fact[];
+] as const satisfies readonly Entry[];

@@ -1,4 +1,4 @@
-import type { Fact } from '../../engine/types';
+import type { Entry } from '../entry';
 import { read, recalled } from '../reading';
 import { choice, count, dataRate, duration, MIB, MINUTE, milliseconds, rate, size } from '../units';
 import { words } from '../words';
@@ -11,22 +11,19 @@ const FAN_OUT = words`\b(?:enhanced~fan~out|EFO|SubscribeToShard|registered cons
 export const consumers = [
   {
     id: 'kds.shard.efo',
-    service: 'kinesis',
     title: 'Read capacity with enhanced fan-out, per consumer and shard',
     unit: 'byte/second',
     kind: 'rate',
     adjustable: 'hard',
     note: 'Pushed over HTTP/2 by SubscribeToShard.',
-    mentions: { cues: FAN_OUT, firmly: words`\bshards?\b`, sense: 'max' },
+    mentions: { cues: FAN_OUT, firmly: words`\bshards?\b` },
     history: [read(dataRate(2 * MIB), CONSUMERS, { evidence: MODEL })],
     exam: dataRate(2 * MIB),
   },
   {
     id: 'kds.shard.efo',
     part: 'delivery',
-    service: 'kinesis',
     title: 'How enhanced fan-out delivers',
-    unit: 'none',
     kind: 'choice',
     adjustable: 'hard',
     mentions: {
@@ -45,17 +42,15 @@ export const consumers = [
   {
     id: 'kds.shard.efo',
     part: 'subscription',
-    service: 'kinesis',
     title: 'Length of a SubscribeToShard subscription',
     unit: 'second',
     kind: 'max',
     adjustable: 'hard',
-    mentions: { cues: words`\bSubscribeToShard\b`, sense: 'max' },
+    mentions: { cues: words`\bSubscribeToShard\b` },
     history: [read(duration(5 * MINUTE), `${API}/API_SubscribeToShard.html`, { evidence: MODEL })],
   },
   {
     id: 'kds.efo.count',
-    service: 'kinesis',
     title: 'Enhanced fan-out consumers per stream',
     unit: 'count',
     kind: 'max',
@@ -65,7 +60,6 @@ export const consumers = [
       cues: words`\b(?:enhanced|fan~out|EFO|registered|register(?:s|ing)?)\b`,
       not: words`\bconsumers? (?:use|uses|using|read|reads|share|shares|poll|polls|get|gets|receive|receives|subscribe)\b|\bafter (?:5|five)\b|\bper shard\b`,
       noun: words`^(?:registered |EFO |enhanced fan~out |stream )?(?:consumers?|applications?|apps?)\b`,
-      sense: 'max',
     },
     history: [read(count(20, 'consumers'), LIMITS, { since: '2020-08' }), recalled(count(5, 'consumers'), LIMITS)],
     exam: count(20, 'consumers'),
@@ -73,7 +67,6 @@ export const consumers = [
   {
     id: 'kds.efo.count',
     part: 'advantage',
-    service: 'kinesis',
     title: 'Enhanced fan-out consumers per stream with On-demand Advantage',
     unit: 'count',
     kind: 'max',
@@ -82,13 +75,11 @@ export const consumers = [
     mentions: {
       cues: words`\badvantage\b`,
       noun: words`^(?:registered |EFO |enhanced fan~out |stream )?consumers?\b`,
-      sense: 'max',
     },
     history: [read(count(50, 'consumers'), LIMITS, { since: '2025-11-20' })],
   },
   {
     id: 'kds.efo.latency',
-    service: 'kinesis',
     title: 'Propagation delay with enhanced fan-out',
     unit: 'millisecond',
     kind: 'max',
@@ -101,7 +92,6 @@ export const consumers = [
   {
     id: 'kds.efo.latency',
     part: 'shared',
-    service: 'kinesis',
     title: 'Propagation delay with one polling consumer',
     unit: 'millisecond',
     kind: 'max',
@@ -118,7 +108,6 @@ export const consumers = [
   {
     id: 'kds.efo.latency',
     part: 'shared-five',
-    service: 'kinesis',
     title: 'Propagation delay with five polling consumers',
     unit: 'millisecond',
     kind: 'max',
@@ -128,7 +117,6 @@ export const consumers = [
   },
   {
     id: 'kds.getrecords.tps',
-    service: 'kinesis',
     title: 'GetRecords calls per shard',
     unit: 'count/second',
     kind: 'rate',
@@ -137,14 +125,12 @@ export const consumers = [
     mentions: {
       cues: words`\b(?:shards?|GetRecords|reads?|get)\b`,
       noun: words`^(?:GetRecords |read |API |get )?(?:API~calls?|calls?|transactions?|requests?|reads?|TPS|times?)`,
-      sense: 'max',
     },
     history: [read(rate(5, 'calls'), LIMITS)],
     exam: rate(5, 'calls'),
   },
   {
     id: 'kds.getrecords.size',
-    service: 'kinesis',
     title: 'Data per GetRecords call',
     unit: 'byte',
     kind: 'max',
@@ -154,7 +140,6 @@ export const consumers = [
       cues: words`\b(?:GetRecords|(?:per|a|one|each|single) (?:call|request|transaction|API call|read|get)|reads?)\b`,
       not: words`\bPutRecords?\b|\bwrit(?:e|es|ing)\b|\bDynamo(?:DB)?\b`,
       firmly: words`\b(?:GetRecords|(?:per|a|one|each|single) (?:call|request|API call|read|get))\b`,
-      sense: 'max',
     },
     history: [read(size(10 * MIB), LIMITS)],
     exam: size(10 * MIB, '10 MB'),
@@ -162,7 +147,6 @@ export const consumers = [
   {
     id: 'kds.getrecords.size',
     part: 'records',
-    service: 'kinesis',
     title: 'Records per GetRecords call',
     unit: 'count',
     kind: 'max',
@@ -171,7 +155,6 @@ export const consumers = [
       cues: words`\b(?:GetRecords|(?:per|a|one|each|single) (?:call|request|transaction|API call|read|get)|reads?)\b`,
       not: words`\bPutRecords?\b|\bDynamo(?:DB)?\b`,
       noun: RECORDS,
-      sense: 'max',
     },
     history: [read(count(10_000, 'records'), LIMITS)],
     exam: count(10_000, 'records'),
@@ -179,7 +162,6 @@ export const consumers = [
   {
     id: 'kds.getrecords.size',
     part: 'pause',
-    service: 'kinesis',
     title: 'Throttling after a full GetRecords call',
     unit: 'second',
     kind: 'max',
@@ -194,7 +176,6 @@ export const consumers = [
   },
   {
     id: 'kds.iterator',
-    service: 'kinesis',
     title: 'Life of a shard iterator',
     unit: 'second',
     kind: 'max',
@@ -205,9 +186,7 @@ export const consumers = [
   },
   {
     id: 'kds.iteratorage',
-    service: 'kinesis',
     title: 'Metric of a consumer that falls behind',
-    unit: 'none',
     kind: 'choice',
     adjustable: 'hard',
     mentions: {
@@ -229,9 +208,7 @@ export const consumers = [
   },
   {
     id: 'kds.kpl',
-    service: 'kinesis',
     title: 'Producer and consumer libraries',
-    unit: 'none',
     kind: 'choice',
     adjustable: 'config',
     note: 'KPL 1.x, KCL 2.x and 3.x; KPL 0.x and KCL 1.x ended on 2026-01-30.',
@@ -249,4 +226,4 @@ export const consumers = [
     ],
     exam: choice('current', 'KPL and KCL'),
   },
-] as const satisfies readonly Fact[];
+] as const satisfies readonly Entry[];

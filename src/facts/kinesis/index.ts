@@ -1,4 +1,4 @@
-import type { Fact } from '../../engine/types';
+import type { Entry } from '../entry';
 import { consumers } from './consumers';
 import { onDemand } from './on-demand';
 import { queues } from './queues';
@@ -14,4 +14,4 @@ export const kinesis = [
   ...queues,
   ...onDemand,
   ...streams,
-] as const satisfies readonly Fact[];
+] as const satisfies readonly Entry[];

@@ -1,4 +1,4 @@
-import type { Fact } from '../../engine/types';
+import type { Entry } from '../entry';
 import { read, recalled } from '../reading';
 import { choice, count, DAY, dataRate, duration, GIB, MIB, MINUTE, rate } from '../units';
 import { words } from '../words';
@@ -12,7 +12,6 @@ const FIRST = words`\b(?:default|initial(?:ly)?|starts?|starting|new|begin(?:s|n
 export const onDemand = [
   {
     id: 'kds.ondemand.default',
-    service: 'kinesis',
     title: 'Write capacity of a new on-demand stream',
     unit: 'byte/second',
     kind: 'default',
@@ -25,7 +24,6 @@ export const onDemand = [
   {
     id: 'kds.ondemand.default',
     part: 'read',
-    service: 'kinesis',
     title: 'Read capacity of a new on-demand stream',
     unit: 'byte/second',
     kind: 'default',
@@ -38,7 +36,6 @@ export const onDemand = [
   {
     id: 'kds.ondemand.default',
     part: 'records',
-    service: 'kinesis',
     title: 'Records that a new on-demand stream takes',
     unit: 'count/second',
     kind: 'default',
@@ -51,34 +48,31 @@ export const onDemand = [
   },
   {
     id: 'kds.ondemand.max',
-    service: 'kinesis',
     title: 'On-demand write capacity, largest Regions',
     unit: 'byte/second',
     kind: 'max',
     adjustable: 'soft',
     scope: { mode: 'on-demand', regions: ['us-east-1', 'us-west-2', 'eu-west-1'] },
     note: '200 MB/s elsewhere, 10 GB/s there on request.',
-    mentions: { cues: ON_DEMAND, prefers: WRITE, sense: 'max' },
+    mentions: { cues: ON_DEMAND, prefers: WRITE },
     history: [read(dataRate(10 * GIB), LIMITS), read(dataRate(200 * MIB), LIMITS)],
     exam: dataRate(200 * MIB),
   },
   {
     id: 'kds.ondemand.max',
     part: 'read',
-    service: 'kinesis',
     title: 'On-demand read capacity, largest Regions',
     unit: 'byte/second',
     kind: 'max',
     adjustable: 'soft',
     scope: { mode: 'on-demand', regions: ['us-east-1', 'us-west-2', 'eu-west-1'] },
-    mentions: { cues: ON_DEMAND, prefers: READ, sense: 'max' },
+    mentions: { cues: ON_DEMAND, prefers: READ },
     history: [read(dataRate(20 * GIB), LIMITS), read(dataRate(400 * MIB), LIMITS)],
     exam: dataRate(400 * MIB),
   },
   {
     id: 'kds.ondemand.max',
     part: 'elsewhere',
-    service: 'kinesis',
     title: 'On-demand write capacity, other Regions',
     unit: 'byte/second',
     kind: 'max',
@@ -90,7 +84,6 @@ export const onDemand = [
   {
     id: 'kds.ondemand.max',
     part: 'read-elsewhere',
-    service: 'kinesis',
     title: 'On-demand read capacity, other Regions',
     unit: 'byte/second',
     kind: 'max',
@@ -100,7 +93,6 @@ export const onDemand = [
   },
   {
     id: 'kds.ondemand.scale',
-    service: 'kinesis',
     title: 'What an on-demand stream absorbs at once, in peaks of the last 30 days',
     unit: 'count',
     kind: 'max',
@@ -111,14 +103,12 @@ export const onDemand = [
       cues: words`\b(?:peak|double|twice)\b`,
       firmly: ON_DEMAND,
       noun: words`^(?:times?\b|x\b|×)`,
-      sense: 'max',
     },
     history: [read(count(2, 'times the peak'), SIZING)],
   },
   {
     id: 'kds.ondemand.scale',
     part: 'window',
-    service: 'kinesis',
     title: 'Days whose peak sizes an on-demand stream',
     unit: 'second',
     kind: 'max',
@@ -131,7 +121,6 @@ export const onDemand = [
   {
     id: 'kds.ondemand.scale',
     part: 'delay',
-    service: 'kinesis',
     title: 'Time an on-demand stream takes to scale',
     unit: 'second',
     kind: 'max',
@@ -148,9 +137,7 @@ export const onDemand = [
   {
     id: 'kds.ondemand.scale',
     part: 'mode',
-    service: 'kinesis',
     title: 'Who scales a stream',
-    unit: 'none',
     kind: 'choice',
     adjustable: 'config',
     note: 'On-demand streams scale by themselves, provisioned ones do not.',
@@ -171,21 +158,18 @@ export const onDemand = [
   },
   {
     id: 'kds.ondemand.count',
-    service: 'kinesis',
     title: 'On-demand streams per account',
     unit: 'count',
     kind: 'max',
     adjustable: 'soft',
     scope: { mode: 'on-demand' },
-    mentions: { cues: ON_DEMAND, noun: words`^(?:on~demand |data )?(?:data )?streams?\b`, sense: 'max' },
+    mentions: { cues: ON_DEMAND, noun: words`^(?:on~demand |data )?(?:data )?streams?\b` },
     history: [read(count(50, 'streams'), LIMITS)],
     exam: count(50, 'streams'),
   },
   {
     id: 'kds.advantage',
-    service: 'kinesis',
     title: 'On-demand Advantage',
-    unit: 'none',
     kind: 'choice',
     adjustable: 'config',
     scope: { mode: 'on-demand-advantage' },
@@ -195,25 +179,23 @@ export const onDemand = [
   },
   {
     id: 'kds.advantage.commit',
-    service: 'kinesis',
     title: 'Billed minimum of On-demand Advantage, in and out each',
     unit: 'byte/second',
     kind: 'min',
     adjustable: 'hard',
     scope: { mode: 'on-demand-advantage' },
-    mentions: { cues: words`\b(?:advantage|commit(?:ment|ted)?)\b`, sense: 'min' },
+    mentions: { cues: words`\b(?:advantage|commit(?:ment|ted)?)\b` },
     history: [read(dataRate(25 * MIB), SIZING, { since: '2025-11' })],
   },
   {
     id: 'kds.warm',
-    service: 'kinesis',
     title: 'Warm throughput',
     unit: 'byte/second',
     kind: 'max',
     adjustable: 'soft',
     scope: { mode: 'on-demand-advantage' },
     note: 'Set ahead of a peak; only with the billing commitment.',
-    mentions: { cues: words`\bwarm\b`, sense: 'max' },
+    mentions: { cues: words`\bwarm\b` },
     history: [read(dataRate(10 * GIB), LIMITS, { since: '2025-11' })],
   },
-] as const satisfies readonly Fact[];
+] as const satisfies readonly Entry[];

@@ -1,4 +1,4 @@
-import type { Fact } from '../../engine/types';
+import type { Entry } from '../entry';
 import { read } from '../reading';
 import { choice, count, MIB, size, sizes } from '../units';
 import { BATCH_OF_FUNCTION, words } from '../words';
@@ -19,13 +19,12 @@ const READS = words`\b(?:GetRecords|firehose|returns?|reads?|consumers?|poll(?:s
 export const records = [
   {
     id: 'kds.record.max',
-    service: 'kinesis',
     title: 'Maximum record size',
     unit: 'byte',
     kind: 'max',
     adjustable: 'config',
     note: 'MaxRecordSizeInKiB of the stream raises it, up to 10 MiB; the rates of a shard stay as they are.',
-    mentions: { cues: RECORD_CUES, firmly: RECORD, not: NOT_RECORD, sense: 'max' },
+    mentions: { cues: RECORD_CUES, firmly: RECORD, not: NOT_RECORD },
     history: [read(size(MIB), LIMITS)],
     exam: size(MIB, '1 MB'),
     defaultMode: { text: 'up to 10 MiB when MaxRecordSizeInKiB is raised on the stream', since: '2025-10-27' },
@@ -33,41 +32,37 @@ export const records = [
   {
     id: 'kds.record.max',
     part: 'raised',
-    service: 'kinesis',
     title: 'Maximum record size with MaxRecordSizeInKiB raised',
     unit: 'byte',
     kind: 'max',
     adjustable: 'hard',
-    mentions: { cues: RECORD_CUES, not: NOT_RECORD, sense: 'max' },
+    mentions: { cues: RECORD_CUES, not: NOT_RECORD },
     history: [read(size(10 * MIB), LIMITS, { since: '2025-10-27' })],
   },
   {
     id: 'kds.record.max',
     part: 'attribute',
-    service: 'kinesis',
     title: 'Range of MaxRecordSizeInKiB',
     unit: 'byte',
     kind: 'range',
     adjustable: 'config',
-    mentions: { cues: words`\bMaxRecordSizeInKiB\b`, sense: 'range' },
+    mentions: { cues: words`\bMaxRecordSizeInKiB\b` },
     history: [read(sizes(MIB, 10 * MIB, '1,024 to 10,240 KiB'), LIMITS, { since: '2025-10-27', evidence: MODEL })],
   },
   {
     id: 'kds.record.large_use',
-    service: 'kinesis',
     title: 'Share of records above 1 MiB',
     unit: 'percent',
     kind: 'max',
     adjustable: 'config',
     note: 'Advice of AWS: large records are for intermittent use, since they draw on burst capacity of the shard.',
-    mentions: { cues: words`\b(?:large|big|above|over) (?:records?|1 ?Mi?B)\b`, sense: 'max' },
+    mentions: { cues: words`\b(?:large|big|above|over) (?:records?|1 ?Mi?B)\b` },
     history: [
       read({ value: { kind: 'quantity', number: 2 }, display: '2% of the traffic' }, LARGE, { since: '2025-10-27' }),
     ],
   },
   {
     id: 'kds.putrecords',
-    service: 'kinesis',
     title: 'Records per PutRecords call',
     unit: 'count',
     kind: 'max',
@@ -77,7 +72,6 @@ export const records = [
       not: READS,
       noun: RECORDS,
       elsewhere: BATCH_OF_FUNCTION,
-      sense: 'max',
     },
     history: [read(count(500, 'records'), LIMITS)],
     exam: count(500, 'records'),
@@ -85,7 +79,6 @@ export const records = [
   {
     id: 'kds.putrecords',
     part: 'payload',
-    service: 'kinesis',
     title: 'Data per PutRecords call',
     unit: 'byte',
     kind: 'max',
@@ -94,16 +87,13 @@ export const records = [
     mentions: {
       cues: words`\b(?:PutRecords|batch(?:es)?|(?:per|a|one|each|single|entire|whole) (?:call|request|API call))\b`,
       not: READS,
-      sense: 'max',
     },
     history: [read(size(10 * MIB), LIMITS, { since: '2025-10' }), read(size(5 * MIB), LIMITS)],
     exam: size(5 * MIB, '5 MB'),
   },
   {
     id: 'kds.put_partial',
-    service: 'kinesis',
     title: 'Outcome of PutRecords',
-    unit: 'none',
     kind: 'choice',
     adjustable: 'hard',
     note: 'FailedRecordCount says how many; the failed records have to be sent again.',
@@ -127,9 +117,7 @@ export const records = [
   },
   {
     id: 'kds.delete',
-    service: 'kinesis',
     title: 'Deleting a record',
-    unit: 'none',
     kind: 'choice',
     adjustable: 'hard',
     note: 'Records leave by retention or with the whole stream.',
@@ -155,7 +143,6 @@ export const records = [
   },
   {
     id: 'kds.partition_key',
-    service: 'kinesis',
     title: 'Length of a partition key',
     unit: 'count',
     kind: 'max',
@@ -164,16 +151,13 @@ export const records = [
     mentions: {
       cues: words`\bpartition~keys?\b`,
       noun: words`^(?:Unicode )?(?:char(?:acter)?s?|letters?)\b`,
-      sense: 'max',
     },
     history: [read(count(256, 'characters'), SIZING, { evidence: MODEL })],
   },
   {
     id: 'kds.partition_key',
     part: 'placement',
-    service: 'kinesis',
     title: 'What picks the shard of a record',
-    unit: 'none',
     kind: 'choice',
     adjustable: 'hard',
     mentions: {
@@ -188,9 +172,7 @@ export const records = [
   },
   {
     id: 'kds.order',
-    service: 'kinesis',
     title: 'Order of records',
-    unit: 'none',
     kind: 'choice',
     adjustable: 'hard',
     note: 'Per partition key, so per shard; records with different keys have no common order.',
@@ -214,4 +196,4 @@ export const records = [
     history: [read(choice('shard', 'within a shard'), `${GUIDE}/developing-producers-with-sdk.html`)],
     exam: choice('shard', 'within a shard'),
   },
-] as const satisfies readonly Fact[];
+] as const satisfies readonly Entry[];

@@ -1,4 +1,4 @@
-import type { Fact } from '../../engine/types';
+import type { Entry } from '../entry';
 import { read } from '../reading';
 import { count, dataRate, MIB, rate } from '../units';
 import { words } from '../words';
@@ -19,7 +19,6 @@ const SHARDS_OF = words`\bshards?\b…\b(?:quota|limit|account|region|default|ma
 export const shards = [
   {
     id: 'kds.shard.in',
-    service: 'kinesis',
     title: 'Write capacity of a shard, data',
     unit: 'byte/second',
     kind: 'rate',
@@ -31,7 +30,6 @@ export const shards = [
       firmly: SHARD,
       prefers: WRITE,
       not: words`\b(?:fan~out|EFO|on~demand)\b|\b(?:[2-9]|[1-9]\d{1,5}|two|three|four|five|ten) shards\b`,
-      sense: 'max',
     },
     history: [read(dataRate(MIB), LIMITS)],
     exam: dataRate(MIB),
@@ -39,7 +37,6 @@ export const shards = [
   {
     id: 'kds.shard.in',
     part: 'records',
-    service: 'kinesis',
     title: 'Write capacity of a shard, records',
     unit: 'count/second',
     kind: 'rate',
@@ -52,36 +49,32 @@ export const shards = [
       not: words`\b(?:fan~out|EFO|on~demand)\b|\b(?:[2-9]|[1-9]\d{1,5}|two|three|four|five|ten) shards\b`,
       noun: words`^(?:data )?(?:rec(?:ord)?s?|messages?|msgs?|events?|PUTs?(?: records)?|writes?|transactions?)\b`,
       elsewhere: { words: words`\bbatches (?:per|/|of a|for each) shard\b`, service: 'lambda' },
-      sense: 'max',
     },
     history: [read(rate(1000, 'records'), LIMITS)],
     exam: rate(1000, 'records'),
   },
   {
     id: 'kds.shard.out',
-    service: 'kinesis',
     title: 'Read capacity of a shard, shared by all polling consumers',
     unit: 'byte/second',
     kind: 'rate',
     adjustable: 'hard',
-    mentions: { cues: SHARD_OUT, firmly: SHARD, prefers: READ, not: NOT_ONE, sense: 'max' },
+    mentions: { cues: SHARD_OUT, firmly: SHARD, prefers: READ, not: NOT_ONE },
     history: [read(dataRate(2 * MIB), LIMITS)],
     exam: dataRate(2 * MIB),
   },
   {
     id: 'kds.shard.out',
     part: 'records',
-    service: 'kinesis',
     title: 'Read capacity of a shard, records',
     unit: 'count/second',
     kind: 'rate',
     adjustable: 'hard',
-    mentions: { cues: SHARD, prefers: READ, not: NOT_ONE, noun: RECORDS, sense: 'max' },
+    mentions: { cues: SHARD, prefers: READ, not: NOT_ONE, noun: RECORDS },
     history: [read(rate(2000, 'records'), LIMITS)],
   },
   {
     id: 'kds.modeswitch',
-    service: 'kinesis',
     title: 'Capacity mode switches in 24 hours',
     unit: 'count',
     kind: 'max',
@@ -89,14 +82,12 @@ export const shards = [
     mentions: {
       cues: words`\b(?:switch(?:es|ed|ing)?|chang(?:e|es|ed|ing))\b…\bmodes?\b|\bmodes?\b…\b(?:switch|chang)`,
       noun: words`^times?\b|^switch(?:es)?\b`,
-      sense: 'max',
     },
     history: [read(count(2, 'times in 24 hours'), LIMITS)],
     exam: count(2, 'times in 24 hours'),
   },
   {
     id: 'kds.shards.quota',
-    service: 'kinesis',
     title: 'Shards per account, largest Regions',
     unit: 'count',
     kind: 'max',
@@ -106,7 +97,6 @@ export const shards = [
       cues: SHARDS_OF,
       not: words`\bneeds?\b`,
       noun: words`^shards?\b`,
-      sense: 'max',
     },
     history: [read(count(20_000, 'shards'), LIMITS), read(count(500, 'shards'), LIMITS)],
     exam: count(500, 'shards'),
@@ -114,7 +104,6 @@ export const shards = [
   {
     id: 'kds.shards.quota',
     part: 'elsewhere',
-    service: 'kinesis',
     title: 'Shards per account, smallest Regions',
     unit: 'count',
     kind: 'max',
@@ -125,14 +114,12 @@ export const shards = [
       cues: SHARDS_OF,
       not: words`\bneeds?\b`,
       noun: words`^shards?\b`,
-      sense: 'max',
     },
     history: [read(count(1000, 'shards'), LIMITS), read(count(200, 'shards'), LIMITS)],
     exam: count(200, 'shards'),
   },
   {
     id: 'kds.reshard',
-    service: 'kinesis',
     title: 'UpdateShardCount calls in 24 hours',
     unit: 'count',
     kind: 'max',
@@ -141,19 +128,17 @@ export const shards = [
     mentions: {
       cues: words`\b(?:UpdateShardCount|reshard(?:ing|s)?|scal(?:e|es|ing))\b`,
       noun: words`^(?:times?|calls?|scaling operations?)\b`,
-      sense: 'max',
     },
     history: [read(count(10, 'times in 24 hours'), `${API}/API_UpdateShardCount.html`, { evidence: MODEL })],
   },
   {
     id: 'kds.reshard',
     part: 'shards',
-    service: 'kinesis',
     title: 'Shards that UpdateShardCount can reach',
     unit: 'count',
     kind: 'max',
     adjustable: 'soft',
-    mentions: { cues: words`\bUpdateShardCount\b`, noun: words`^shards?\b`, sense: 'max' },
+    mentions: { cues: words`\bUpdateShardCount\b`, noun: words`^shards?\b` },
     history: [read(count(10_000, 'shards'), `${API}/API_UpdateShardCount.html`, { evidence: MODEL })],
   },
-] as const satisfies readonly Fact[];
+] as const satisfies readonly Entry[];

@@ -1,4 +1,4 @@
-import type { Fact } from '../../engine/types';
+import type { Entry } from '../entry';
 import { read } from '../reading';
 import { choice, DAY, duration } from '../units';
 import { words } from '../words';
@@ -9,24 +9,22 @@ import { GUIDE, HISTORY, LIMITS, MODEL } from './pages';
 export const streams = [
   {
     id: 'kds.retention.default',
-    service: 'kinesis',
     title: 'Retention, default',
     unit: 'second',
     kind: 'default',
     adjustable: 'config',
-    mentions: { cues: KEEP, sense: 'default' },
+    mentions: { cues: KEEP },
     history: [read(duration(DAY), `${GUIDE}/kinesis-extended-retention.html`)],
     exam: duration(DAY),
   },
   {
     id: 'kds.retention.max',
-    service: 'kinesis',
     title: 'Retention, maximum',
     unit: 'second',
     kind: 'max',
     adjustable: 'hard',
     note: 'IncreaseStreamRetentionPeriod raises it, for a price.',
-    mentions: { cues: KEEP, sense: 'max' },
+    mentions: { cues: KEEP },
     history: [
       read(duration(365 * DAY), LIMITS, {
         since: '2020-11',
@@ -40,19 +38,16 @@ export const streams = [
   {
     id: 'kds.retention.max',
     part: 'min',
-    service: 'kinesis',
     title: 'Retention, minimum',
     unit: 'second',
     kind: 'min',
     adjustable: 'hard',
-    mentions: { cues: KEEP, sense: 'min' },
+    mentions: { cues: KEEP },
     history: [read(duration(DAY), LIMITS)],
   },
   {
     id: 'kds.retention.decrease',
-    service: 'kinesis',
     title: 'Lowering the retention',
-    unit: 'none',
     kind: 'choice',
     adjustable: 'hard',
     mentions: {
@@ -71,9 +66,7 @@ export const streams = [
   },
   {
     id: 'kds.sse',
-    service: 'kinesis',
     title: 'Encryption at rest',
-    unit: 'none',
     kind: 'choice',
     adjustable: 'config',
     note: 'Switched on by StartStreamEncryption or StreamEncryption.',
@@ -92,9 +85,7 @@ export const streams = [
   },
   {
     id: 'kds.policy',
-    service: 'kinesis',
     title: 'Resource-based policies of streams',
-    unit: 'none',
     kind: 'choice',
     adjustable: 'config',
     mentions: {
@@ -111,4 +102,4 @@ export const streams = [
       read(choice('none', 'none'), HISTORY),
     ],
   },
-] as const satisfies readonly Fact[];
+] as const satisfies readonly Entry[];

@@ -1,4 +1,4 @@
-import type { Fact } from '../../engine/types';
+import type { Entry } from '../entry';
 import { read } from '../reading';
 import { choice, count, durations, HOUR, KIB, MIB, MINUTE, size } from '../units';
 import { words } from '../words';
@@ -11,12 +11,11 @@ const ASYNC = words`\b(?:async(?:hron\w{1,6})?|ass?[ií]ncron\w{1,4})\b|\bEvent 
 export const async = [
   {
     id: 'lambda.async.payload',
-    service: 'lambda',
     title: 'Payload of an asynchronous invocation',
     unit: 'byte',
     kind: 'max',
     adjustable: 'hard',
-    mentions: { cues: ASYNC, not: words`\bdestination`, sense: 'max' },
+    mentions: { cues: ASYNC, not: words`\bdestination` },
     history: [
       read(size(MIB, '1 MB'), LIMITS, { since: '2025-10' }),
       read(size(256 * KIB), RELEASES, { since: '2018-11-16' }),
@@ -26,7 +25,6 @@ export const async = [
   },
   {
     id: 'lambda.async.retries',
-    service: 'lambda',
     title: 'Retries of an asynchronous invocation',
     unit: 'count',
     kind: 'max',
@@ -44,7 +42,6 @@ export const async = [
   {
     id: 'lambda.async.retries',
     part: 'attempts',
-    service: 'lambda',
     title: 'Attempts of an asynchronous invocation, the first included',
     unit: 'count',
     kind: 'max',
@@ -62,9 +59,7 @@ export const async = [
   {
     id: 'lambda.async.retries',
     part: 'in-words',
-    service: 'lambda',
     title: 'How often an asynchronous invocation is retried',
-    unit: 'none',
     kind: 'choice',
     adjustable: 'config',
     mentions: {
@@ -85,7 +80,6 @@ export const async = [
   },
   {
     id: 'lambda.async.age',
-    service: 'lambda',
     title: 'MaximumEventAgeInSeconds, range',
     unit: 'second',
     kind: 'range',
@@ -95,16 +89,13 @@ export const async = [
       cues: words`\basync(?:hronous(?:ly)?)?\b|\b(?:MaximumEventAge(?:InSeconds)?|event age)\b`,
       firmly: words`\b(?:MaximumEventAge(?:InSeconds)?|event age|queued?|kept|keeps?|retain(?:s|ed)?|retr(?:y|ies|ied))\b`,
       not: words`\b(?:retry after|intervals?\b|between|timeout|run(?!s? the function again)|execut)|\b(?:backoff|exponential)…\d`,
-      sense: 'range',
     },
     history: [read(durations(MINUTE, 6 * HOUR), ASYNC_ERRORS)],
     exam: durations(MINUTE, 6 * HOUR),
   },
   {
     id: 'lambda.async.dest',
-    service: 'lambda',
     title: 'Destinations of asynchronous invocations',
-    unit: 'none',
     kind: 'choice',
     adjustable: 'config',
     note: 'Standard SQS queues, standard SNS topics, Lambda, EventBridge; S3 on failure only. FIFO is not accepted.',
@@ -133,9 +124,7 @@ export const async = [
   },
   {
     id: 'lambda.async.dlq',
-    service: 'lambda',
     title: 'What a dead-letter queue of a function gets',
-    unit: 'none',
     kind: 'choice',
     adjustable: 'hard',
     note: 'A destination also gets the response and why it failed.',
@@ -157,13 +146,12 @@ export const async = [
   },
   {
     id: 'lambda.dest.sns256',
-    service: 'lambda',
     title: 'Size of the record that goes to an SNS destination',
     unit: 'byte',
     kind: 'max',
     adjustable: 'hard',
     note: 'The payload is left out above it.',
-    mentions: { cues: words`\bdestinations?\b…\bSNS\b|\bSNS\b…\bdestinations?\b`, sense: 'max' },
+    mentions: { cues: words`\bdestinations?\b…\bSNS\b|\bSNS\b…\bdestinations?\b` },
     history: [read(size(256 * KIB), RECORDS_KEPT)],
   },
-] as const satisfies readonly Fact[];
+] as const satisfies readonly Entry[];

@@ -1,4 +1,4 @@
-import type { Fact } from '../../engine/types';
+import type { Entry } from '../entry';
 import { read } from '../reading';
 import { count, counts, duration, MIB, MINUTE, size } from '../units';
 import { words } from '../words';
@@ -8,7 +8,6 @@ import { GUIDE, LIMITS, RELEASES, SCALING_NEWS } from './pages';
 export const functions = [
   {
     id: 'lambda.sync.payload',
-    service: 'lambda',
     title: 'Payload of a synchronous invocation, request and response each',
     unit: 'byte',
     kind: 'max',
@@ -18,14 +17,12 @@ export const functions = [
       cues: words`\b(?:synchronous(?:ly)?|sync|RequestResponse|payloads?|request|response)\b`,
       firmly: words`\b(?:synchronous(?:ly)?|sync|RequestResponse|invocations?|payloads?)\b`,
       not: words`\basync|\bstream(?:ed|ing)\b|\bbatch|\blayers?\b|\bmemory\b|\bstorage\b|\bzip\b`,
-      sense: 'max',
     },
     history: [read(size(6 * MIB, '6 MB'), LIMITS)],
     exam: size(6 * MIB, '6 MB'),
   },
   {
     id: 'lambda.timeout',
-    service: 'lambda',
     title: 'Function timeout',
     unit: 'second',
     kind: 'max',
@@ -44,7 +41,6 @@ export const functions = [
         |cache[ds]?|context|RAM|free tier|visibility|retention|batch|window|event age|async|default|interval|schedul|every
         |buffer|firehose|transform(?:s|ed|ations?|ing)?|step functions?|state machines?|workflows?|fargate|EC2|glue
         |cold start|API Gateway|polls?|polling)\b`,
-      sense: 'max',
     },
     history: [
       read(duration(15 * MINUTE), LIMITS, { since: '2018-10-10', evidence: RELEASES }),
@@ -55,7 +51,6 @@ export const functions = [
   {
     id: 'lambda.timeout',
     part: 'default',
-    service: 'lambda',
     title: 'Function timeout, default',
     unit: 'second',
     kind: 'default',
@@ -64,20 +59,18 @@ export const functions = [
       cues: words`\btime~?outs?\b`,
       firmly: words`\b(?:lambda|functions?)\b`,
       not: words`\b(?:visibility|heartbeat|idle|respond(?:s|ing)?|ResponseURL|custom resources?)\b`,
-      sense: 'default',
     },
     history: [read(duration(3), `${GUIDE}/configuration-timeout.html`)],
   },
   {
     id: 'lambda.timeout',
     part: 'managed-instances',
-    service: 'lambda',
     title: 'Function timeout on Lambda Managed Instances',
     unit: 'second',
     kind: 'max',
     adjustable: 'hard',
     scope: { mode: 'managed-instances' },
-    mentions: { cues: words`\bmanaged instances\b`, sense: 'max' },
+    mentions: { cues: words`\bmanaged instances\b` },
     history: [
       read(duration(90 * MINUTE, '90 minutes'), LIMITS, {
         since: '2026-09-09',
@@ -87,7 +80,6 @@ export const functions = [
   },
   {
     id: 'lambda.scale',
-    service: 'lambda',
     title: 'Environments a function adds in 10 seconds',
     unit: 'count',
     kind: 'rate',
@@ -106,7 +98,6 @@ export const functions = [
   {
     id: 'lambda.scale',
     part: 'minute',
-    service: 'lambda',
     title: 'Environments added while requests rise',
     unit: 'count/second',
     kind: 'rate',
@@ -130,7 +121,6 @@ export const functions = [
   },
   {
     id: 'lambda.concurrency',
-    service: 'lambda',
     title: 'Concurrency of an account and Region',
     unit: 'count',
     kind: 'default',
@@ -149,12 +139,11 @@ export const functions = [
   {
     id: 'lambda.concurrency',
     part: 'unreserved',
-    service: 'lambda',
     title: 'Concurrency that stays unreserved',
     unit: 'count',
     kind: 'min',
     adjustable: 'hard',
-    mentions: { cues: words`\bunreserved\b`, noun: words`^(?:concurrent )?(?:executions?|units?)\b`, sense: 'min' },
+    mentions: { cues: words`\bunreserved\b`, noun: words`^(?:concurrent )?(?:executions?|units?)\b` },
     history: [read(count(100, 'concurrent executions'), `${GUIDE}/configuration-concurrency.html`)],
   },
-] as const satisfies readonly Fact[];
+] as const satisfies readonly Entry[];

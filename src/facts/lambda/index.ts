@@ -1,4 +1,4 @@
-import type { Fact } from '../../engine/types';
+import type { Entry } from '../entry';
 import { async } from './async';
 import { functions } from './functions';
 import { mappings } from './mappings';
@@ -12,4 +12,4 @@ export const lambda = [
   ...mappings,
   ...async,
   ...functions,
-] as const satisfies readonly Fact[];
+] as const satisfies readonly Entry[];

@@ -1,4 +1,4 @@
-import type { Fact } from '../../engine/types';
+import type { Entry } from '../entry';
 import { read, recalled } from '../reading';
 import { choice, count, counts, dataRate, MIB } from '../units';
 import { words } from '../words';
@@ -11,7 +11,6 @@ const POLLERS = words`^(?:event )?pollers?\b`;
 export const queueMappings = [
   {
     id: 'lambda.esm.sqs.batch_std',
-    service: 'lambda',
     title: 'BatchSize of a standard queue, maximum',
     unit: 'count',
     kind: 'max',
@@ -22,7 +21,6 @@ export const queueMappings = [
       cues: BATCH,
       not: words`\b(?:window|Kinesis|DynamoDB|streams?|Kafka|MSK)\b`,
       noun: ITEMS,
-      sense: 'max',
     },
     history: [
       read(count(10_000, 'messages'), SQS_CONFIGURE, {
@@ -37,7 +35,6 @@ export const queueMappings = [
   {
     id: 'lambda.esm.sqs.batch_std',
     part: 'default',
-    service: 'lambda',
     title: 'BatchSize of a queue, default',
     unit: 'count',
     kind: 'default',
@@ -47,38 +44,34 @@ export const queueMappings = [
       firmly: words`\b(?:SQS|queues?)\b`,
       not: words`\b(?:window|Kinesis|DynamoDB|streams?|Kafka|MSK)\b`,
       noun: ITEMS,
-      sense: 'default',
     },
     history: [read(count(10, 'messages'), SQS_CONFIGURE)],
     exam: count(10, 'messages'),
   },
   {
     id: 'lambda.esm.sqs.batch_fifo',
-    service: 'lambda',
     title: 'BatchSize of a FIFO queue, maximum',
     unit: 'count',
     kind: 'max',
     adjustable: 'hard',
     scope: { queueType: 'fifo' },
     note: 'Without a batching window.',
-    mentions: { cues: BATCH, noun: ITEMS, sense: 'max' },
+    mentions: { cues: BATCH, noun: ITEMS },
     history: [read(count(10, 'messages'), SQS_CONFIGURE)],
     exam: count(10, 'messages'),
   },
   {
     id: 'lambda.esm.sqs.maxconc',
-    service: 'lambda',
     title: 'MaximumConcurrency of a queue’s mapping, range',
     unit: 'count',
     kind: 'range',
     adjustable: 'hard',
     note: 'Cannot stand beside provisioned mode.',
-    mentions: { cues: words`\b(?:max(?:imum)?~concurrency|ScalingConfig)\b`, sense: 'range' },
+    mentions: { cues: words`\b(?:max(?:imum)?~concurrency|ScalingConfig)\b` },
     history: [read(counts(2, 1000, 'concurrent invocations'), SQS_SCALING, { since: '2023-01' })],
   },
   {
     id: 'lambda.esm.sqs.scale',
-    service: 'lambda',
     title: 'Concurrent invocations that a standard queue reaches',
     unit: 'count',
     kind: 'max',
@@ -90,7 +83,6 @@ export const queueMappings = [
       firmly: words`\b(?:SQS|queues?|poll(?:ers?|s|ing)?|batches|event source|(?:per|a) min(?:ute)?)\b`,
       not: words`\b(?:reserved|account|provisioned|MaximumConcurrency|maximum concurrency|per minute|reads? up to|starts? with|at first)\b`,
       noun: words`^(?:concurrent |simultaneous )?(?:batches|lambda functions?|functions?|invocations?|invokes?|executions?|instances?)\b`,
-      sense: 'max',
     },
     history: [
       read(count(1250, 'concurrent invocations'), SQS_SCALING, { since: '2023-11' }),
@@ -101,7 +93,6 @@ export const queueMappings = [
   {
     id: 'lambda.esm.sqs.scale',
     part: 'rate',
-    service: 'lambda',
     title: 'Concurrent invocations that a standard queue adds in a minute',
     unit: 'count/second',
     kind: 'rate',
@@ -124,7 +115,6 @@ export const queueMappings = [
   {
     id: 'lambda.esm.sqs.scale',
     part: 'start',
-    service: 'lambda',
     title: 'Concurrent batches that a mapping of a standard queue starts with',
     unit: 'count',
     kind: 'default',
@@ -140,7 +130,6 @@ export const queueMappings = [
   },
   {
     id: 'lambda.esm.sqs.provisioned',
-    service: 'lambda',
     title: 'Pollers in provisioned mode for SQS, maximum',
     unit: 'count',
     kind: 'max',
@@ -149,14 +138,12 @@ export const queueMappings = [
     mentions: {
       cues: words`\b(?:provisioned(?: mode)?|ProvisionedPollerConfig|pollers?)\b`,
       noun: POLLERS,
-      sense: 'max',
     },
     history: [read(count(2000, 'pollers'), SQS_CONFIGURE, { since: '2025-11' })],
   },
   {
     id: 'lambda.esm.sqs.provisioned',
     part: 'min',
-    service: 'lambda',
     title: 'Pollers in provisioned mode for SQS, minimum setting',
     unit: 'count',
     kind: 'range',
@@ -164,26 +151,22 @@ export const queueMappings = [
     mentions: {
       cues: words`\b(?:MinimumPollers|minimum (?:number of )?(?:event )?pollers)\b`,
       noun: POLLERS,
-      sense: 'range',
     },
     history: [read(counts(2, 200, 'pollers'), SQS_CONFIGURE, { since: '2025-11' })],
   },
   {
     id: 'lambda.esm.sqs.provisioned',
     part: 'rate',
-    service: 'lambda',
     title: 'Data that one poller takes',
     unit: 'byte/second',
     kind: 'max',
     adjustable: 'hard',
-    mentions: { cues: words`\bpollers?\b`, sense: 'max' },
+    mentions: { cues: words`\bpollers?\b` },
     history: [read(dataRate(MIB), SQS_SCALING, { since: '2025-11' })],
   },
   {
     id: 'lambda.esm.sqs.report',
-    service: 'lambda',
     title: 'Partial batch response',
-    unit: 'none',
     kind: 'choice',
     adjustable: 'config',
     note: 'With ReportBatchItemFailures the handler returns the ids that failed; without it the whole batch comes again.',
@@ -210,9 +193,7 @@ export const queueMappings = [
   },
   {
     id: 'lambda.esm.sqs.filter',
-    service: 'lambda',
     title: 'Queue messages that match no filter',
-    unit: 'none',
     kind: 'choice',
     adjustable: 'hard',
     note: 'FilterCriteria on the mapping; up to 5 filters, 10 on request.',
@@ -243,7 +224,6 @@ export const queueMappings = [
   {
     id: 'lambda.esm.sqs.filter',
     part: 'count',
-    service: 'lambda',
     title: 'Filters per mapping',
     unit: 'count',
     kind: 'max',
@@ -252,15 +232,12 @@ export const queueMappings = [
     mentions: {
       cues: words`\b(?:filters?|FilterCriteria)\b`,
       noun: words`^(?:different )?(?:filters?|filter patterns?|patterns?)\b`,
-      sense: 'max',
     },
     history: [read(count(5, 'filters'), `${GUIDE}/invocation-eventfiltering.html`, { since: '2021-11-23' })],
   },
   {
     id: 'lambda.esm.fifo_conc',
-    service: 'lambda',
     title: 'Concurrency on a FIFO queue',
-    unit: 'none',
     kind: 'choice',
     adjustable: 'hard',
     scope: { queueType: 'fifo' },
@@ -285,4 +262,4 @@ export const queueMappings = [
     history: [read(choice('message-groups', 'one at a time for each message group'), SQS_SCALING)],
     exam: choice('message-groups', 'one at a time for each message group'),
   },
-] as const satisfies readonly Fact[];
+] as const satisfies readonly Entry[];

@@ -1,4 +1,4 @@
-import type { Fact } from '../../engine/types';
+import type { Entry } from '../entry';
 import { read } from '../reading';
 import { choice, count, counts, DAY, durations, MINUTE, unlimited } from '../units';
 import { words } from '../words';
@@ -9,7 +9,6 @@ import { MAPPING, MODEL, RELEASES, STREAM_FAILURES } from './pages';
 export const streamMappings = [
   {
     id: 'lambda.esm.kinesis.batch',
-    service: 'lambda',
     title: 'BatchSize of a stream, maximum',
     unit: 'count',
     kind: 'max',
@@ -17,14 +16,12 @@ export const streamMappings = [
     mentions: {
       cues: words`\b(?:Kinesis|DynamoDB|streams?)\b…\bbatch|\bbatch[^.;]{0,60}?\b(?:Kinesis|DynamoDB|streams?)\b`,
       noun: ITEMS,
-      sense: 'max',
     },
     history: [read(count(10_000, 'records'), MAPPING, { evidence: MODEL })],
   },
   {
     id: 'lambda.esm.kinesis.batch',
     part: 'default',
-    service: 'lambda',
     title: 'BatchSize of a stream, default',
     unit: 'count',
     kind: 'default',
@@ -32,14 +29,12 @@ export const streamMappings = [
     mentions: {
       cues: words`\b(?:Kinesis|DynamoDB|streams?)\b…\bbatch|\bbatch[^.;]{0,60}?\b(?:Kinesis|DynamoDB|streams?)\b`,
       noun: ITEMS,
-      sense: 'default',
     },
     history: [read(count(100, 'records'), MAPPING, { evidence: MODEL })],
     exam: count(100, 'records'),
   },
   {
     id: 'lambda.esm.kinesis.pf',
-    service: 'lambda',
     title: 'ParallelizationFactor, range',
     unit: 'count',
     kind: 'range',
@@ -47,7 +42,6 @@ export const streamMappings = [
     note: 'Concurrent batches per shard; order is kept per partition key.',
     mentions: {
       cues: words`\b(?:paralleli[sz]ation~factor|ParallelizationFactor|(?:concurrent|parallel) batches|batch(?:es)?(?: process(?:es|ed))? (?:per|/) shard)\b`,
-      sense: 'range',
     },
     history: [read(counts(1, 10, 'batches per shard'), MAPPING, { since: '2019-11-25', evidence: RELEASES })],
     exam: counts(1, 10, 'batches per shard'),
@@ -55,19 +49,16 @@ export const streamMappings = [
   {
     id: 'lambda.esm.kinesis.pf',
     part: 'default',
-    service: 'lambda',
     title: 'ParallelizationFactor, default',
     unit: 'count',
     kind: 'default',
     adjustable: 'config',
-    mentions: { cues: words`\b(?:paralleli[sz]ation~factor|ParallelizationFactor)\b`, sense: 'default' },
+    mentions: { cues: words`\b(?:paralleli[sz]ation~factor|ParallelizationFactor)\b` },
     history: [read(count(1, 'batch per shard'), MAPPING, { evidence: MODEL })],
   },
   {
     id: 'lambda.esm.kinesis.retry',
-    service: 'lambda',
     title: 'Retries of a failing stream batch, default',
-    unit: 'none',
     kind: 'default',
     adjustable: 'config',
     note: 'MaximumRetryAttempts -1: until the records expire; at most 10,000 may be set.',
@@ -92,17 +83,15 @@ export const streamMappings = [
   {
     id: 'lambda.esm.kinesis.retry',
     part: 'max',
-    service: 'lambda',
     title: 'MaximumRetryAttempts of a stream, maximum',
     unit: 'count',
     kind: 'max',
     adjustable: 'hard',
-    mentions: { cues: words`\bMaximumRetryAttempts\b`, noun: RETRIES, sense: 'max' },
+    mentions: { cues: words`\bMaximumRetryAttempts\b`, noun: RETRIES },
     history: [read(count(10_000, 'retries'), MAPPING, { evidence: MODEL })],
   },
   {
     id: 'lambda.esm.kinesis.age',
-    service: 'lambda',
     title: 'MaximumRecordAgeInSeconds, range',
     unit: 'second',
     kind: 'range',
@@ -110,15 +99,12 @@ export const streamMappings = [
     note: '-1, the default, sets no limit.',
     mentions: {
       cues: words`\b(?:MaximumRecordAge(?:InSeconds)?|(?:maximum )?record age|age of (?:a )?records?)\b`,
-      sense: 'range',
     },
     history: [read(durations(MINUTE, 7 * DAY), MAPPING, { evidence: MODEL })],
   },
   {
     id: 'lambda.esm.kinesis.bisect',
-    service: 'lambda',
     title: 'BisectBatchOnFunctionError',
-    unit: 'none',
     kind: 'choice',
     adjustable: 'config',
     note: 'Splits a failing batch in two; this uses up no retry.',
@@ -141,9 +127,7 @@ export const streamMappings = [
   },
   {
     id: 'lambda.esm.kinesis.onfailure',
-    service: 'lambda',
     title: 'On-failure destinations of a stream mapping',
-    unit: 'none',
     kind: 'choice',
     adjustable: 'config',
     mentions: {
@@ -168,9 +152,7 @@ export const streamMappings = [
   },
   {
     id: 'lambda.esm.kinesis.block',
-    service: 'lambda',
     title: 'A record that fails on default settings',
-    unit: 'none',
     kind: 'choice',
     adjustable: 'config',
     note: 'It blocks its shard until it expires.',
@@ -192,12 +174,11 @@ export const streamMappings = [
   },
   {
     id: 'lambda.esm.tumbling',
-    service: 'lambda',
     title: 'TumblingWindowInSeconds, range',
     unit: 'second',
     kind: 'range',
     adjustable: 'hard',
-    mentions: { cues: words`\b(?:tumbling|TumblingWindowInSeconds)\b`, sense: 'range' },
+    mentions: { cues: words`\b(?:tumbling|TumblingWindowInSeconds)\b` },
     history: [read(durations(0, 15 * MINUTE), MAPPING, { evidence: MODEL })],
   },
-] as const satisfies readonly Fact[];
+] as const satisfies readonly Entry[];

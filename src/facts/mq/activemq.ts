@@ -1,4 +1,4 @@
-import type { Fact } from '../../engine/types';
+import type { Entry } from '../entry';
 import { read } from '../reading';
 import { choice, count, rate } from '../units';
 import { words } from '../words';
@@ -9,9 +9,7 @@ import { ARCHITECTURE, GUIDE, LIMITS, MODEL, RELEASES, STORAGE } from './pages';
 export const activemq = [
   {
     id: 'mq.active.versions',
-    service: 'mq',
     title: 'ActiveMQ versions',
-    unit: 'none',
     kind: 'choice',
     adjustable: 'hard',
     scope: { mode: 'activemq' },
@@ -32,9 +30,7 @@ export const activemq = [
   },
   {
     id: 'mq.protocols.active',
-    service: 'mq',
     title: 'Protocols of ActiveMQ',
-    unit: 'none',
     kind: 'choice',
     adjustable: 'hard',
     scope: { mode: 'activemq' },
@@ -55,9 +51,7 @@ export const activemq = [
   },
   {
     id: 'mq.deploy.active',
-    service: 'mq',
     title: 'Deployment modes of ActiveMQ',
-    unit: 'none',
     kind: 'choice',
     adjustable: 'hard',
     scope: { mode: 'activemq' },
@@ -80,9 +74,7 @@ export const activemq = [
   },
   {
     id: 'mq.storage.active',
-    service: 'mq',
     title: 'Storage of ActiveMQ',
-    unit: 'none',
     kind: 'choice',
     adjustable: 'hard',
     scope: { mode: 'activemq' },
@@ -103,9 +95,7 @@ export const activemq = [
   },
   {
     id: 'mq.storage.standby',
-    service: 'mq',
     title: 'Storage of an active/standby pair',
-    unit: 'none',
     kind: 'choice',
     adjustable: 'hard',
     scope: { mode: 'activemq' },
@@ -123,7 +113,6 @@ export const activemq = [
   },
   {
     id: 'mq.conns.active',
-    service: 'mq',
     title: 'Connections per protocol of a large ActiveMQ broker',
     unit: 'count',
     kind: 'max',
@@ -133,25 +122,22 @@ export const activemq = [
       cues: words`\bconnections?\b`,
       not: words`\bmicro\b`,
       noun: words`^(?:wire~level )?connections?\b`,
-      sense: 'max',
     },
     history: [read(count(2000, 'connections'), LIMITS), read(count(1000, 'connections'), LIMITS)],
   },
   {
     id: 'mq.conns.active',
     part: 'micro',
-    service: 'mq',
     title: 'Connections per protocol of a micro ActiveMQ broker',
     unit: 'count',
     kind: 'max',
     adjustable: 'soft',
     scope: { mode: 'activemq' },
-    mentions: { cues: words`\bmicro\b`, noun: words`^(?:wire~level )?connections?\b`, sense: 'max' },
+    mentions: { cues: words`\bmicro\b`, noun: words`^(?:wire~level )?connections?\b` },
     history: [read(count(300, 'connections'), LIMITS), read(count(100, 'connections'), LIMITS)],
   },
   {
     id: 'mq.ebs_rate',
-    service: 'mq',
     title: 'Messages a second on EFS',
     unit: 'count/second',
     kind: 'rate',
@@ -164,7 +150,6 @@ export const activemq = [
   {
     id: 'mq.ebs_rate',
     part: 'ebs',
-    service: 'mq',
     title: 'Messages a second on EBS',
     unit: 'count/second',
     kind: 'rate',
@@ -175,9 +160,7 @@ export const activemq = [
   },
   {
     id: 'mq.failover',
-    service: 'mq',
     title: 'Failover of an active/standby pair',
-    unit: 'none',
     kind: 'choice',
     adjustable: 'hard',
     scope: { mode: 'activemq' },
@@ -194,9 +177,7 @@ export const activemq = [
   },
   {
     id: 'mq.crdr',
-    service: 'mq',
     title: 'Replication to another Region',
-    unit: 'none',
     kind: 'choice',
     adjustable: 'config',
     note: 'A primary and a replica broker, DataReplicationMode CRDR.',
@@ -221,4 +202,4 @@ export const activemq = [
       read(choice('none', 'none'), RELEASES),
     ],
   },
-] as const satisfies readonly Fact[];
+] as const satisfies readonly Entry[];

@@ -1,4 +1,4 @@
-import type { Fact } from '../../engine/types';
+import type { Entry } from '../entry';
 import { read } from '../reading';
 import { choice, count, size } from '../units';
 import { words } from '../words';
@@ -13,9 +13,7 @@ const GB = 1_000_000_000;
 export const brokers = [
   {
     id: 'mq.engines',
-    service: 'mq',
     title: 'Broker engines',
-    unit: 'none',
     kind: 'choice',
     adjustable: 'hard',
     note: 'Apache ActiveMQ Classic and RabbitMQ.',
@@ -51,7 +49,6 @@ export const brokers = [
   },
   {
     id: 'mq.storage.size',
-    service: 'mq',
     title: 'Storage of a large broker',
     unit: 'byte',
     kind: 'max',
@@ -69,7 +66,6 @@ export const brokers = [
   {
     id: 'mq.storage.size',
     part: 'micro',
-    service: 'mq',
     title: 'Storage of a micro broker',
     unit: 'byte',
     kind: 'max',
@@ -84,7 +80,6 @@ export const brokers = [
   },
   {
     id: 'mq.brokers',
-    service: 'mq',
     title: 'Brokers per account and Region',
     unit: 'count',
     kind: 'max',
@@ -92,7 +87,6 @@ export const brokers = [
     mentions: {
       cues: words`\bbrokers?\b`,
       noun: words`^(?:MQ )?brokers?\b`,
-      sense: 'max',
     },
     history: [
       read(count(200, 'brokers'), LIMITS),
@@ -103,9 +97,7 @@ export const brokers = [
   },
   {
     id: 'mq.msgsize',
-    service: 'mq',
     title: 'Message size',
-    unit: 'none',
     kind: 'choice',
     adjustable: 'config',
     note: 'No figure for the whole service: RabbitMQ 4 has max_message_size, ActiveMQ follows memory and store.',
@@ -118,9 +110,7 @@ export const brokers = [
   },
   {
     id: 'mq.choice',
-    service: 'mq',
     title: 'When to choose Amazon MQ',
-    unit: 'none',
     kind: 'choice',
     adjustable: 'config',
     note: 'For applications that bring their protocol with them; AWS advises SQS and SNS for new ones.',
@@ -147,9 +137,7 @@ export const brokers = [
   },
   {
     id: 'mq.auth',
-    service: 'mq',
     title: 'Authentication',
-    unit: 'none',
     kind: 'choice',
     adjustable: 'config',
     note: 'RabbitMQ: OAuth 2.0 since September 2025, LDAP since November 2025. Passwords belong into Secrets Manager.',
@@ -166,7 +154,6 @@ export const brokers = [
   },
   {
     id: 'mq.cw.active',
-    service: 'mq',
     title: 'ActiveMQ destinations that CloudWatch shows',
     unit: 'count',
     kind: 'max',
@@ -176,14 +163,12 @@ export const brokers = [
       cues: words`\b(?:CloudWatch|metrics?|monitor(?:s|ed|ing)?)\b`,
       not: RABBIT,
       noun: words`^(?:ActiveMQ )?destinations?\b`,
-      sense: 'max',
     },
     history: [read(count(1000, 'destinations'), LIMITS)],
   },
   {
     id: 'mq.cw.active',
     part: 'rabbitmq',
-    service: 'mq',
     title: 'RabbitMQ queues that CloudWatch shows',
     unit: 'count',
     kind: 'max',
@@ -194,8 +179,7 @@ export const brokers = [
       cues: words`\b(?:CloudWatch|metrics?|monitor(?:s|ed|ing)?)\b`,
       not: ACTIVE,
       noun: words`^(?:RabbitMQ )?queues?\b`,
-      sense: 'max',
     },
     history: [read(count(500, 'queues'), LIMITS)],
   },
-] as const satisfies readonly Fact[];
+] as const satisfies readonly Entry[];

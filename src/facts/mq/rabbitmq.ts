@@ -1,4 +1,4 @@
-import type { Fact } from '../../engine/types';
+import type { Entry } from '../entry';
 import { read } from '../reading';
 import { choice } from '../units';
 import { words } from '../words';
@@ -9,9 +9,7 @@ import { GUIDE, LIMITS, MODEL, RABBIT_ARCHITECTURE, RABBIT_VERSIONS, RELEASES } 
 export const rabbitmq = [
   {
     id: 'mq.rabbit.versions',
-    service: 'mq',
     title: 'RabbitMQ versions',
-    unit: 'none',
     kind: 'choice',
     adjustable: 'hard',
     scope: { mode: 'rabbitmq' },
@@ -34,9 +32,7 @@ export const rabbitmq = [
   },
   {
     id: 'mq.rabbit.upgrade',
-    service: 'mq',
     title: 'Upgrade of RabbitMQ 3.13 to 4.2',
-    unit: 'none',
     kind: 'choice',
     adjustable: 'hard',
     scope: { mode: 'rabbitmq' },
@@ -55,9 +51,7 @@ export const rabbitmq = [
   },
   {
     id: 'mq.rabbit.queue',
-    service: 'mq',
     title: 'Default queue type of RabbitMQ 4',
-    unit: 'none',
     kind: 'choice',
     adjustable: 'config',
     scope: { mode: 'rabbitmq' },
@@ -82,9 +76,7 @@ export const rabbitmq = [
   },
   {
     id: 'mq.rabbit.streams',
-    service: 'mq',
     title: 'RabbitMQ streams',
-    unit: 'none',
     kind: 'choice',
     adjustable: 'hard',
     scope: { mode: 'rabbitmq' },
@@ -105,9 +97,7 @@ export const rabbitmq = [
   },
   {
     id: 'mq.protocols.rabbit',
-    service: 'mq',
     title: 'Protocols of RabbitMQ',
-    unit: 'none',
     kind: 'choice',
     adjustable: 'hard',
     scope: { mode: 'rabbitmq' },
@@ -133,9 +123,7 @@ export const rabbitmq = [
   },
   {
     id: 'mq.deploy.rabbit',
-    service: 'mq',
     title: 'Deployment modes of RabbitMQ',
-    unit: 'none',
     kind: 'choice',
     adjustable: 'hard',
     scope: { mode: 'rabbitmq' },
@@ -154,9 +142,7 @@ export const rabbitmq = [
   },
   {
     id: 'mq.storage.rabbit',
-    service: 'mq',
     title: 'Storage of RabbitMQ',
-    unit: 'none',
     kind: 'choice',
     adjustable: 'hard',
     scope: { mode: 'rabbitmq' },
@@ -172,9 +158,7 @@ export const rabbitmq = [
   },
   {
     id: 'mq.conns.rabbit',
-    service: 'mq',
     title: 'Connections of a RabbitMQ node',
-    unit: 'none',
     kind: 'choice',
     adjustable: 'hard',
     scope: { mode: 'rabbitmq' },
@@ -188,13 +172,11 @@ export const rabbitmq = [
   },
   {
     id: 'mq.private',
-    service: 'mq',
     title: 'Private networking of RabbitMQ',
-    unit: 'none',
     kind: 'choice',
     adjustable: 'config',
     scope: { mode: 'rabbitmq' },
     mentions: { phrases: [{ pattern: words`\b(?:RAM|Resource Access Manager) resource shares?\b`, value: 'ram' }] },
     history: [read(choice('ram', 'RAM resource shares'), RELEASES, { since: '2026-06-18' })],
   },
-] as const satisfies readonly Fact[];
+] as const satisfies readonly Entry[];

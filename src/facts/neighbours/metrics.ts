@@ -1,4 +1,4 @@
-import type { Fact } from '../../engine/types';
+import type { Neighbour } from '../entry';
 import { read } from '../reading';
 import { choice } from '../units';
 import { words } from '../words';
@@ -13,7 +13,6 @@ export const metrics = [
     id: 'cw.sqs.visible',
     service: 'cloudwatch',
     title: 'Metric of the messages that can be received',
-    unit: 'none',
     kind: 'choice',
     adjustable: 'hard',
     note: 'ApproximateNumberOfMessages is the queue attribute, not the metric.',
@@ -32,7 +31,6 @@ export const metrics = [
     id: 'cw.sqs.notvisible',
     service: 'cloudwatch',
     title: 'Metric of the messages in flight',
-    unit: 'none',
     kind: 'choice',
     adjustable: 'hard',
     mentions: {
@@ -53,7 +51,6 @@ export const metrics = [
     id: 'cw.sqs.age',
     service: 'cloudwatch',
     title: 'Metric of the age of the oldest message',
-    unit: 'none',
     kind: 'choice',
     adjustable: 'hard',
     note: 'On a standard queue a message received three times or more is passed over.',
@@ -74,7 +71,6 @@ export const metrics = [
     id: 'cw.sqs.delayed',
     service: 'cloudwatch',
     title: 'Metric of delayed messages',
-    unit: 'none',
     kind: 'choice',
     adjustable: 'hard',
     mentions: {
@@ -90,7 +86,6 @@ export const metrics = [
     id: 'cw.sqs.empty',
     service: 'cloudwatch',
     title: 'Metric of receives without a message',
-    unit: 'none',
     kind: 'choice',
     adjustable: 'hard',
     mentions: {
@@ -106,7 +101,6 @@ export const metrics = [
     id: 'cw.sqs.sent',
     service: 'cloudwatch',
     title: 'Metrics of messages sent, received and deleted',
-    unit: 'none',
     kind: 'choice',
     adjustable: 'hard',
     note: 'NumberOfMessagesSent does not count what a redrive policy moves to a dead-letter queue.',
@@ -130,4 +124,4 @@ export const metrics = [
       ),
     ],
   },
-] as const satisfies readonly Fact[];
+] as const satisfies readonly Neighbour[];

@@ -1,4 +1,4 @@
-import type { Fact } from '../../engine/types';
+import type { Neighbour } from '../entry';
 import { AWS_TOOLKIT, read } from '../reading';
 import { choice } from '../units';
 import { words } from '../words';
@@ -13,7 +13,6 @@ export const scaling = [
     id: 'asg.backlog',
     service: 'autoscaling',
     title: 'Metric to scale consumers of a queue on',
-    unit: 'none',
     kind: 'choice',
     adjustable: 'config',
     note: 'Backlog per instance or task, by target tracking with metric math.',
@@ -32,7 +31,6 @@ export const scaling = [
     id: 'ecs.zero',
     service: 'ecs',
     title: 'Scaling tasks from zero',
-    unit: 'none',
     kind: 'choice',
     adjustable: 'config',
     note: 'Backlog per task divides by zero there; queue depth works.',
@@ -49,7 +47,6 @@ export const scaling = [
     id: 'ecs.worker',
     service: 'ecs',
     title: 'Queue worker of the CDK',
-    unit: 'none',
     kind: 'choice',
     adjustable: 'config',
     note: 'QueueProcessingFargateService uses step scaling on queue depth.',
@@ -65,4 +62,4 @@ export const scaling = [
     ],
     exam: choice('step-scaling', 'a task polls SQS'),
   },
-] as const satisfies readonly Fact[];
+] as const satisfies readonly Neighbour[];

@@ -1,4 +1,4 @@
-import type { Fact } from '../../engine/types';
+import type { Neighbour } from '../entry';
 import { read, recalled, reread } from '../reading';
 import { choice, count, DAY, duration, KIB, size } from '../units';
 import { words } from '../words';
@@ -20,7 +20,6 @@ export const storage = [
       not: words`
         \b(?:RCUs?|WCUs?|capacity|units?|pages?|query|queries|scans?|batch(?:~get|~write)?(?:~items?)?|transact\w{0,12}
         |strongly|eventually|returns?|returned|retrieves?|of data|total|collections?|indexed)\b`,
-      sense: 'max',
     },
     history: [
       read(
@@ -58,7 +57,6 @@ export const storage = [
     mentions: {
       cues: words`\b(?:streams?|shards?)\b`,
       noun: words`^(?:lambda |concurrent )?(?:functions?|consumers?|readers?|processes|lambdas?|applications?)\b`,
-      sense: 'max',
     },
     history: [
       read(count(2, 'readers'), 'https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/Streams.html'),
@@ -68,7 +66,6 @@ export const storage = [
     id: 'redshift.firehose',
     service: 'redshift',
     title: 'How Firehose loads Redshift',
-    unit: 'none',
     kind: 'choice',
     adjustable: 'hard',
     mentions: {
@@ -90,7 +87,6 @@ export const storage = [
     id: 'redshift.scale',
     service: 'redshift',
     title: 'Scale of the warehouse',
-    unit: 'none',
     kind: 'choice',
     adjustable: 'hard',
     mentions: { phrases: [{ pattern: words`\bpeta~?bytes?(?:~scale)?\b|\bPBs? of data\b`, value: 'petabyte' }] },
@@ -101,7 +97,6 @@ export const storage = [
     id: 'os.name',
     service: 'opensearch',
     title: 'Name of the service',
-    unit: 'none',
     kind: 'choice',
     adjustable: 'hard',
     note: 'OpenSearch is a fork of Elasticsearch; the service also runs Elasticsearch up to 7.10.',
@@ -125,7 +120,6 @@ export const storage = [
     id: 'efs.def',
     service: 'efs',
     title: 'What EFS is',
-    unit: 'none',
     kind: 'choice',
     adjustable: 'hard',
     mentions: {
@@ -143,7 +137,6 @@ export const storage = [
     id: 'rds.buffer',
     service: 'rds',
     title: 'Queue in front of a database',
-    unit: 'none',
     kind: 'choice',
     adjustable: 'config',
     note: 'A queue absorbs bursts of writes; RDS Proxy pools connections and rejects what it cannot serve.',
@@ -161,4 +154,4 @@ export const storage = [
     ],
     exam: choice('queue', 'SQS as a buffer'),
   },
-] as const satisfies readonly Fact[];
+] as const satisfies readonly Neighbour[];

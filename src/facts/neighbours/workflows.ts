@@ -1,4 +1,4 @@
-import type { Fact } from '../../engine/types';
+import type { Neighbour } from '../entry';
 import { read, reread } from '../reading';
 import { choice, KIB, size } from '../units';
 import { words } from '../words';
@@ -15,7 +15,7 @@ export const workflows = [
     unit: 'byte',
     kind: 'max',
     adjustable: 'hard',
-    mentions: { cues: words`\b(?:payloads?|sizes?|input|output|data|states?|result)\b`, sense: 'max' },
+    mentions: { cues: words`\b(?:payloads?|sizes?|input|output|data|states?|result)\b` },
     history: [read(size(256 * KIB), STEP_QUOTAS)],
     exam: size(256 * KIB, '256 KB'),
   },
@@ -23,7 +23,6 @@ export const workflows = [
     id: 'msk.name',
     service: 'flink',
     title: 'Name of the service',
-    unit: 'none',
     kind: 'choice',
     adjustable: 'hard',
     mentions: {
@@ -39,4 +38,4 @@ export const workflows = [
     ],
     exam: choice('kinesis-data-analytics', 'Amazon Kinesis Data Analytics'),
   },
-] as const satisfies readonly Fact[];
+] as const satisfies readonly Neighbour[];

@@ -1,4 +1,4 @@
-import type { Fact } from '../../engine/types';
+import type { Entry } from '../entry';
 import { AWS_TOOLKIT, read } from '../reading';
 import { choice } from '../units';
 import { words } from '../words';
@@ -8,9 +8,7 @@ import { DEAD_LETTER } from './pages';
 export const deadLetter = [
   {
     id: 'sns.dlq.place',
-    service: 'sns',
     title: 'Place of a subscription’s dead-letter queue',
-    unit: 'none',
     kind: 'choice',
     adjustable: 'hard',
     note: 'A RedrivePolicy on the subscription, not on the topic.',
@@ -38,9 +36,7 @@ export const deadLetter = [
   {
     id: 'sns.dlq.place',
     part: 'on',
-    service: 'sns',
     title: 'What a dead-letter queue is attached to',
-    unit: 'none',
     kind: 'choice',
     adjustable: 'hard',
     mentions: {
@@ -61,9 +57,7 @@ export const deadLetter = [
   },
   {
     id: 'sns.dlq.type',
-    service: 'sns',
     title: 'Type of a subscription’s dead-letter queue',
-    unit: 'none',
     kind: 'choice',
     adjustable: 'hard',
     note: 'Subscription of a FIFO topic: FIFO queue; of a standard topic: standard queue.',
@@ -82,9 +76,7 @@ export const deadLetter = [
   },
   {
     id: 'sns.dlq.policy',
-    service: 'sns',
     title: 'Queue policy of a subscription’s dead-letter queue',
-    unit: 'none',
     kind: 'choice',
     adjustable: 'hard',
     note: 'Without a policy for sns.amazonaws.com the messages vanish silently.',
@@ -100,4 +92,4 @@ export const deadLetter = [
     },
     history: [read(choice('needed', 'must allow sns.amazonaws.com'), DEAD_LETTER, { evidence: AWS_TOOLKIT })],
   },
-] as const satisfies readonly Fact[];
+] as const satisfies readonly Entry[];

@@ -1,4 +1,4 @@
-import type { Fact } from '../../engine/types';
+import type { Entry } from '../entry';
 import { read } from '../reading';
 import { choice } from '../units';
 import { words } from '../words';
@@ -8,9 +8,7 @@ import { API, GUIDE, MODEL, QUOTAS, RAW_DELIVERY, RELEASES, SUBSCRIBE_API } from
 export const delivery = [
   {
     id: 'sns.protocols',
-    service: 'sns',
     title: 'Subscribers of a standard topic',
-    unit: 'none',
     kind: 'choice',
     adjustable: 'hard',
     scope: { queueType: 'standard' },
@@ -45,9 +43,7 @@ export const delivery = [
   {
     id: 'sns.protocols',
     part: 'never',
-    service: 'sns',
     title: 'What no topic delivers to',
-    unit: 'none',
     kind: 'choice',
     adjustable: 'hard',
     note: 'Kinesis data streams, tables and state machines are reached through Lambda, Data Firehose or EventBridge.',
@@ -71,9 +67,7 @@ export const delivery = [
   },
   {
     id: 'sns.raw',
-    service: 'sns',
     title: 'Raw message delivery',
-    unit: 'none',
     kind: 'choice',
     adjustable: 'config',
     note: 'Strips the JSON envelope of SNS; set on the subscription.',
@@ -93,9 +87,7 @@ export const delivery = [
   },
   {
     id: 'sns.mdp',
-    service: 'sns',
     title: 'Message data protection',
-    unit: 'none',
     kind: 'choice',
     adjustable: 'hard',
     note: 'Those who used it before keep it.',
@@ -121,9 +113,7 @@ export const delivery = [
   },
   {
     id: 'sns.sse',
-    service: 'sns',
     title: 'Encryption at rest of a topic',
-    unit: 'none',
     kind: 'choice',
     adjustable: 'config',
     note: 'Switched on by KmsMasterKeyId.',
@@ -144,9 +134,7 @@ export const delivery = [
   },
   {
     id: 'sns.tls',
-    service: 'sns',
     title: 'Encryption in transit to SNS',
-    unit: 'none',
     kind: 'choice',
     adjustable: 'config',
     note: 'A policy with aws:SecureTransport enforces TLS.',
@@ -158,9 +146,7 @@ export const delivery = [
   },
   {
     id: 'sns.same_region',
-    service: 'sns',
     title: 'Region of a publish call',
-    unit: 'none',
     kind: 'choice',
     adjustable: 'hard',
     note: 'The call goes to the Region of the topic.',
@@ -176,9 +162,7 @@ export const delivery = [
   },
   {
     id: 'sns.mobile',
-    service: 'sns',
     title: 'Mobile push services',
-    unit: 'none',
     kind: 'choice',
     adjustable: 'hard',
     note: 'ADM, APNs, Baidu, FCM, MPNS and WNS.',
@@ -199,4 +183,4 @@ export const delivery = [
     ],
     exam: choice('gcm', 'Google Cloud Messaging (GCM)'),
   },
-] as const satisfies readonly Fact[];
+] as const satisfies readonly Entry[];

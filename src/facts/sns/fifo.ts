@@ -1,4 +1,4 @@
-import type { Fact } from '../../engine/types';
+import type { Entry } from '../entry';
 import { read } from '../reading';
 import { choice, count, dataRate, duration, MIB, MINUTE, rate } from '../units';
 import { words } from '../words';
@@ -9,7 +9,6 @@ import { API, GUIDE, MODEL, QUOTAS, RELEASES } from './pages';
 export const fifo = [
   {
     id: 'sns.fifo.tps_topic',
-    service: 'sns',
     title: 'FIFO topic throughput, messages',
     unit: 'count/second',
     kind: 'rate',
@@ -19,7 +18,6 @@ export const fifo = [
     mentions: {
       noun: PUBLISHED,
       not: words`\bqueues?\b|\b(?:per|each|one|a|single|every) (?:message~)?group\b`,
-      sense: 'max',
     },
     history: [read(rate(3000, 'messages'), QUOTAS), read(rate(300, 'messages'), QUOTAS)],
     exam: rate(300, 'messages'),
@@ -28,21 +26,18 @@ export const fifo = [
   {
     id: 'sns.fifo.tps_topic',
     part: 'data',
-    service: 'sns',
     title: 'FIFO topic throughput, data',
     unit: 'byte/second',
     kind: 'rate',
     adjustable: 'soft',
     scope: { queueType: 'fifo', mode: 'Topic' },
-    mentions: { cues: words`\b(?:publish|throughput|topics?|FIFO|limit|second)`, sense: 'max' },
+    mentions: { cues: words`\b(?:publish|throughput|topics?|FIFO|limit|second)` },
     history: [read(dataRate(20 * MIB), QUOTAS), read(dataRate(10 * MIB), QUOTAS)],
   },
   {
     id: 'sns.fifo.tps_topic',
     part: 'like-sqs',
-    service: 'sns',
     title: 'FIFO topic throughput compared with FIFO queues',
-    unit: 'none',
     kind: 'choice',
     adjustable: 'soft',
     scope: { queueType: 'fifo' },
@@ -65,55 +60,50 @@ export const fifo = [
   },
   {
     id: 'sns.fifo.tps_group',
-    service: 'sns',
     title: 'FIFO publish rate with FifoThroughputScope=MessageGroup: largest Region',
     unit: 'count/second',
     kind: 'rate',
     adjustable: 'soft',
     scope: { queueType: 'fifo', mode: 'MessageGroup', regions: ['us-east-1'] },
     note: 'Per account and Region; 300 messages a second for each message group. It cannot be switched back.',
-    mentions: { cues: words`\b(?:FifoThroughputScope|high~throughput|MessageGroup)\b`, noun: PUBLISHED, sense: 'max' },
+    mentions: { cues: words`\b(?:FifoThroughputScope|high~throughput|MessageGroup)\b`, noun: PUBLISHED },
     history: [read(rate(30_000, 'messages'), QUOTAS, { since: '2025-01-21' })],
   },
   {
     id: 'sns.fifo.tps_group',
     part: 'second',
-    service: 'sns',
     title: 'FIFO publish rate with FifoThroughputScope=MessageGroup: second class of Regions',
     unit: 'count/second',
     kind: 'rate',
     adjustable: 'soft',
     scope: { queueType: 'fifo', mode: 'MessageGroup', regions: ['us-west-2', 'eu-west-1'] },
-    mentions: { cues: words`\b(?:FifoThroughputScope|high~throughput|MessageGroup)\b`, noun: PUBLISHED, sense: 'max' },
+    mentions: { cues: words`\b(?:FifoThroughputScope|high~throughput|MessageGroup)\b`, noun: PUBLISHED },
     history: [read(rate(9000, 'messages'), QUOTAS, { since: '2025-01-21' })],
   },
   {
     id: 'sns.fifo.tps_group',
     part: 'elsewhere',
-    service: 'sns',
     title: 'FIFO publish rate with FifoThroughputScope=MessageGroup: all other Regions',
     unit: 'count/second',
     kind: 'rate',
     adjustable: 'soft',
     scope: { queueType: 'fifo', mode: 'MessageGroup', regions: 'elsewhere' },
-    mentions: { cues: words`\b(?:FifoThroughputScope|high~throughput|MessageGroup)\b`, noun: PUBLISHED, sense: 'max' },
+    mentions: { cues: words`\b(?:FifoThroughputScope|high~throughput|MessageGroup)\b`, noun: PUBLISHED },
     history: [read(rate(3000, 'messages'), QUOTAS, { since: '2025-01-21' })],
   },
   {
     id: 'sns.fifo.tps_group',
     part: 'group',
-    service: 'sns',
     title: 'FIFO publish rate of one message group',
     unit: 'count/second',
     kind: 'rate',
     adjustable: 'hard',
     scope: { queueType: 'fifo', mode: 'MessageGroup' },
-    mentions: { cues: words`\b(?:per|each|one|a|single|every) (?:message~)?group\b`, noun: PUBLISHED, sense: 'max' },
+    mentions: { cues: words`\b(?:per|each|one|a|single|every) (?:message~)?group\b`, noun: PUBLISHED },
     history: [read(rate(300, 'messages'), `${GUIDE}/fifo-high-throughput.html`, { since: '2025-01-21' })],
   },
   {
     id: 'sns.fifo.dedup',
-    service: 'sns',
     title: 'Deduplication interval of a FIFO topic',
     unit: 'second',
     kind: 'max',
@@ -129,9 +119,7 @@ export const fifo = [
   },
   {
     id: 'sns.fifo.protocols',
-    service: 'sns',
     title: 'Subscribers of a FIFO topic',
-    unit: 'none',
     kind: 'choice',
     adjustable: 'hard',
     scope: { queueType: 'fifo' },
@@ -178,9 +166,7 @@ export const fifo = [
   },
   {
     id: 'sns.fifo.order',
-    service: 'sns',
     title: 'Order of a FIFO topic',
-    unit: 'none',
     kind: 'choice',
     adjustable: 'hard',
     scope: { queueType: 'fifo' },
@@ -208,9 +194,7 @@ export const fifo = [
   },
   {
     id: 'sns.fifo.group',
-    service: 'sns',
     title: 'MessageGroupId on a standard topic',
-    unit: 'none',
     kind: 'choice',
     adjustable: 'hard',
     scope: { queueType: 'standard' },
@@ -233,9 +217,7 @@ export const fifo = [
   {
     id: 'sns.fifo.group',
     part: 'fifo',
-    service: 'sns',
     title: 'MessageGroupId on a FIFO topic',
-    unit: 'none',
     kind: 'choice',
     adjustable: 'hard',
     scope: { queueType: 'fifo' },
@@ -246,7 +228,6 @@ export const fifo = [
   {
     id: 'sns.fifo.group',
     part: 'length',
-    service: 'sns',
     title: 'Length of a MessageGroupId',
     unit: 'count',
     kind: 'max',
@@ -254,15 +235,12 @@ export const fifo = [
     mentions: {
       cues: words`\bgroup~ids?\b`,
       noun: words`^(?:alphanumeric )?(?:char(?:acter)?s?|letters?)\b`,
-      sense: 'max',
     },
     history: [read(count(128, 'characters'), `${API}/API_Publish.html`, { evidence: MODEL })],
   },
   {
     id: 'sns.fifo.scope_attr',
-    service: 'sns',
     title: 'FifoThroughputScope',
-    unit: 'none',
     kind: 'choice',
     adjustable: 'config',
     scope: { queueType: 'fifo' },
@@ -274,4 +252,4 @@ export const fifo = [
       }),
     ],
   },
-] as const satisfies readonly Fact[];
+] as const satisfies readonly Entry[];

@@ -1,4 +1,4 @@
-import type { Fact } from '../../engine/types';
+import type { Entry } from '../entry';
 import { read } from '../reading';
 import { choice, count, KIB, size } from '../units';
 import { words } from '../words';
@@ -9,7 +9,6 @@ import { FILTER_LIMITS, QUOTAS, RELEASES } from './pages';
 export const filters = [
   {
     id: 'sns.filter.count',
-    service: 'sns',
     title: 'Filter policies per topic',
     unit: 'count',
     kind: 'max',
@@ -18,24 +17,21 @@ export const filters = [
       cues: FILTER,
       not: words`\baccount\b`,
       noun: words`^(?:filter )?polic(?:y|ies)\b|^filters?\b`,
-      sense: 'max',
     },
     history: [read(count(200, 'filter policies'), QUOTAS)],
   },
   {
     id: 'sns.filter.count',
     part: 'account',
-    service: 'sns',
     title: 'Filter policies per account',
     unit: 'count',
     kind: 'max',
     adjustable: 'soft',
-    mentions: { cues: FILTER, noun: words`^(?:filter )?polic(?:y|ies)\b|^filters?\b`, sense: 'max' },
+    mentions: { cues: FILTER, noun: words`^(?:filter )?polic(?:y|ies)\b|^filters?\b` },
     history: [read(count(10_000, 'filter policies'), QUOTAS), read(count(200, 'filter policies'), FILTER_LIMITS)],
   },
   {
     id: 'sns.filter.keys',
-    service: 'sns',
     title: 'Keys in a filter policy',
     unit: 'count',
     kind: 'max',
@@ -43,36 +39,31 @@ export const filters = [
     mentions: {
       cues: FILTER,
       noun: words`^(?:attribute |policy |top~level )?(?:keys?|attributes?|attribute names?)\b`,
-      sense: 'max',
     },
     history: [read(count(5, 'keys'), FILTER_LIMITS)],
   },
   {
     id: 'sns.filter.combos',
-    service: 'sns',
     title: 'Value combinations in a filter policy',
     unit: 'count',
     kind: 'max',
     adjustable: 'hard',
     note: 'The product of the lengths of all value lists; in a nested policy each level multiplies too.',
-    mentions: { cues: FILTER, noun: words`^(?:value )?(?:combinations?|values?)\b`, sense: 'max' },
+    mentions: { cues: FILTER, noun: words`^(?:value )?(?:combinations?|values?)\b` },
     history: [read(count(150, 'combinations'), FILTER_LIMITS)],
   },
   {
     id: 'sns.filter.size',
-    service: 'sns',
     title: 'Size of a filter policy',
     unit: 'byte',
     kind: 'max',
     adjustable: 'hard',
-    mentions: { cues: words`\bfilter~polic(?:y|ies)\b`, sense: 'max' },
+    mentions: { cues: words`\bfilter~polic(?:y|ies)\b` },
     history: [read(size(256 * KIB), FILTER_LIMITS)],
   },
   {
     id: 'sns.filter.scope',
-    service: 'sns',
     title: 'What a filter policy may look at',
-    unit: 'none',
     kind: 'choice',
     adjustable: 'config',
     note: 'FilterPolicyScope: MessageAttributes (default) or MessageBody.',
@@ -101,4 +92,4 @@ export const filters = [
     ],
     exam: choice('attributes', 'message attributes only'),
   },
-] as const satisfies readonly Fact[];
+] as const satisfies readonly Entry[];

@@ -1,4 +1,4 @@
-import type { Fact } from '../../engine/types';
+import type { Entry } from '../entry';
 import { deadLetter } from './dead-letter';
 import { delivery } from './delivery';
 import { fifo } from './fifo';
@@ -16,4 +16,4 @@ export const sns = [
   ...retries,
   ...deadLetter,
   ...delivery,
-] as const satisfies readonly Fact[];
+] as const satisfies readonly Entry[];

@@ -1,4 +1,4 @@
-import type { Fact } from '../../engine/types';
+import type { Entry } from '../entry';
 import { read, recalled } from '../reading';
 import { choice, count, DAY, duration, durations, HOUR } from '../units';
 import { words } from '../words';
@@ -16,7 +16,6 @@ const NOTHING_KEPT = words`
 export const retries = [
   {
     id: 'sns.retry.aws',
-    service: 'sns',
     title: 'Delivery attempts to SQS, Lambda and Data Firehose',
     unit: 'count',
     kind: 'max',
@@ -34,17 +33,15 @@ export const retries = [
   {
     id: 'sns.retry.aws',
     part: 'time',
-    service: 'sns',
     title: 'Time of delivery attempts to SQS, Lambda and Data Firehose',
     unit: 'second',
     kind: 'max',
     adjustable: 'hard',
-    mentions: { cues: RETRY, not: words`\b(?:between|backoff|ranging|apart|HTTPS?)\b`, sense: 'max' },
+    mentions: { cues: RETRY, not: words`\b(?:between|backoff|ranging|apart|HTTPS?)\b` },
     history: [read(duration(23 * DAY), RETRIES)],
   },
   {
     id: 'sns.retry.customer',
-    service: 'sns',
     title: 'Delivery attempts to e-mail, SMS and push',
     unit: 'count',
     kind: 'max',
@@ -61,31 +58,27 @@ export const retries = [
   {
     id: 'sns.retry.customer',
     part: 'time',
-    service: 'sns',
     title: 'Time of delivery attempts to e-mail, SMS and push',
     unit: 'second',
     kind: 'max',
     adjustable: 'hard',
-    mentions: { cues: RETRY, not: PHASE, sense: 'max' },
+    mentions: { cues: RETRY, not: PHASE },
     history: [read(duration(6 * HOUR), RETRIES)],
   },
   {
     id: 'sns.retry.http',
-    service: 'sns',
     title: 'Time of delivery attempts to HTTP and HTTPS',
     unit: 'second',
     kind: 'max',
     adjustable: 'config',
     note: 'The only protocol with a retry policy of one’s own.',
-    mentions: { cues: RETRY, sense: 'max' },
+    mentions: { cues: RETRY },
     history: [read(duration(HOUR), RETRIES)],
   },
   {
     id: 'sns.retry.http',
     part: 'others',
-    service: 'sns',
     title: 'Which deliveries are tried again',
-    unit: 'none',
     kind: 'choice',
     adjustable: 'hard',
     note: 'A retry policy of one’s own is for HTTP and HTTPS alone.',
@@ -105,9 +98,7 @@ export const retries = [
   },
   {
     id: 'sns.archive',
-    service: 'sns',
     title: 'Message archive',
-    unit: 'none',
     kind: 'choice',
     adjustable: 'config',
     scope: { queueType: 'fifo' },
@@ -138,9 +129,7 @@ export const retries = [
   {
     id: 'sns.archive',
     part: 'standard',
-    service: 'sns',
     title: 'What a standard topic keeps',
-    unit: 'none',
     kind: 'choice',
     adjustable: 'hard',
     scope: { queueType: 'standard' },
@@ -160,13 +149,12 @@ export const retries = [
   {
     id: 'sns.archive',
     part: 'days',
-    service: 'sns',
     title: 'Retention of a message archive',
     unit: 'second',
     kind: 'range',
     adjustable: 'hard',
     scope: { queueType: 'fifo' },
-    mentions: { cues: words`\b(?:archiv(?:e|es|ed|ing)|replay(?:s|ed)?)\b`, sense: 'range' },
+    mentions: { cues: words`\b(?:archiv(?:e|es|ed|ing)|replay(?:s|ed)?)\b` },
     history: [
       read(durations(DAY, 365 * DAY, '1 to 365 days'), `${GUIDE}/message-archiving-and-replay-topic-owner.html`, {
         since: '2023-10-26',
@@ -175,7 +163,6 @@ export const retries = [
   },
   {
     id: 'sns.confirm',
-    service: 'sns',
     title: 'Validity of a confirmation token',
     unit: 'second',
     kind: 'max',
@@ -188,4 +175,4 @@ export const retries = [
     },
     history: [read(duration(2 * DAY), SUBSCRIBE_API), recalled(duration(3 * DAY), SUBSCRIBE_API)],
   },
-] as const satisfies readonly Fact[];
+] as const satisfies readonly Entry[];

@@ -1,4 +1,4 @@
-import type { Fact } from '../../engine/types';
+import type { Entry } from '../entry';
 import { read, recalled } from '../reading';
 import { count, rate } from '../units';
 import { words } from '../words';
@@ -12,13 +12,12 @@ const TOPICS = words`^(?:SNS |standard |FIFO )?topics?\b`;
 export const topics = [
   {
     id: 'sns.subs.standard',
-    service: 'sns',
     title: 'Subscriptions per standard topic',
     unit: 'count',
     kind: 'max',
     adjustable: 'soft',
     note: 'Data Firehose: 5 per topic and subscription owner.',
-    mentions: { cues: SUBSCRIBE, not: FILTER, noun: SUBSCRIPTIONS, sense: 'max' },
+    mentions: { cues: SUBSCRIBE, not: FILTER, noun: SUBSCRIPTIONS },
     history: [
       read(count(12_500_000, 'subscriptions'), QUOTAS),
       // The FAQ said so for years, as many who quote it show; when it changed is on no page that was found.
@@ -29,7 +28,6 @@ export const topics = [
   {
     id: 'sns.subs.standard',
     part: 'firehose',
-    service: 'sns',
     title: 'Data Firehose subscriptions per topic and owner',
     unit: 'count',
     kind: 'max',
@@ -38,13 +36,11 @@ export const topics = [
     mentions: {
       cues: words`\bfirehose\b`,
       noun: words`^(?:firehose |delivery )?(?:subscriptions?|subscribers?|(?:delivery )?streams?)\b`,
-      sense: 'max',
     },
     history: [read(count(5, 'subscriptions'), QUOTAS)],
   },
   {
     id: 'sns.subs.fifo',
-    service: 'sns',
     title: 'Subscriptions per FIFO topic',
     unit: 'count',
     kind: 'max',
@@ -55,14 +51,12 @@ export const topics = [
       // So many are told of standard topics.
       not: words`\bfilter(?:s|ing)?\b|\bFilterPolicy\b|\bmillion\b`,
       noun: SUBSCRIPTIONS,
-      sense: 'max',
     },
     history: [read(count(100, 'subscriptions'), QUOTAS)],
     exam: count(100, 'subscriptions'),
   },
   {
     id: 'sns.topics.standard',
-    service: 'sns',
     title: 'Standard topics per account',
     unit: 'count',
     kind: 'max',
@@ -71,26 +65,23 @@ export const topics = [
       cues: words`\btopics?\b`,
       not: words`\bper (?:budget|alarm|rule|bucket)\b`,
       noun: TOPICS,
-      sense: 'max',
     },
     history: [read(count(100_000, 'topics'), QUOTAS)],
     exam: count(100_000, 'topics'),
   },
   {
     id: 'sns.topics.fifo',
-    service: 'sns',
     title: 'FIFO topics per account',
     unit: 'count',
     kind: 'max',
     adjustable: 'soft',
     scope: { queueType: 'fifo' },
-    mentions: { cues: words`\btopics?\b`, noun: TOPICS, sense: 'max' },
+    mentions: { cues: words`\btopics?\b`, noun: TOPICS },
     history: [read(count(1000, 'topics'), QUOTAS, { since: '2020-10-22' })],
     exam: count(1000, 'topics'),
   },
   {
     id: 'sns.subscribe.tps',
-    service: 'sns',
     title: 'Calls of the Subscribe API',
     unit: 'count/second',
     kind: 'rate',
@@ -99,45 +90,41 @@ export const topics = [
       cues: words`\bSubscribe\b`,
       not: words`\bpublish`,
       noun: words`^(?:Subscribe )?(?:transactions?|TPS|requests?|calls?|API calls?)`,
-      sense: 'max',
     },
     history: [read(rate(100, 'calls'), QUOTAS)],
   },
   {
     id: 'sns.pub.tps',
-    service: 'sns',
     title: 'Publish rate of standard topics: largest Region',
     unit: 'count/second',
     kind: 'rate',
     adjustable: 'soft',
     scope: { queueType: 'standard', regions: ['us-east-1'] },
     note: 'Messages per account and Region, Publish and PublishBatch together.',
-    mentions: { cues: words`\bpublish`, noun: PUBLISHED, sense: 'max' },
+    mentions: { cues: words`\bpublish`, noun: PUBLISHED },
     history: [read(rate(30_000, 'messages'), QUOTAS)],
   },
   {
     id: 'sns.pub.tps',
     part: 'second',
-    service: 'sns',
     title: 'Publish rate of standard topics: second class of Regions',
     unit: 'count/second',
     kind: 'rate',
     adjustable: 'soft',
     scope: { queueType: 'standard', regions: ['us-west-2', 'eu-west-1'] },
-    mentions: { cues: words`\bpublish`, noun: PUBLISHED, sense: 'max' },
+    mentions: { cues: words`\bpublish`, noun: PUBLISHED },
     history: [read(rate(9000, 'messages'), QUOTAS)],
   },
   {
     id: 'sns.pub.tps',
     part: 'elsewhere',
-    service: 'sns',
     title: 'Publish rate of standard topics: smallest Regions',
     unit: 'count/second',
     kind: 'rate',
     adjustable: 'soft',
     scope: { queueType: 'standard', regions: 'elsewhere' },
     note: '1,500 in some Regions in between.',
-    mentions: { cues: words`\bpublish`, noun: PUBLISHED, sense: 'max' },
+    mentions: { cues: words`\bpublish`, noun: PUBLISHED },
     history: [read(rate(300, 'messages'), QUOTAS)],
   },
-] as const satisfies readonly Fact[];
+] as const satisfies readonly Entry[];

@@ -1,4 +1,4 @@
-import type { Fact } from '../../engine/types';
+import type { Entry } from '../entry';
 import { read } from '../reading';
 import { choice, count, counts, duration, HOUR, rate } from '../units';
 import { words } from '../words';
@@ -11,9 +11,7 @@ const TIMES = words`^(?:times?|receives?|attempts?|tries|retr(?:y|ies))\b`;
 export const deadLetter = [
   {
     id: 'sqs.dlq.type',
-    service: 'sqs',
     title: 'Type of a dead-letter queue',
-    unit: 'none',
     kind: 'choice',
     adjustable: 'hard',
     note: 'A FIFO queue needs a FIFO queue, a standard queue a standard one.',
@@ -43,9 +41,7 @@ export const deadLetter = [
   },
   {
     id: 'sqs.dlq.place',
-    service: 'sqs',
     title: 'Place of a dead-letter queue',
-    unit: 'none',
     kind: 'choice',
     adjustable: 'hard',
     mentions: {
@@ -69,28 +65,25 @@ export const deadLetter = [
   },
   {
     id: 'sqs.dlq.maxreceive_default',
-    service: 'sqs',
     title: 'maxReceiveCount, default',
     unit: 'count',
     kind: 'default',
     adjustable: 'config',
     note: 'Holds when the redrive policy leaves it out.',
-    mentions: { cues: RECEIVES, noun: TIMES, sense: 'default' },
+    mentions: { cues: RECEIVES, noun: TIMES },
     history: [read(count(10, 'receives'), `${API}/API_SetQueueAttributes.html`, { evidence: MODEL })],
   },
   {
     id: 'sqs.dlq.maxreceive_range',
-    service: 'sqs',
     title: 'maxReceiveCount, range',
     unit: 'count',
     kind: 'range',
     adjustable: 'hard',
-    mentions: { cues: RECEIVES, noun: TIMES, sense: 'range' },
+    mentions: { cues: RECEIVES, noun: TIMES },
     history: [read(counts(1, 1000, 'receives'), CONFIGURE)],
   },
   {
     id: 'sqs.dlq.maxreceive_lambda',
-    service: 'sqs',
     title: 'maxReceiveCount for a Lambda consumer',
     unit: 'count',
     kind: 'min',
@@ -99,16 +92,13 @@ export const deadLetter = [
     mentions: {
       cues: words`\b(?:maxReceiveCount…lambda|lambda…maxReceiveCount)\b`,
       noun: TIMES,
-      sense: 'min',
     },
     history: [read(count(5, 'receives'), LAMBDA_CONFIGURE)],
     exam: count(5, 'receives'),
   },
   {
     id: 'sqs.dlq.retention_std',
-    service: 'sqs',
     title: 'Age of a message moved to a standard dead-letter queue',
-    unit: 'none',
     kind: 'choice',
     adjustable: 'hard',
     scope: { queueType: 'standard' },
@@ -130,9 +120,7 @@ export const deadLetter = [
   },
   {
     id: 'sqs.dlq.retention_fifo',
-    service: 'sqs',
     title: 'Age of a message moved to a FIFO dead-letter queue',
-    unit: 'none',
     kind: 'choice',
     adjustable: 'hard',
     scope: { queueType: 'fifo' },
@@ -150,7 +138,6 @@ export const deadLetter = [
   },
   {
     id: 'sqs.dlq.allow',
-    service: 'sqs',
     title: 'Source queues in a RedriveAllowPolicy',
     unit: 'count',
     kind: 'max',
@@ -159,15 +146,12 @@ export const deadLetter = [
     mentions: {
       cues: words`\b(?:RedriveAllowPolicy|redrive allow policy|byQueue)\b`,
       noun: words`^(?:source )?(?:queues?|ARNs?)\b`,
-      sense: 'max',
     },
     history: [read(count(10, 'source queues'), DEAD_LETTER, { since: '2021-08-31' })],
   },
   {
     id: 'sqs.dlq.redrive',
-    service: 'sqs',
     title: 'Redrive of a dead-letter queue',
-    unit: 'none',
     kind: 'choice',
     adjustable: 'config',
     note: 'StartMessageMoveTask moves messages to the source or another queue of the same type; only from dead-letter queues of SQS queues.',
@@ -193,18 +177,16 @@ export const deadLetter = [
   {
     id: 'sqs.dlq.redrive',
     part: 'duration',
-    service: 'sqs',
     title: 'Running time of a redrive task',
     unit: 'second',
     kind: 'max',
     adjustable: 'hard',
-    mentions: { cues: words`\b(?:redriv(?:e|es|ing)|StartMessageMoveTask|move tasks?)\b`, sense: 'max' },
+    mentions: { cues: words`\b(?:redriv(?:e|es|ing)|StartMessageMoveTask|move tasks?)\b` },
     history: [read(duration(36 * HOUR, '36 hours'), REDRIVE)],
   },
   {
     id: 'sqs.dlq.redrive',
     part: 'tasks',
-    service: 'sqs',
     title: 'Active redrive tasks per account',
     unit: 'count',
     kind: 'max',
@@ -213,14 +195,12 @@ export const deadLetter = [
     mentions: {
       cues: words`\b(?:redriv(?:e|es|ing)|StartMessageMoveTask|move tasks?)\b`,
       noun: words`^(?:active )?(?:redrive |move )?tasks?\b`,
-      sense: 'max',
     },
     history: [read(count(100, 'tasks'), REDRIVE)],
   },
   {
     id: 'sqs.dlq.redrive',
     part: 'rate',
-    service: 'sqs',
     title: 'Custom rate of a redrive task',
     unit: 'count/second',
     kind: 'max',
@@ -228,15 +208,12 @@ export const deadLetter = [
     mentions: {
       cues: words`\b(?:redriv(?:e|es|ing)|StartMessageMoveTask|move tasks?)\b`,
       noun: words`^(?:messages?|msgs?)\b`,
-      sense: 'max',
     },
     history: [read(rate(500, 'messages'), REDRIVE)],
   },
   {
     id: 'sqs.dlq.redrive_reset',
-    service: 'sqs',
     title: 'Age of a redriven message',
-    unit: 'none',
     kind: 'choice',
     adjustable: 'hard',
     note: 'It counts as new: new id, enqueue time and retention period.',
@@ -257,9 +234,7 @@ export const deadLetter = [
   },
   {
     id: 'sqs.dlq.order',
-    service: 'sqs',
     title: 'Order with a FIFO dead-letter queue',
-    unit: 'none',
     kind: 'choice',
     adjustable: 'hard',
     scope: { queueType: 'fifo' },
@@ -279,4 +254,4 @@ export const deadLetter = [
     },
     history: [read(choice('broken', 'moving a message breaks strict order'), DEAD_LETTER)],
   },
-] as const satisfies readonly Fact[];
+] as const satisfies readonly Entry[];

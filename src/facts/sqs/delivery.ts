@@ -1,4 +1,4 @@
-import type { Fact } from '../../engine/types';
+import type { Entry } from '../entry';
 import { read } from '../reading';
 import { choice } from '../units';
 import { words } from '../words';
@@ -8,9 +8,7 @@ import { GUIDE, MODEL } from './pages';
 export const delivery = [
   {
     id: 'sqs.delivery.standard',
-    service: 'sqs',
     title: 'Delivery of a standard queue',
-    unit: 'none',
     kind: 'choice',
     adjustable: 'hard',
     scope: { queueType: 'standard' },
@@ -32,9 +30,7 @@ export const delivery = [
   {
     id: 'sqs.delivery.standard',
     part: 'order',
-    service: 'sqs',
     title: 'Order of a standard queue',
-    unit: 'none',
     kind: 'choice',
     adjustable: 'hard',
     scope: { queueType: 'standard' },
@@ -66,9 +62,7 @@ export const delivery = [
   },
   {
     id: 'sqs.delivery.fifo',
-    service: 'sqs',
     title: 'Delivery of a FIFO queue',
-    unit: 'none',
     kind: 'choice',
     adjustable: 'hard',
     scope: { queueType: 'fifo' },
@@ -93,9 +87,7 @@ export const delivery = [
   {
     id: 'sqs.delivery.fifo',
     part: 'order',
-    service: 'sqs',
     title: 'Order of a FIFO queue',
-    unit: 'none',
     kind: 'choice',
     adjustable: 'hard',
     scope: { queueType: 'fifo' },
@@ -126,4 +118,4 @@ export const delivery = [
     ],
     exam: choice('ordered', 'in order'),
   },
-] as const satisfies readonly Fact[];
+] as const satisfies readonly Entry[];

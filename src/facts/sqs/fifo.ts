@@ -1,4 +1,4 @@
-import type { Fact } from '../../engine/types';
+import type { Entry } from '../entry';
 import { read } from '../reading';
 import { choice, count, duration, MINUTE } from '../units';
 import { words } from '../words';
@@ -8,7 +8,6 @@ import { API, FIFO, GUIDE, MESSAGES, MODEL, RELEASES } from './pages';
 export const fifo = [
   {
     id: 'sqs.fifo.dedup_window',
-    service: 'sqs',
     title: 'Deduplication interval',
     unit: 'second',
     kind: 'max',
@@ -26,9 +25,7 @@ export const fifo = [
   },
   {
     id: 'sqs.fifo.dedup_content',
-    service: 'sqs',
     title: 'Content-based deduplication',
-    unit: 'none',
     kind: 'choice',
     adjustable: 'config',
     scope: { queueType: 'fifo' },
@@ -60,9 +57,7 @@ export const fifo = [
   },
   {
     id: 'sqs.fifo.group_id',
-    service: 'sqs',
     title: 'MessageGroupId on a FIFO queue',
-    unit: 'none',
     kind: 'choice',
     adjustable: 'hard',
     scope: { queueType: 'fifo' },
@@ -79,7 +74,6 @@ export const fifo = [
   {
     id: 'sqs.fifo.group_id',
     part: 'length',
-    service: 'sqs',
     title: 'Length of a MessageGroupId',
     unit: 'count',
     kind: 'max',
@@ -87,16 +81,13 @@ export const fifo = [
     mentions: {
       cues: words`\bgroup~ids?\b`,
       noun: words`^(?:alphanumeric )?(?:char(?:acter)?s?|letters?)\b`,
-      sense: 'max',
     },
     history: [read(count(128, 'characters'), MESSAGES)],
   },
   {
     id: 'sqs.fifo.group_id',
     part: 'standard',
-    service: 'sqs',
     title: 'MessageGroupId on a standard queue',
-    unit: 'none',
     kind: 'choice',
     adjustable: 'hard',
     note: 'Optional there: it names the tenant of a fair queue.',
@@ -119,9 +110,7 @@ export const fifo = [
   },
   {
     id: 'sqs.fifo.convert',
-    service: 'sqs',
     title: 'Changing the type of a queue',
-    unit: 'none',
     kind: 'choice',
     adjustable: 'hard',
     note: 'FifoQueue can be set only when the queue is created.',
@@ -148,9 +137,7 @@ export const fifo = [
   },
   {
     id: 'sqs.name.fifo',
-    service: 'sqs',
     title: 'Suffix of a FIFO queue name',
-    unit: 'none',
     kind: 'choice',
     adjustable: 'hard',
     scope: { queueType: 'fifo' },
@@ -163,9 +150,7 @@ export const fifo = [
   },
   {
     id: 'sqs.delay.fifo_per_message',
-    service: 'sqs',
     title: 'Delay per message on a FIFO queue',
-    unit: 'none',
     kind: 'choice',
     adjustable: 'hard',
     scope: { queueType: 'fifo' },
@@ -202,9 +187,7 @@ export const fifo = [
   },
   {
     id: 'sqs.fair_queues',
-    service: 'sqs',
     title: 'Fair queues',
-    unit: 'none',
     kind: 'choice',
     adjustable: 'config',
     scope: { queueType: 'standard' },
@@ -221,4 +204,4 @@ export const fifo = [
       }),
     ],
   },
-] as const satisfies readonly Fact[];
+] as const satisfies readonly Entry[];

@@ -1,4 +1,4 @@
-import type { Fact } from '../../engine/types';
+import type { Entry } from '../entry';
 import { read, recalled } from '../reading';
 import { choice, count, GIB, KIB, MIB, size, sizes, unlimited } from '../units';
 import { BATCH_OF_FUNCTION, SIZE_ELSEWHERE, words } from '../words';
@@ -18,13 +18,12 @@ const SMALL = words`[KM]i?B\b|\bbytes?\b`;
 export const messages = [
   {
     id: 'sqs.msg.max_size',
-    service: 'sqs',
     title: 'Maximum message size, body and attributes together',
     unit: 'byte',
     kind: 'max',
     adjustable: 'hard',
     note: 'Larger bodies go to S3 with a pointer in the message (Extended Client Library).',
-    mentions: { cues: SIZE_CUES, not: NOT_SIZE, sense: 'max' },
+    mentions: { cues: SIZE_CUES, not: NOT_SIZE },
     history: [
       read(size(MIB), MESSAGES, { since: '2025-08' }),
       read(size(256 * KIB), MESSAGES, { since: '2013-06-18' }),
@@ -34,17 +33,15 @@ export const messages = [
   },
   {
     id: 'sqs.msg.min_size',
-    service: 'sqs',
     title: 'Minimum message size',
     unit: 'byte',
     kind: 'min',
     adjustable: 'hard',
-    mentions: { cues: SIZE_CUES, not: NOT_SIZE, elsewhere: BATCH_OF_FUNCTION, sense: 'min' },
+    mentions: { cues: SIZE_CUES, not: NOT_SIZE, elsewhere: BATCH_OF_FUNCTION },
     history: [read(size(1), MESSAGES)],
   },
   {
     id: 'sqs.queue.maxsize_attr',
-    service: 'sqs',
     title: 'Range of MaximumMessageSize',
     unit: 'byte',
     kind: 'range',
@@ -52,7 +49,6 @@ export const messages = [
     note: 'Set per queue by MaximumMessageSize; a queue can be kept at the older 262,144 bytes.',
     mentions: {
       cues: words`\b(?:MaximumMessageSize|maximum message size (?:attribute|setting|range))\b`,
-      sense: 'range',
     },
     history: [
       read(sizes(KIB, MIB), `${API}/API_SetQueueAttributes.html`, { since: '2025-08', evidence: MODEL }),
@@ -63,12 +59,11 @@ export const messages = [
   {
     id: 'sqs.queue.maxsize_attr',
     part: 'default',
-    service: 'sqs',
     title: 'Default of MaximumMessageSize',
     unit: 'byte',
     kind: 'default',
     adjustable: 'config',
-    mentions: { cues: words`\b(?:MaximumMessageSize|maximum message size)\b`, sense: 'default' },
+    mentions: { cues: words`\b(?:MaximumMessageSize|maximum message size)\b` },
     history: [
       read(size(MIB), `${API}/API_SetQueueAttributes.html`, { since: '2025-08', evidence: MODEL }),
       read(size(256 * KIB), `${API}/API_SetQueueAttributes.html`, { evidence: MODEL }),
@@ -77,7 +72,6 @@ export const messages = [
   },
   {
     id: 'sqs.batch.count',
-    service: 'sqs',
     title: 'Messages per batch call',
     unit: 'count',
     kind: 'max',
@@ -93,14 +87,12 @@ export const messages = [
         |maxReceiveCount|retr(?:y|ies))\b|\bmsgs?/s`,
       elsewhere: BATCH_OF_FUNCTION,
       noun: words`^(?:SQS )?(?:messages?|msgs?|entries|items?|records?)\b`,
-      sense: 'max',
     },
     history: [read(count(10, 'messages'), MESSAGES)],
     exam: count(10, 'messages'),
   },
   {
     id: 'sqs.batch.payload',
-    service: 'sqs',
     title: 'Total payload of one SendMessageBatch call',
     unit: 'byte',
     kind: 'max',
@@ -109,7 +101,6 @@ export const messages = [
     mentions: {
       cues: words`\b(?:batch(?:es|ed)?|SendMessageBatch|all (?:the )?(?:messages|entries)|(?:per|each|one|an?|1) request)\b`,
       not: words`\b(?:lambda|shards?|S3|[2-9] requests|billed|charged)\b`,
-      sense: 'max',
     },
     history: [
       read(size(MIB), `${API}/API_SendMessageBatch.html`, { since: '2025-08', evidence: MODEL }),
@@ -119,7 +110,6 @@ export const messages = [
   },
   {
     id: 'sqs.msg.extended_client',
-    service: 'sqs',
     title: 'Payload with the Extended Client Library',
     unit: 'byte',
     kind: 'max',
@@ -128,13 +118,11 @@ export const messages = [
     mentions: {
       cues: words`\b(?:extended~client|S3|pointer|reference|large (?:SQS )?messages)\b`,
       not: SMALL,
-      sense: 'max',
     },
     history: [read(size(2 * GIB, '2 GB'), MESSAGES)],
   },
   {
     id: 'sqs.msg.attributes',
-    service: 'sqs',
     title: 'Message attributes per message',
     unit: 'count',
     kind: 'max',
@@ -143,16 +131,13 @@ export const messages = [
     mentions: {
       cues: words`\b(?:attributes?|metadata)\b`,
       noun: words`^(?:message |metadata |custom )?(?:attributes?|metadata)\b`,
-      sense: 'max',
     },
     history: [read(count(10, 'attributes'), MESSAGES)],
     exam: count(10, 'attributes'),
   },
   {
     id: 'sqs.msg.charset',
-    service: 'sqs',
     title: 'Content of a message',
-    unit: 'none',
     kind: 'choice',
     adjustable: 'hard',
     note: 'XML, JSON and plain text of a limited Unicode set; binary data has to be encoded.',
@@ -170,7 +155,6 @@ export const messages = [
   },
   {
     id: 'sqs.backlog',
-    service: 'sqs',
     title: 'Messages stored in a queue',
     unit: 'count',
     kind: 'max',
@@ -191,7 +175,6 @@ export const messages = [
   },
   {
     id: 'sqs.price.chunk',
-    service: 'sqs',
     title: 'Payload billed as one request',
     unit: 'byte',
     kind: 'max',
@@ -206,7 +189,6 @@ export const messages = [
   },
   {
     id: 'sqs.latency',
-    service: 'sqs',
     title: 'Latency of a call',
     unit: 'millisecond',
     kind: 'max',
@@ -215,9 +197,8 @@ export const messages = [
     mentions: {
       cues: words`\blatenc(?:y|ies)\b|\b(?:publish|receive|response)\b`,
       not: words`\b(?:lambda|shards?|fan~out)\b`,
-      sense: 'max',
     },
     history: [recalled(choice('unstated', 'no official figure'), 'https://aws.amazon.com/sqs/faqs/')],
     exam: { value: { kind: 'quantity', number: 10 }, display: 'below 10 ms' },
   },
-] as const satisfies readonly Fact[];
+] as const satisfies readonly Entry[];

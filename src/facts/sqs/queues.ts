@@ -1,4 +1,4 @@
-import type { Fact } from '../../engine/types';
+import type { Entry } from '../entry';
 import { read } from '../reading';
 import { choice, count, DAY, duration, durations, MINUTE } from '../units';
 import { words } from '../words';
@@ -8,7 +8,6 @@ import { API, LAMBDA_CONFIGURE, MODEL, QUEUES, RELEASES } from './pages';
 export const queues = [
   {
     id: 'sqs.name.length',
-    service: 'sqs',
     title: 'Length of a queue name',
     unit: 'count',
     kind: 'max',
@@ -18,24 +17,21 @@ export const queues = [
       cues: words`\bnames?\b`,
       firmly: words`\bqueues?(?:'s)? (?:\w{1,8} )?names?\b|\bnames? of (?:a |an |the |each )?(?:\w{1,10} )?queues?\b|\bQueueName\b`,
       noun: words`^(?:alphanumeric )?(?:char(?:acter)?s?|letters?)\b`,
-      sense: 'max',
     },
     history: [read(count(80, 'characters'), QUEUES)],
     exam: count(80, 'characters'),
   },
   {
     id: 'sqs.tags',
-    service: 'sqs',
     title: 'Tags per queue, recommended maximum',
     unit: 'count',
     kind: 'max',
     adjustable: 'soft',
-    mentions: { cues: words`\btags?\b`, noun: words`^(?:cost allocation )?tags?\b`, sense: 'max' },
+    mentions: { cues: words`\btags?\b`, noun: words`^(?:cost allocation )?tags?\b` },
     history: [read(count(50, 'tags'), QUEUES)],
   },
   {
     id: 'sqs.listqueues',
-    service: 'sqs',
     title: 'Queues per ListQueues request',
     unit: 'count',
     kind: 'max',
@@ -43,13 +39,11 @@ export const queues = [
     mentions: {
       cues: words`\b(?:ListQueues|list(?:s|ing)? (?:of )?queues|queues? listing)\b`,
       noun: words`^queues?\b`,
-      sense: 'max',
     },
     history: [read(count(1000, 'queues'), QUEUES)],
   },
   {
     id: 'sqs.lambda.visibility',
-    service: 'sqs',
     title: 'Visibility timeout for a Lambda consumer, in function timeouts',
     unit: 'count',
     kind: 'min',
@@ -58,16 +52,13 @@ export const queues = [
     mentions: {
       cues: words`\b(?:visibility…(?:lambda|function)|(?:lambda|function)…visibility)\b`,
       noun: words`^(?:times?\b|x\b|×)`,
-      sense: 'min',
     },
     history: [read(count(6, 'times'), LAMBDA_CONFIGURE)],
     exam: count(6, 'times'),
   },
   {
     id: 'sqs.lambda.visibility_hard',
-    service: 'sqs',
     title: 'Function timeout above the visibility timeout of its queue',
-    unit: 'none',
     kind: 'choice',
     adjustable: 'hard',
     note: 'The event source mapping is rejected when it is created or updated.',
@@ -90,9 +81,7 @@ export const queues = [
   },
   {
     id: 'sqs.region_lambda',
-    service: 'sqs',
     title: 'Where the function of a queue stands',
-    unit: 'none',
     kind: 'choice',
     adjustable: 'hard',
     note: 'Accounts may differ, except with the AWS managed KMS key.',
@@ -115,9 +104,7 @@ export const queues = [
   },
   {
     id: 'sqs.sse.default',
-    service: 'sqs',
     title: 'Encryption at rest of a new queue',
-    unit: 'none',
     kind: 'choice',
     adjustable: 'config',
     note: 'SSE-SQS with a key that SQS owns, unless a KMS key is set.',
@@ -145,31 +132,27 @@ export const queues = [
   },
   {
     id: 'sqs.sse.kms',
-    service: 'sqs',
     title: 'Reuse of a KMS data key, range',
     unit: 'second',
     kind: 'range',
     adjustable: 'config',
     note: 'KmsDataKeyReusePeriodSeconds; one encryption option per queue.',
-    mentions: { cues: words`\b(?:data~key|key reuse|KmsDataKeyReusePeriodSeconds)\b`, sense: 'range' },
+    mentions: { cues: words`\b(?:data~key|key reuse|KmsDataKeyReusePeriodSeconds)\b` },
     history: [read(durations(60, DAY), `${API}/API_SetQueueAttributes.html`, { evidence: MODEL })],
   },
   {
     id: 'sqs.sse.kms',
     part: 'default',
-    service: 'sqs',
     title: 'Reuse of a KMS data key, default',
     unit: 'second',
     kind: 'default',
     adjustable: 'config',
-    mentions: { cues: words`\b(?:data~key|key reuse|KmsDataKeyReusePeriodSeconds)\b`, sense: 'default' },
+    mentions: { cues: words`\b(?:data~key|key reuse|KmsDataKeyReusePeriodSeconds)\b` },
     history: [read(duration(5 * MINUTE), `${API}/API_SetQueueAttributes.html`, { evidence: MODEL })],
   },
   {
     id: 'sqs.sse.sender_perm',
-    service: 'sqs',
     title: 'KMS permission of a sender',
-    unit: 'none',
     kind: 'choice',
     adjustable: 'hard',
     note: 'ReceiveMessage still needs kms:Decrypt.',
@@ -195,4 +178,4 @@ export const queues = [
     ],
     exam: choice('generate-and-decrypt', 'kms:GenerateDataKey and kms:Decrypt'),
   },
-] as const satisfies readonly Fact[];
+] as const satisfies readonly Entry[];

@@ -1,4 +1,4 @@
-import type { Fact } from '../../engine/types';
+import type { Entry } from '../entry';
 import { read } from '../reading';
 import { choice, count, rate, unlimited } from '../units';
 import { words } from '../words';
@@ -20,7 +20,6 @@ const HIGH_OR_SMALL = words`
 export const throughput = [
   {
     id: 'sqs.tps.standard',
-    service: 'sqs',
     title: 'Throughput of a standard queue',
     unit: 'count/second',
     kind: 'max',
@@ -45,21 +44,19 @@ export const throughput = [
   },
   {
     id: 'sqs.tps.fifo',
-    service: 'sqs',
     title: 'FIFO throughput without batching',
     unit: 'count/second',
     kind: 'rate',
     adjustable: 'soft',
     scope: { queueType: 'fifo', mode: 'default' },
     note: 'Per API action: send, receive and delete are counted apart.',
-    mentions: { not: HIGH_OR_SMALL, noun: CALLS, sense: 'max' },
+    mentions: { not: HIGH_OR_SMALL, noun: CALLS },
     history: [read(rate(300, 'calls'), MESSAGES)],
     exam: rate(300, 'messages'),
     defaultMode: { text: 'high-throughput mode goes further', since: '2021-05-27' },
   },
   {
     id: 'sqs.tps.fifo_batch',
-    service: 'sqs',
     title: 'FIFO throughput in batches of 10',
     unit: 'count/second',
     kind: 'rate',
@@ -71,7 +68,6 @@ export const throughput = [
       firmly: words`\bbatch(?:es|ed|ing)?\b|\blotes?\b`,
       not: HIGH_OR_SMALL,
       noun: CALLS,
-      sense: 'max',
     },
     history: [read(rate(3000, 'messages'), THROTTLING)],
     exam: rate(3000, 'messages'),
@@ -79,7 +75,6 @@ export const throughput = [
   },
   {
     id: 'sqs.tps.fifo_ht',
-    service: 'sqs',
     title: 'FIFO throughput in high-throughput mode, largest Regions, without batching',
     unit: 'count/second',
     kind: 'rate',
@@ -90,7 +85,6 @@ export const throughput = [
       cues: HIGH,
       not: words`\b(?:with|in|using|by|and) batch(?:es|ing)?\b|\bbatches of\b|\bbatched\b`,
       noun: CALLS,
-      sense: 'max',
     },
     history: [
       read(rate(70_000, 'calls'), MESSAGES, { since: '2023-11-27' }),
@@ -102,14 +96,13 @@ export const throughput = [
   },
   {
     id: 'sqs.tps.fifo_ht_batch',
-    service: 'sqs',
     title: 'FIFO throughput in high-throughput mode, largest Regions, in batches of 10',
     unit: 'count/second',
     kind: 'rate',
     adjustable: 'soft',
     scope: { queueType: 'fifo', mode: 'high-throughput' },
     note: '190,000, 90,000, 45,000 or 24,000 messages a second in the other classes of Regions.',
-    mentions: { cues: HIGH, noun: CALLS, sense: 'max' },
+    mentions: { cues: HIGH, noun: CALLS },
     history: [
       read(rate(700_000, 'messages'), MESSAGES, { since: '2023-11-27' }),
       read(rate(180_000, 'messages'), NEWS, { since: '2023-10' }),
@@ -120,7 +113,6 @@ export const throughput = [
   },
   {
     id: 'sqs.tps.fifo_ht_r1',
-    service: 'sqs',
     title: 'FIFO high-throughput mode: first class of Regions',
     unit: 'count/second',
     kind: 'rate',
@@ -133,13 +125,12 @@ export const throughput = [
   },
   {
     id: 'sqs.tps.fifo_ht_r2',
-    service: 'sqs',
     title: 'FIFO high-throughput mode: second class of Regions',
     unit: 'count/second',
     kind: 'rate',
     adjustable: 'soft',
     scope: { queueType: 'fifo', mode: 'high-throughput', regions: ['us-east-2', 'eu-central-1'] },
-    mentions: { cues: HIGH, noun: CALLS, sense: 'max' },
+    mentions: { cues: HIGH, noun: CALLS },
     history: [
       read(rate(19_000, 'calls'), MESSAGES, { since: '2023-11-27' }),
       read(rate(18_000, 'calls'), NEWS, { since: '2023-10' }),
@@ -147,7 +138,6 @@ export const throughput = [
   },
   {
     id: 'sqs.tps.fifo_ht_r3',
-    service: 'sqs',
     title: 'FIFO high-throughput mode: third class of Regions',
     unit: 'count/second',
     kind: 'rate',
@@ -157,7 +147,7 @@ export const throughput = [
       mode: 'high-throughput',
       regions: ['ap-south-1', 'ap-southeast-1', 'ap-southeast-2', 'ap-northeast-1'],
     },
-    mentions: { cues: HIGH, noun: CALLS, sense: 'max' },
+    mentions: { cues: HIGH, noun: CALLS },
     history: [
       read(rate(9000, 'calls'), MESSAGES, { since: '2023-11-27' }),
       read(rate(4500, 'calls'), NEWS, { since: '2023' }),
@@ -165,32 +155,28 @@ export const throughput = [
   },
   {
     id: 'sqs.tps.fifo_ht_r4',
-    service: 'sqs',
     title: 'FIFO high-throughput mode: fourth class of Regions',
     unit: 'count/second',
     kind: 'rate',
     adjustable: 'soft',
     scope: { queueType: 'fifo', mode: 'high-throughput', regions: ['eu-west-2', 'sa-east-1'] },
-    mentions: { cues: HIGH, noun: CALLS, sense: 'max' },
+    mentions: { cues: HIGH, noun: CALLS },
     history: [read(rate(4500, 'calls'), MESSAGES)],
   },
   {
     id: 'sqs.tps.fifo_ht_r4',
     part: 'elsewhere',
-    service: 'sqs',
     title: 'FIFO high-throughput mode: all other Regions',
     unit: 'count/second',
     kind: 'rate',
     adjustable: 'soft',
     scope: { queueType: 'fifo', mode: 'high-throughput', regions: 'elsewhere' },
-    mentions: { cues: HIGH, noun: CALLS, sense: 'max' },
+    mentions: { cues: HIGH, noun: CALLS },
     history: [read(rate(2400, 'calls'), MESSAGES)],
   },
   {
     id: 'sqs.fifo.ht_settings',
-    service: 'sqs',
     title: 'Settings of high-throughput mode',
-    unit: 'none',
     kind: 'choice',
     adjustable: 'config',
     scope: { queueType: 'fifo' },
@@ -213,7 +199,6 @@ export const throughput = [
   },
   {
     id: 'sqs.fifo.group_tps',
-    service: 'sqs',
     title: 'Throughput of one message group',
     unit: 'count/second',
     kind: 'rate',
@@ -223,14 +208,12 @@ export const throughput = [
     mentions: {
       cues: words`\b(?:per|each|one|a|single|every) (?:message )?group(?:s| ?id)?\b|\b(?:per|each|one) partition\b`,
       noun: CALLS,
-      sense: 'max',
     },
     history: [read(rate(300, 'calls'), HIGH_THROUGHPUT)],
   },
   {
     id: 'sqs.fifo.group_tps',
     part: 'batched',
-    service: 'sqs',
     title: 'Throughput of one message group in batches of 10',
     unit: 'count/second',
     kind: 'rate',
@@ -239,13 +222,11 @@ export const throughput = [
     mentions: {
       cues: words`\b(?:per|each|one|a|single|every) (?:message )?group(?:s| ?id)?\b|\b(?:per|each|one) partition\b`,
       noun: CALLS,
-      sense: 'max',
     },
     history: [read(rate(3000, 'messages'), HIGH_THROUGHPUT)],
   },
   {
     id: 'sqs.inflight.standard',
-    service: 'sqs',
     title: 'Messages in flight, standard queue',
     unit: 'count',
     kind: 'max',
@@ -255,14 +236,12 @@ export const throughput = [
     mentions: {
       cues: IN_FLIGHT,
       noun: words`^(?:in~?flight |inflight )?(?:messages?|msgs?|in~flight|nachrichten|mensa(?:jes|gens))\b`,
-      sense: 'max',
     },
     history: [read(count(120_000, 'messages'), QUEUES)],
     exam: count(120_000, 'messages'),
   },
   {
     id: 'sqs.inflight.fifo',
-    service: 'sqs',
     title: 'Messages in flight, FIFO queue',
     unit: 'count',
     kind: 'max',
@@ -272,9 +251,8 @@ export const throughput = [
     mentions: {
       cues: IN_FLIGHT,
       noun: words`^(?:in~?flight |inflight )?(?:messages?|msgs?|in~flight|nachrichten|mensa(?:jes|gens))\b`,
-      sense: 'max',
     },
     history: [read(count(120_000, 'messages'), FIFO, { since: '2024-11' }), read(count(20_000, 'messages'), FIFO)],
     exam: count(20_000, 'messages'),
   },
-] as const satisfies readonly Fact[];
+] as const satisfies readonly Entry[];

@@ -126,5 +126,5 @@ function isBeyond(fact: Fact, { from }: Values): boolean {
   const most = Math.max(...from);
   if (now.kind === 'range') return least > now.to || most < now.from;
   if (now.kind !== 'quantity') return false;
-  return fact.mentions?.sense === 'min' || fact.kind === 'min' ? most < now.number : least > now.number;
+  return fact.kind === 'min' ? most < now.number : least > now.number;
 }

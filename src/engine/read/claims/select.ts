@@ -288,7 +288,7 @@ function nearest(pattern: Pattern, text: string, at: number | undefined, length:
 function boundScore(fact: Fact, quantity: Quantity, agreement: Agreement): number | undefined {
   const agrees = agreement !== 'none';
   const said = quantity.to ? 'range' : quantity.comparator;
-  switch (fact.mentions?.sense ?? (fact.kind === 'rate' ? 'max' : fact.kind)) {
+  switch (fact.mentions?.sense) {
     case 'default':
       if (said === 'default') return 30;
       if (said === undefined || said === 'exact') return agrees ? 4 : undefined;
