@@ -8,7 +8,7 @@ import { build } from 'esbuild';
 import { minify } from 'terser';
 import { bundledPackages, thirdPartyNotices } from './scripts/lib/notices.mjs';
 import { Problem, runMain } from './scripts/lib/problem.mjs';
-import { smallerBabel } from './scripts/lib/smaller-babel.mjs';
+import { smallerPackages } from './scripts/lib/smaller-packages.mjs';
 
 /**
  * What every bundle shares. No Node builtin is reachable from a browser build: esbuild fails with "Could not resolve".
@@ -24,7 +24,7 @@ const shared = {
   target: ['es2022', 'chrome128', 'node20'],
   // One table of the names of HTML's characters is enough, and markdown-it has it (13 KB of the package).
   alias: { 'decode-named-character-reference': './src/quiz/generate/guide/character-names.ts' },
-  plugins: [smallerBabel],
+  plugins: [smallerPackages],
 };
 
 /**
