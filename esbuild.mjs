@@ -7,6 +7,7 @@ import { basename } from 'node:path';
 import { build } from 'esbuild';
 import { minify } from 'terser';
 import { bundledPackages, thirdPartyNotices } from './scripts/lib/notices.mjs';
+import { patternsInLine } from './scripts/lib/patterns-in-line.mjs';
 import { Problem, runMain } from './scripts/lib/problem.mjs';
 import { smallerPackages } from './scripts/lib/smaller-packages.mjs';
 
@@ -24,7 +25,7 @@ const shared = {
   target: ['es2022', 'chrome128', 'node20'],
   // One table of the names of HTML's characters is enough, and markdown-it has it (13 KB of the package).
   alias: { 'decode-named-character-reference': './src/quiz/generate/guide/character-names.ts' },
-  plugins: [smallerPackages],
+  plugins: [smallerPackages, patternsInLine],
 };
 
 /**
