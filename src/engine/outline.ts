@@ -6,7 +6,7 @@ import type { Doc, Note, Sentence } from './types';
  */
 export function outlineOf(doc: Doc): Doc {
   if (!doc.note) return doc;
-  const { title, frontmatter, headings, blockIds, tags, fields, links, citations, claims, questions } = doc.note;
+  const { title, frontmatter, headings, blockIds, tags, links, citations, claims, questions } = doc.note;
   return {
     ...doc,
     note: {
@@ -15,7 +15,6 @@ export function outlineOf(doc: Doc): Doc {
       headings,
       blockIds,
       tags,
-      fields,
       links,
       citations,
       claims,

@@ -6,7 +6,6 @@ export interface SuppressionComment {
   readonly kind: 'line' | 'next-line' | 'file';
   /** Empty means every rule. */
   readonly rules: readonly string[];
-  readonly reason?: string;
 }
 
 const directive = /^[\s#/*%<!-]*queuewise-disable-(next-line|line|file)(?![\w-])([^\r\n]*)/;
@@ -19,9 +18,7 @@ export function parseSuppression(comment: string): SuppressionComment | undefine
   const rest = withoutClosing(match[2] ?? '');
   const reasonAt = rest.search(/(?:^|\s)--(?:\s|$)/);
   const ids = reasonAt < 0 ? rest : rest.slice(0, reasonAt);
-  const reason = reasonAt < 0 ? '' : rest.slice(reasonAt).trim().slice(2).trim();
-  const rules = ids.split(/[\s,]+/).filter((id) => id !== '' && id !== '*');
-  return reason === '' ? { kind, rules } : { kind, rules, reason };
+  return { kind, rules: ids.split(/[\s,]+/).filter((id) => id !== '' && id !== '*') };
 }
 
 function withoutClosing(text: string): string {

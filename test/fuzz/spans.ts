@@ -15,8 +15,8 @@ export function spansOf(doc: Doc, findings: readonly Finding[]): readonly Found[
   visit(doc.problems, 'problems');
   const { note } = doc;
   if (note) {
-    const { headings, tags, fields, links, citations, sentences, claims, questions, frontmatter, quizFaults } = note;
-    visit({ headings, tags, fields, links, citations, sentences, claims, questions, frontmatter, quizFaults }, 'note');
+    const { headings, tags, links, citations, sentences, claims, questions, frontmatter, quizFaults } = note;
+    visit({ headings, tags, links, citations, sentences, claims, questions, frontmatter, quizFaults }, 'note');
   }
   for (const { rule, span, related = [], fixes } of findings) {
     found.push({ at: rule, span });

@@ -23,7 +23,7 @@ export function readFrontmatter(text: string): FrontmatterReading {
   const block = blockAt(text, start);
   if (!block) return { links: [], problems: [], end: start };
   const { inside, end } = block;
-  const links = linksIn(text, inside.start, inside.end, true);
+  const links = linksIn(text, inside.start, inside.end);
   const base = { span: { start, end }, aliases: [], tags: [], loads: [] };
   const refusal = refusalOf(text.slice(inside.start, inside.end));
   if (refusal !== undefined) {

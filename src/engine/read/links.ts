@@ -10,15 +10,8 @@ export interface FoundLink {
  * The wikilink or embed that starts at `at` (`[[` or `![[`) and ends before `end`. In a table the pipe before the alias
  * has to be escaped; a bare one is noted, for it cuts the cell in two.
  */
-export function linkAt(
-  text: string,
-  at: number,
-  end: number,
-  inTable: boolean,
-  inFrontmatter = false,
-): FoundLink | undefined {
-  const embed = text.charCodeAt(at) === 33;
-  const open = at + (embed ? 3 : 2);
+export function linkAt(text: string, at: number, end: number, inTable: boolean): FoundLink | undefined {
+  const open = at + (text.charCodeAt(at) === 33 ? 3 : 2);
   const close = text.indexOf(']]', open);
   if (close < 0 || close + 2 > end || close === open) return undefined;
   const inside = text.slice(open, close);
@@ -33,12 +26,9 @@ export function linkAt(
   const shownStart = pipe < 0 ? open : open + pipe + 1;
   const link: Link = {
     span: { start: at, end: close + 2 },
-    embed,
     target: path.slice(0, targetEnd).trim(),
     targetSpan: { start: open, end: open + targetEnd },
-    inFrontmatter,
     ...anchor,
-    ...(pipe >= 0 && { alias: inside.slice(pipe + 1) }),
     ...(pipe >= 0 && !escaped && inTable && { barePipe: open + pipe }),
   };
   return { link, shown: { start: shownStart, end: pipe < 0 ? open + targetEnd : close } };
@@ -53,37 +43,12 @@ function anchorOf(path: string, hash: number, open: number): Pick<Link, 'heading
 }
 
 /** Wikilinks in a text that is no Markdown (a frontmatter value). */
-export function linksIn(text: string, from: number, to: number, inFrontmatter: boolean): Link[] {
+export function linksIn(text: string, from: number, to: number): Link[] {
   const links: Link[] = [];
   for (let at = text.indexOf('[[', from); at >= 0 && at < to; at = text.indexOf('[[', at + 2)) {
     const start = text.charCodeAt(at - 1) === 33 ? at - 1 : at;
-    const found = linkAt(text, start, to, false, inFrontmatter);
+    const found = linkAt(text, start, to, false);
     if (found) links.push(found.link);
   }
   return links;
-}
-
-const fieldLine = /^(?:[-*+]\s{1,4})?(?:\*\*|__)?([\p{L}_][\p{L}\p{N} _-]{0,60}?)(?:\*\*|__)?::(?!:)(.*)$/u;
-const fieldInside = /[([]([\p{L}_][\p{L}\p{N} _-]{0,60}?)::[ \t]*([^()[\]\n]{0,300})[)\]]/gu;
-
-/** `key:: value` over a whole line, `(key:: value)` and `[key:: value]` inside one. */
-export function fieldsIn(
-  text: string,
-  start: number,
-  end: number,
-): { readonly key: string; readonly value: string; readonly span: Span }[] {
-  const line = text.slice(start, end);
-  if (!line.includes('::')) return [];
-  const whole = fieldLine.exec(line.trimEnd());
-  if (whole?.[1] !== undefined && whole[2] !== undefined) {
-    const from = start + line.indexOf(whole[1]);
-    return [
-      { key: whole[1].trim(), value: whole[2].trim(), span: { start: from, end: start + line.trimEnd().length } },
-    ];
-  }
-  return [...line.matchAll(fieldInside)].map((match) => ({
-    key: (match[1] ?? '').trim(),
-    value: (match[2] ?? '').trim(),
-    span: { start: start + match.index, end: start + match.index + match[0].length },
-  }));
 }

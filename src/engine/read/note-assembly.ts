@@ -42,7 +42,6 @@ export function assemble({
   const allLinks = once(() => [...links, ...placed.flatMap(linksAt)]);
   const blockIds = all(({ read }) => read.reading.prose.blockIds);
   const tags = spanned(({ read }) => read.reading.prose.tags);
-  const fields = spanned(({ read }) => read.reading.prose.fields);
   const citations = spanned(({ read }) => read.reading.prose.citations);
   const mask = once(() => blank(text, end) + placed.map(({ read }) => read.reading.prose.mask).join(''));
   const title = once(() => frontmatter?.title ?? firstTitle(placed) ?? name);
@@ -62,9 +61,6 @@ export function assemble({
     },
     get tags() {
       return tags();
-    },
-    get fields() {
-      return fields();
     },
     get links() {
       return allLinks();

@@ -2,7 +2,6 @@ import { longPattern } from '../pattern';
 import type { Link, Span } from '../types';
 import { type Block, type Blocks, type Fence, readBlocks } from './blocks';
 import { withApostrophes } from './contractions';
-import { fieldsIn } from './links';
 import { maskBreak, maskSegment } from './mask';
 import { maskText, newMasking } from './masking';
 import { namesAws } from './mentions';
@@ -24,7 +23,6 @@ export interface Prose {
   readonly fences: readonly Fence[];
   readonly links: readonly Link[];
   readonly tags: readonly { readonly name: string; readonly span: Span }[];
-  readonly fields: readonly { readonly key: string; readonly value: string; readonly span: Span }[];
   readonly citations: readonly { readonly numbers: readonly number[]; readonly span: Span }[];
   readonly blockIds: readonly string[];
   readonly comments: readonly Span[];
@@ -42,7 +40,6 @@ export function readProse(text: string): Prose {
   const { blocks, fences, openLead } = readBlocks(text);
   const masking = newMasking(text);
   const spans: Span[] = [];
-  const fields: { readonly key: string; readonly value: string; readonly span: Span }[] = [];
   for (const block of blocks) {
     const first = block.segments[0];
     const last = block.segments.at(-1);
@@ -56,7 +53,6 @@ export function readProse(text: string): Prose {
       )
         maskBreak(masking, before.end);
       maskSegment(masking, segment.start, segment.end, block.kind === 'cell');
-      if (block.kind === 'text') fields.push(...fieldsIn(text, segment.start, segment.end));
       before = segment;
     }
   }
@@ -76,7 +72,6 @@ export function readProse(text: string): Prose {
     fences,
     links,
     tags,
-    fields,
     citations,
     blockIds,
     comments,

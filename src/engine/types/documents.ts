@@ -8,7 +8,6 @@ export interface Suppression {
   readonly rules: readonly string[];
   /** The text that it covers. */
   readonly covers: Span;
-  readonly reason?: string;
 }
 
 /** Something that could not be read, at the place where it broke. */

@@ -89,13 +89,10 @@ export interface Sentence {
 /** `[[target#heading^block|alias]]` or an embed, with the span of each part. */
 export interface Link {
   readonly span: Span;
-  readonly embed: boolean;
   readonly target: string;
   readonly targetSpan: Span;
   readonly heading?: { readonly text: string; readonly span: Span };
   readonly block?: { readonly id: string; readonly span: Span };
-  readonly alias?: string;
-  readonly inFrontmatter: boolean;
   /** A bare pipe inside a table cell cuts the link in two: the pipe's offset. */
   readonly barePipe?: number;
 }
@@ -137,7 +134,6 @@ export interface Note {
   readonly headings: readonly Heading[];
   readonly blockIds: readonly string[];
   readonly tags: readonly { readonly name: string; readonly span: Span }[];
-  readonly fields: readonly { readonly key: string; readonly value: string; readonly span: Span }[];
   readonly links: readonly Link[];
   readonly citations: readonly { readonly numbers: readonly number[]; readonly span: Span }[];
   readonly sentences: readonly Sentence[];

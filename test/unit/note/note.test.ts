@@ -54,38 +54,27 @@ describe('a note', () => {
 
   it('has links with the place of each part, in the frontmatter too', () => {
     assert.deepEqual(
-      note.links.map((link) => [
-        at(link.span),
-        link.target,
-        link.heading?.text ?? link.block?.id,
-        link.alias,
-        link.embed,
-      ]),
+      note.links.map((link) => [at(link.span), link.target, link.heading?.text ?? link.block?.id]),
       [
-        ['[[Overview#Queues|see]]', 'Overview', 'Queues', 'see', false],
-        ['[[Topics#Fan-out|topics]]', 'Topics', 'Fan-out', 'topics', false],
-        ['![[diagram.png]]', 'diagram.png', undefined, undefined, true],
-        ['[[Limits#^max]]', 'Limits', 'max', undefined, false],
-        ['[[Topics|bare]]', 'Topics', undefined, 'bare', false],
-        ['[[Topics\\|escaped]]', 'Topics', undefined, 'escaped', false],
+        ['[[Overview#Queues|see]]', 'Overview', 'Queues'],
+        ['[[Topics#Fan-out|topics]]', 'Topics', 'Fan-out'],
+        ['![[diagram.png]]', 'diagram.png', undefined],
+        ['[[Limits#^max]]', 'Limits', 'max'],
+        ['[[Topics|bare]]', 'Topics', undefined],
+        ['[[Topics\\|escaped]]', 'Topics', undefined],
       ],
     );
     assert.deepEqual(
       note.links.filter((link) => link.barePipe !== undefined).map((link) => source.charAt(link.barePipe ?? 0)),
       ['|'],
     );
-    assert.equal(note.links[0]?.inFrontmatter, true);
     assert.equal(note.links[1]?.heading && at(note.links[1].heading.span), 'Fan-out');
   });
 
-  it('has tags, fields, citations, block ids and headings', () => {
+  it('has tags, citations, block ids and headings', () => {
     assert.deepEqual(
       note.tags.map(({ name }) => name),
       ['todo'],
-    );
-    assert.deepEqual(
-      note.fields.map(({ key, value }) => `${key}=${value}`),
-      ['Status=draft', 'due=2026-12-01'],
     );
     assert.deepEqual(
       note.citations.map(({ numbers }) => numbers),
@@ -114,8 +103,8 @@ describe('a note', () => {
       [['yaml', 'Resources: {}\n']],
     );
     assert.deepEqual(
-      suppressions.map(({ rules, reason, covers }) => [rules, reason, at(covers)]),
-      [[['fact-outdated'], 'taught so', 'SQS messages hold up to 256 KB.\n']],
+      suppressions.map(({ rules, covers }) => [rules, at(covers)]),
+      [[['fact-outdated'], 'SQS messages hold up to 256 KB.\n']],
     );
   });
 
@@ -234,19 +223,7 @@ It is 14 days.
 `;
 
 describe('reading a note again after an edit', () => {
-  const plain = ({
-    mask,
-    sentences,
-    claims,
-    links,
-    headings,
-    tags,
-    fields,
-    citations,
-    blockIds,
-    title,
-    questions,
-  }: Note) => ({
+  const plain = ({ mask, sentences, claims, links, headings, tags, citations, blockIds, title, questions }: Note) => ({
     mask,
     sentences: sentences.map(({ span, text, zone, services, queueType }) => ({
       span,
@@ -259,7 +236,6 @@ describe('reading a note again after an edit', () => {
     links,
     headings,
     tags,
-    fields,
     citations,
     blockIds,
     title,
