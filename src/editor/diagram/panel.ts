@@ -7,11 +7,11 @@ import {
   type DiagramView,
   diagramOf,
 } from '../../engine/diagram';
-import { panelPage } from '../../engine/webview-page';
 import { columnFor } from '../columns';
 import { rangeOf } from '../convert';
 import { isEditable } from '../documents';
 import { tabsWith, watchLeftPanels } from '../left-panels';
+import { showPage } from '../panel-page';
 import { exportSvg } from './export';
 import { noticeActions, noticeOf } from './notices';
 import { readSources, type SourceParts } from './sources';
@@ -147,26 +147,14 @@ export function createDiagramPanel(parts: PanelParts): DiagramPanel {
 
   function attach(opened: vscode.WebviewPanel): void {
     panel = opened;
-    const { webview } = opened;
-    const folders = ['dist', 'media'].map((name) => vscode.Uri.joinPath(parts.extensionUri, name));
-    const file = (...path: string[]) =>
-      webview.asWebviewUri(vscode.Uri.joinPath(parts.extensionUri, ...path)).toString();
-    webview.options = { enableScripts: true, localResourceRoots: folders };
-    opened.iconPath = vscode.Uri.joinPath(parts.extensionUri, 'media', 'icon.png');
-    webview.onDidReceiveMessage(receive);
+    opened.webview.onDidReceiveMessage(receive);
     opened.onDidDispose(() => {
       panel = undefined;
       reading?.cancel();
       clearTimeout(timer);
       attached?.dispose();
     });
-    webview.html = panelPage({
-      title: 'Diagram',
-      script: file('dist', 'diagram.js'),
-      style: file('media', 'diagram.css'),
-      source: webview.cspSource,
-      nonce: crypto.randomUUID().replaceAll('-', ''),
-    });
+    showPage(opened, parts.extensionUri, { title: 'Diagram', script: 'diagram.js', style: 'diagram.css' });
     attached = follow(() => subject, refreshSoon, { index, settings });
     attempt(search());
   }

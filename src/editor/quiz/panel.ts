@@ -1,5 +1,4 @@
 import * as vscode from 'vscode';
-import { panelPage } from '../../engine/webview-page';
 import { renderMarkdown } from '../../quiz/markdown';
 import type { Intent, IntentMessage, ViewMessage } from '../../quiz/protocol';
 import {
@@ -18,6 +17,7 @@ import {
 } from '../../quiz/session';
 import type { QuizItem } from '../../quiz/types';
 import { tabsWith, watchLeftPanels, watchMissingPanel } from '../left-panels';
+import { showPage } from '../panel-page';
 import { imageAddresses } from './images';
 import { openKey } from './kept';
 import type { QuizLibrary } from './library';
@@ -108,31 +108,13 @@ export function createQuizPanel(parts: PanelParts): QuizPanel {
   function attach(opened: vscode.WebviewPanel): void {
     panel = opened;
     void workspaceState.update(openKey, true);
-    const { webview } = opened;
-    const folders = (vscode.workspace.workspaceFolders ?? []).map(({ uri }) => uri);
-    const file = (...path: string[]) =>
-      webview.asWebviewUri(vscode.Uri.joinPath(parts.extensionUri, ...path)).toString();
-    webview.options = {
-      enableScripts: true,
-      localResourceRoots: [
-        vscode.Uri.joinPath(parts.extensionUri, 'dist'),
-        vscode.Uri.joinPath(parts.extensionUri, 'media'),
-        ...folders,
-      ],
-    };
-    opened.iconPath = vscode.Uri.joinPath(parts.extensionUri, 'media', 'icon.png');
-    webview.onDidReceiveMessage(receive);
+    opened.webview.onDidReceiveMessage(receive);
     opened.onDidDispose(() => {
       panel = undefined;
       void workspaceState.update(openKey, undefined);
     });
-    webview.html = panelPage({
-      title: 'Quiz',
-      script: file('dist', 'webview.js'),
-      style: file('media', 'quiz.css'),
-      source: webview.cspSource,
-      nonce: crypto.randomUUID().replaceAll('-', ''),
-    });
+    const images = (vscode.workspace.workspaceFolders ?? []).map(({ uri }) => uri);
+    showPage(opened, parts.extensionUri, { title: 'Quiz', script: 'webview.js', style: 'quiz.css', images });
   }
 
   function open(): void {

@@ -1,13 +1,23 @@
 import { lineStart } from '../lines';
-import { syntaxOf } from '../read/template/remember';
-import { childOf, type EntryNode, type MapNode } from '../read/template/syntax';
+import type { EntryNode, MapNode } from '../read/template/syntax';
 import type { Edit } from '../types';
-import { isExpression, isMap, locate, ownEntry, reach, type Step, takenNames } from './locate';
+import {
+  entryAround,
+  entryOf,
+  isExpression,
+  isMap,
+  literalOf,
+  locate,
+  nest,
+  ownEntry,
+  reach,
+  resourcesOf,
+  takenNames,
+} from './locate';
 import type { Plain, PlainMap } from './plain';
 import { jsonEntry, jsonValue } from './print-json';
 import type { Printer } from './printer';
 import { columnOf, leadingOf, type Style, styleOf } from './style';
-import { literalOf } from './yaml';
 
 interface JsonPrinter extends Printer {
   /** Adds entries behind the last one of a map. */
@@ -23,39 +33,27 @@ export const jsonPrinter: JsonPrinter = {
     const found = place && reach(place.entry, place.way);
     if (!place || !found || !isMap(found.at)) return undefined;
     if (found.missing.length > 0) {
-      const [first, ...rest] = found.missing;
-      const nested = nest(rest, place.values);
-      return typeof first === 'string' && nested
-        ? jsonPrinter.addEntries(text, found.at, { [first]: nested })
-        : undefined;
+      const nested = nest(found.missing, place.values);
+      return nested && jsonPrinter.addEntries(text, found.at, nested);
     }
     return setEntries(text, found.at, place.values);
   },
 
   removeProperty(_text, template, resource, path) {
-    const place = locate(template, resource, path, {});
-    const found = place && reach(place.entry, place.way.slice(0, -1));
-    const key = place?.way.at(-1);
-    if (!found || found.missing.length > 0 || !isMap(found.at)) return undefined;
-    const entry = ownEntry(found.at, key);
-    return entry && [jsonPrinter.removal(found.at, entry)];
+    const found = entryOf(template, resource, path);
+    return found && [jsonPrinter.removal(found.map, found.entry)];
   },
 
   addResource(text, template, after, { id, type, properties }) {
-    const root = syntaxOf(template);
-    const resources = root && (childOf(root, 'Resources') ?? root);
-    if (!resources || !isMap(resources)) return undefined;
-    const place = resources.entries.find(
-      (entry) => after.head.start >= entry.keyStart && after.head.start <= entry.value.end,
-    );
+    const resources = resourcesOf(template);
+    const place = resources && entryAround(resources, after.head.start);
     if (!place) return undefined;
     const body: PlainMap = { Type: type, ...(properties && { Properties: properties }) };
     return [insertion(text, place, { [id]: body }, styleOf(text))];
   },
 
   replaceValue(text, template, value, by) {
-    const root = syntaxOf(template);
-    const node = root && literalOf(root, value);
+    const node = literalOf(template, value);
     if (!node) return undefined;
     return [{ span: { start: node.start, end: node.end }, text: likeBefore(text, node.start, by, styleOf(text)) }];
   },
@@ -90,15 +88,6 @@ function insertion(text: string, after: EntryNode, values: PlainMap, style: Styl
   const separator = column === undefined ? (style.spaced ? ', ' : ',') : `,${style.newline}${' '.repeat(column)}`;
   const added = Object.entries(values).map(([key, value]) => separator + jsonEntry(key, value, column, style));
   return { span: { start: after.value.end, end: after.value.end }, text: added.join('') };
-}
-
-function nest(steps: readonly Step[], values: PlainMap): PlainMap | undefined {
-  let nested = values;
-  for (const step of [...steps].reverse()) {
-    if (typeof step !== 'string') return undefined;
-    nested = { [step]: nested };
-  }
-  return nested;
 }
 
 function setEntries(text: string, map: MapNode, values: PlainMap): readonly Edit[] | undefined {

@@ -1,6 +1,6 @@
 import { syntaxOf } from '../read/template/remember';
 import { childOf, type EntryNode, type MapNode, type SyntaxNode, textOf } from '../read/template/syntax';
-import type { Resource, Template } from '../types';
+import type { Resource, Template, Value } from '../types';
 import type { PlainMap } from './plain';
 
 /** Where the properties of a resource stand in the text, and how its paths are called there. */
@@ -137,7 +137,7 @@ export function isExpression(node: SyntaxNode): boolean {
 }
 
 /** The deepest node that has exactly this place. */
-export function nodeAt(node: SyntaxNode, start: number, end: number): SyntaxNode | undefined {
+function nodeAt(node: SyntaxNode, start: number, end: number): SyntaxNode | undefined {
   if (node.start > start || node.end < end) return undefined;
   const children =
     node.kind === 'map' ? node.entries.map((entry) => entry.value) : node.kind === 'list' ? node.items : [];
@@ -165,6 +165,48 @@ export function takenNames(template: Template): ReadonlySet<string> {
 /** The entry of that key that stands in the map itself, not one that is merged into it from somewhere else. */
 export function ownEntry(map: MapNode, key: Step | undefined): EntryNode | undefined {
   return map.entries.find((one) => one.key === key && one.keyStart >= map.start && one.keyStart <= map.end);
+}
+
+/** The property at the end of a path, with the map that holds it and the entries passed on the way, the innermost last. */
+export function entryOf(template: Template, resource: Resource, path: string) {
+  const place = locate(template, resource, path, {});
+  const found = place && reach(place.entry, place.way.slice(0, -1));
+  if (!found || found.missing.length > 0 || !isMap(found.at)) return undefined;
+  const entry = ownEntry(found.at, place.way.at(-1));
+  return entry && { map: found.at, entry, passed: found.entries };
+}
+
+/** The map of all resources; in a text that shows some alone it is the whole. */
+export function resourcesOf(template: Template): MapNode | undefined {
+  const root = syntaxOf(template);
+  const resources = root && (childOf(root, 'Resources') ?? root);
+  return resources && isMap(resources) ? resources : undefined;
+}
+
+/** The entry under which an offset lies. */
+export function entryAround(map: MapNode, offset: number): EntryNode | undefined {
+  return map.entries.find((entry) => offset >= entry.keyStart && offset <= Math.max(entry.value.end, entry.keyEnd));
+}
+
+/** Puts the values below the steps that are still missing; lists are not begun. */
+export function nest(steps: readonly Step[], values: PlainMap): PlainMap | undefined {
+  let nested = values;
+  for (const step of [...steps].reverse()) {
+    if (typeof step !== 'string') return undefined;
+    nested = { [step]: nested };
+  }
+  return nested;
+}
+
+/** The literal that decides about a value: itself, or what it comes from. */
+export function literalOf(template: Template, value: Value): SyntaxNode | undefined {
+  const root = syntaxOf(template);
+  if (!root || value.kind !== 'known') return undefined;
+  const { start, end } = value.from?.span ?? value.span;
+  const node = nodeAt(root, start, end);
+  // A text may hold more than the value: JSON, or a list with commas.
+  const isWhole = node?.kind === 'scalar' && String(node.value) === String(value.value);
+  return isWhole && !isExpression(node) ? node : undefined;
 }
 
 export function isMap(node: SyntaxNode): node is MapNode {

@@ -1,9 +1,20 @@
 import { lineEnd, lineStart, nextLine } from '../lines';
-import { syntaxOf } from '../read/template/remember';
-import { childOf, type EntryNode, type MapNode, type SyntaxNode } from '../read/template/syntax';
-import type { Edit, Value } from '../types';
+import type { EntryNode, MapNode, SyntaxNode } from '../read/template/syntax';
+import type { Edit } from '../types';
 import { jsonPrinter } from './json';
-import { isExpression, isMap, locate, nodeAt, ownEntry, reach, type Step, takenNames } from './locate';
+import {
+  entryAround,
+  entryOf,
+  isExpression,
+  isMap,
+  literalOf,
+  locate,
+  nest,
+  ownEntry,
+  reach,
+  resourcesOf,
+  takenNames,
+} from './locate';
 import { isList, isReference, type Plain, type PlainMap } from './plain';
 import { quoted, yamlBlock, yamlEntry, yamlInline } from './print-yaml';
 import type { Printer } from './printer';
@@ -19,29 +30,22 @@ export const yamlPrinter: Printer = {
     if (!found) return undefined;
     const innermost = found.entries.at(-1) ?? place.entry;
     if (found.missing.length > 0) {
-      const [first, ...rest] = found.missing;
-      const nested = nest(rest, place.values);
-      if (typeof first !== 'string' || nested === undefined) return undefined;
-      return addTo(text, found.at, innermost, { [first]: nested }, style);
+      const nested = nest(found.missing, place.values);
+      return nested && addTo(text, found.at, innermost, nested, style);
     }
     if (!isMap(found.at)) return addTo(text, found.at, innermost, place.values, style);
     return setEntries(text, found.at, innermost, place.values, style);
   },
 
   removeProperty(text, template, resource, path) {
-    const place = locate(template, resource, path, {});
-    const found = place && reach(place.entry, place.way.slice(0, -1));
-    const key = place?.way.at(-1);
-    if (!found || found.missing.length > 0 || !isMap(found.at)) return undefined;
-    const entry = ownEntry(found.at, key);
-    return entry && removeEntry(text, found.at, entry, found.entries);
+    const found = entryOf(template, resource, path);
+    return found && removeEntry(text, found.map, found.entry, found.passed);
   },
 
   addResource(text, template, after, { id, type, properties }) {
-    const root = syntaxOf(template);
-    const resources = root && (childOf(root, 'Resources') ?? root);
-    const place = resources && isMap(resources) ? entryAround(resources, after.head.start) : undefined;
-    if (!place || !resources || !isMap(resources)) return undefined;
+    const resources = resourcesOf(template);
+    const place = resources && entryAround(resources, after.head.start);
+    if (!place) return undefined;
     const style = styleOf(text);
     const body: PlainMap = { Type: type, ...(properties && { Properties: properties }) };
     if (isFlow(text, resources)) {
@@ -60,42 +64,16 @@ export const yamlPrinter: Printer = {
   },
 
   replaceValue(text, template, value, by) {
-    const root = syntaxOf(template);
-    const node = root && literalOf(root, value);
+    const node = literalOf(template, value);
     return node && [{ span: { start: node.start, end: node.end }, text: inStyleOf(text, node, by, styleOf(text)) }];
   },
 
   takenNames: (_text, template) => takenNames(template),
 };
 
-/** The literal that decides about a value: itself, or what it comes from. */
-export function literalOf(root: SyntaxNode, value: Value): SyntaxNode | undefined {
-  if (value.kind !== 'known') return undefined;
-  const { start, end } = value.from?.span ?? value.span;
-  const node = nodeAt(root, start, end);
-  // A text may hold more than the value: JSON, or a list with commas.
-  const isWhole = node?.kind === 'scalar' && String(node.value) === String(value.value);
-  return isWhole && !isExpression(node) ? node : undefined;
-}
-
-/** Puts the values below the steps that are still missing; lists are not begun. */
-function nest(steps: readonly Step[], values: PlainMap): PlainMap | undefined {
-  let nested = values;
-  for (const step of [...steps].reverse()) {
-    if (typeof step !== 'string') return undefined;
-    nested = { [step]: nested };
-  }
-  return nested;
-}
-
 /** Where the comment of a line begins that holds nothing else; -1 where it is no such line. */
 function commentColumn(text: string, at: number): number {
   return (/^[ \t]*#/.exec(text.slice(at, lineEnd(text, at)))?.[0].length ?? 0) - 1;
-}
-
-/** The entry under which an offset lies. */
-function entryAround(map: MapNode, offset: number): EntryNode | undefined {
-  return map.entries.find((entry) => offset >= entry.keyStart && offset <= Math.max(entry.value.end, entry.keyEnd));
 }
 
 const isFlow = (text: string, node: SyntaxNode) => text[node.start] === '{' || text[node.start] === '[';
@@ -192,7 +170,7 @@ function lastInText(map: MapNode, around: EntryNode): EntryNode | undefined {
 }
 
 function addToFlow(text: string, map: MapNode, values: PlainMap, style: Style): readonly Edit[] {
-  if (isJson(text, map)) return jsonPrinterAdd(text, map, values);
+  if (isJson(text, map)) return jsonPrinter.addEntries(text, map, values);
   const inline = Object.entries(values).map(([key, value]) => `${yamlInline(key, style)}: ${yamlInline(value, style)}`);
   const last = map.entries.at(-1);
   const at = last ? endOfFlow(last) : map.start + 1;
@@ -205,10 +183,6 @@ const endOfFlow = (entry: EntryNode) => Math.max(entry.value.end, entry.keyEnd);
 /** Quoted keys in braces: JSON inside YAML. */
 function isJson(text: string, map: MapNode): boolean {
   return map.entries.length > 0 && map.entries.every((entry) => text[entry.keyStart] === '"');
-}
-
-function jsonPrinterAdd(text: string, map: MapNode, values: PlainMap): readonly Edit[] {
-  return jsonPrinter.addEntries(text, map, values);
 }
 
 /** Takes the lines of an entry away; a comment at their end stays, and a map that would be empty goes with it. */

@@ -155,10 +155,10 @@ function bucket(part: Part): Resource {
 
 const ofTarget = ['Input', 'InputPath', 'InputTransformer', 'RetryPolicy', 'RoleArn'];
 
-function rule(part: Part, trigger: string, name: string): readonly Resource[] {
+/** The function as the target of a rule or a schedule. */
+function targetOf(part: Part, queue: Resource | undefined): MapValue {
   const { properties, head, owner } = part;
-  const queue = deadLetterQueue(part);
-  const target: MapValue = {
+  return {
     ...properties,
     entries: [
       made('Arn', referenceTo(head, owner.id)),
@@ -166,11 +166,16 @@ function rule(part: Part, trigger: string, name: string): readonly Resource[] {
       ...deadLetterConfig(part, queue),
     ],
   };
+}
+
+function rule(part: Part, trigger: string, name: string): readonly Resource[] {
+  const { properties, head } = part;
+  const queue = deadLetterQueue(part);
   const resource = derived(part, 'AWS::Events::Rule', [
     ...renamed(properties, name, trigger),
     ...state(properties),
     ...['Name', 'Description', 'EventBusName', 'State'].flatMap((key) => renamed(properties, key, key)),
-    made('Targets', listOf(part.span, [target])),
+    made('Targets', listOf(part.span, [targetOf(part, queue)])),
   ]);
   if (!queue) return [resource];
   const ruleArn = referenceTo(head, part.id);
@@ -185,19 +190,11 @@ function rule(part: Part, trigger: string, name: string): readonly Resource[] {
 }
 
 function schedule(part: Part): readonly Resource[] {
-  const { properties, head, owner } = part;
+  const { properties } = part;
   const queue = deadLetterQueue(part);
-  const target: MapValue = {
-    ...properties,
-    entries: [
-      made('Arn', referenceTo(head, owner.id)),
-      ...ofTarget.flatMap((key) => renamed(properties, key, key)),
-      ...deadLetterConfig(part, queue),
-    ],
-  };
   const resource = derived(part, 'AWS::Scheduler::Schedule', [
     ...without(properties, 'DeadLetterConfig', 'OmitName', ...ofTarget),
-    made('Target', target),
+    made('Target', targetOf(part, queue)),
   ]);
   return queue ? [resource, queue] : [resource];
 }
