@@ -1,12 +1,9 @@
 /**
- * The wording of questions about facts whose titles make no good question by themselves: what holds, and, where the
- * fact has a past, what held. Each goes on from "In Amazon SQS, " and ends before the question mark.
+ * The wording of questions about facts whose titles make no good question by themselves: what holds, and what held where
+ * that is more than another tense. Each goes on from "In Amazon SQS, " and ends before the question mark.
  */
 export const asked: Readonly<Record<string, string | readonly [is: string, was: string]>> = {
-  'sqs.msg.max_size': [
-    'how large can a message be, body and attributes together',
-    'how large could a message be, body and attributes together',
-  ],
+  'sqs.msg.max_size': 'how large can a message be, body and attributes together',
   'sqs.backlog': 'how many messages can be stored in a queue',
   'sqs.visibility.total': 'how long can a received message stay hidden in total, extensions included',
   'sqs.longpoll.max#long': 'which wait times of a receive call count as long polling',
@@ -16,26 +13,14 @@ export const asked: Readonly<Record<string, string | readonly [is: string, was: 
   'sqs.tps.standard': 'what is the throughput of a standard queue',
   'sqs.tps.fifo': 'what is the throughput of a FIFO queue in its default mode, without batching',
   'sqs.tps.fifo_batch': 'what is the throughput of a FIFO queue in its default mode, in batches of 10',
-  'sqs.tps.fifo_ht': [
+  'sqs.tps.fifo_ht':
     'how many calls a second, without batching, does a FIFO queue in high-throughput mode take in the largest Regions',
-    'how many calls a second, without batching, did a FIFO queue in high-throughput mode take in the largest Regions',
-  ],
-  'sqs.tps.fifo_ht_batch': [
+  'sqs.tps.fifo_ht_batch':
     'how many messages a second, in batches of 10, does a FIFO queue in high-throughput mode take in the largest Regions',
-    'how many messages a second, in batches of 10, did a FIFO queue in high-throughput mode take in the largest Regions',
-  ],
-  'sqs.tps.fifo_ht_r1': [
+  'sqs.tps.fifo_ht_r1':
     'how many calls a second does a high-throughput FIFO queue take in us-east-1 (Northern Virginia)',
-    'how many calls a second did a high-throughput FIFO queue take in us-east-1 (Northern Virginia)',
-  ],
-  'sqs.tps.fifo_ht_r2': [
-    'how many calls a second does a high-throughput FIFO queue take in eu-central-1 (Frankfurt)',
-    'how many calls a second did a high-throughput FIFO queue take in eu-central-1 (Frankfurt)',
-  ],
-  'sqs.tps.fifo_ht_r3': [
-    'how many calls a second does a high-throughput FIFO queue take in ap-southeast-2 (Sydney)',
-    'how many calls a second did a high-throughput FIFO queue take in ap-southeast-2 (Sydney)',
-  ],
+  'sqs.tps.fifo_ht_r2': 'how many calls a second does a high-throughput FIFO queue take in eu-central-1 (Frankfurt)',
+  'sqs.tps.fifo_ht_r3': 'how many calls a second does a high-throughput FIFO queue take in ap-southeast-2 (Sydney)',
   'sqs.tps.fifo_ht_r4': 'how many calls a second does a high-throughput FIFO queue take in eu-west-2 (London)',
   'sqs.tps.fifo_ht_r4#elsewhere':
     'how many calls a second does a high-throughput FIFO queue take in the Regions of the smallest class',
@@ -43,10 +28,7 @@ export const asked: Readonly<Record<string, string | readonly [is: string, was: 
   'sqs.fifo.group_tps#batched':
     'how many messages a second does one message group of a high-throughput FIFO queue take in batches of 10',
   'sqs.inflight.standard': 'how many messages of a standard queue can be in flight at once, by default',
-  'sqs.inflight.fifo': [
-    'how many messages of a FIFO queue can be in flight at once, by default',
-    'how many messages of a FIFO queue could be in flight at once, by default',
-  ],
+  'sqs.inflight.fifo': 'how many messages of a FIFO queue can be in flight at once, by default',
   'sqs.fifo.dedup_window': 'for how long does a FIFO queue recognise a message that was sent twice',
   'sqs.dlq.maxreceive_lambda':
     'what is the lowest maxReceiveCount that AWS advises for a queue read by a Lambda function',
@@ -73,20 +55,12 @@ export const asked: Readonly<Record<string, string | readonly [is: string, was: 
   'sns.pub.tps': 'what is the default publish quota of standard topics in us-east-1, the largest Region',
   'sns.pub.tps#second': 'what is the default publish quota of standard topics in eu-west-1 (Ireland)',
   'sns.pub.tps#elsewhere': 'what is the default publish quota of standard topics in the smallest Regions',
-  'sns.filter.count#account': [
-    'how many filter policies can an account have, by default',
-    'how many filter policies could an account have, by default',
-  ],
+  'sns.filter.count#account': 'how many filter policies can an account have, by default',
   'sns.filter.keys': 'how many keys can a filter policy have',
   'sns.filter.combos': 'how many combinations of values can a filter policy have',
-  'sns.fifo.tps_topic': [
-    'how many messages a second does a FIFO topic take with FifoThroughputScope=Topic, the default',
-    'how many messages a second did a FIFO topic take with FifoThroughputScope=Topic, the default',
-  ],
-  'sns.fifo.tps_topic#data': [
+  'sns.fifo.tps_topic': 'how many messages a second does a FIFO topic take with FifoThroughputScope=Topic, the default',
+  'sns.fifo.tps_topic#data':
     'how much data a second does a FIFO topic take with FifoThroughputScope=Topic, the default',
-    'how much data a second did a FIFO topic take with FifoThroughputScope=Topic, the default',
-  ],
   'sns.fifo.tps_group':
     'how many messages a second do FIFO topics with FifoThroughputScope=MessageGroup take in us-east-1',
   'sns.fifo.tps_group#second':
@@ -106,23 +80,14 @@ export const asked: Readonly<Record<string, string | readonly [is: string, was: 
   'kds.record.max#raised': 'how large can a record be once MaxRecordSizeInKiB is raised',
   'kds.record.large_use': 'which share of the traffic should records above 1 MiB make up at most',
   'kds.putrecords': 'how many records does one PutRecords call take at most',
-  'kds.putrecords#payload': [
-    'how much data does one PutRecords call take at most, partition keys included',
-    'how much data did one PutRecords call take at most, partition keys included',
-  ],
+  'kds.putrecords#payload': 'how much data does one PutRecords call take at most, partition keys included',
   'kds.shard.in': 'how much data a second can be written to one shard',
   'kds.shard.in#records': 'how many records a second can be written to one shard',
   'kds.shard.out': 'how much data a second can all polling consumers of a shard read together',
   'kds.shard.out#records': 'how many records a second can all polling consumers of a shard read together',
   'kds.modeswitch': 'how often can a stream change between on-demand and provisioned mode',
-  'kds.shards.quota': [
-    'how many shards can an account have by default in the largest Regions',
-    'how many shards could an account have by default in the largest Regions',
-  ],
-  'kds.shards.quota#elsewhere': [
-    'how many shards can an account have by default in the smallest Regions',
-    'how many shards could an account have by default in the smallest Regions',
-  ],
+  'kds.shards.quota': 'how many shards can an account have by default in the largest Regions',
+  'kds.shards.quota#elsewhere': 'how many shards can an account have by default in the smallest Regions',
   'kds.reshard': 'how often can UpdateShardCount be called for a stream, by default',
   'kds.reshard#shards': 'up to how many shards does UpdateShardCount go, by default',
   'kds.shard.efo': 'how much data a second does one enhanced fan-out consumer get from each shard',
@@ -139,14 +104,8 @@ export const asked: Readonly<Record<string, string | readonly [is: string, was: 
   'kds.iterator': 'for how long is a shard iterator valid',
   'kds.ondemand.default': 'how much data a second does a new on-demand stream take in',
   'kds.ondemand.default#read': 'how much data a second does a new on-demand stream hand out',
-  'kds.ondemand.max': [
-    'what is the default quota for writes to an on-demand stream in the largest Regions',
-    'what was the default quota for writes to an on-demand stream in the largest Regions',
-  ],
-  'kds.ondemand.max#read': [
-    'what is the default quota for reads from an on-demand stream in the largest Regions',
-    'what was the default quota for reads from an on-demand stream in the largest Regions',
-  ],
+  'kds.ondemand.max': 'what is the default quota for writes to an on-demand stream in the largest Regions',
+  'kds.ondemand.max#read': 'what is the default quota for reads from an on-demand stream in the largest Regions',
   'kds.ondemand.max#elsewhere':
     'what is the default quota for writes to an on-demand stream outside the largest Regions',
   'kds.ondemand.max#read-elsewhere':
@@ -158,7 +117,7 @@ export const asked: Readonly<Record<string, string | readonly [is: string, was: 
   'kds.advantage.commit': 'for how much data a second does On-demand Advantage bill at least, in and out each',
   'kds.warm': 'how much warm throughput can an on-demand stream be given, by default',
   'kds.retention.default': 'how long are records kept by default',
-  'kds.retention.max': ['how long can records be kept at most', 'how long could records be kept at most'],
+  'kds.retention.max': 'how long can records be kept at most',
   'kds.retention.max#min': 'what is the shortest retention of records',
   'fh.record.max': 'how large can a record sent by Direct PUT be',
   'fh.record.msk': 'how large can a record from Amazon MSK be, without transformation',
@@ -166,23 +125,14 @@ export const asked: Readonly<Record<string, string | readonly [is: string, was: 
   'fh.batch': 'how many records does one PutRecordBatch call take',
   'fh.batch#payload': 'how much data does one PutRecordBatch call take',
   'fh.price.round': 'to the next multiple of which size is a Direct PUT record rounded up for billing',
-  'fh.quota.big': [
-    'how many records a second does Direct PUT take by default in the largest Regions',
-    'how many records a second did Direct PUT take by default in the largest Regions',
-  ],
+  'fh.quota.big': 'how many records a second does Direct PUT take by default in the largest Regions',
   'fh.quota.big#requests': 'how many requests a second does Direct PUT take by default in the largest Regions',
   'fh.quota.big#data': 'how much data a second does Direct PUT take by default in the largest Regions',
-  'fh.quota.other': [
-    'how many records a second does Direct PUT take by default outside the largest Regions',
-    'how many records a second did Direct PUT take by default outside the largest Regions',
-  ],
+  'fh.quota.other': 'how many records a second does Direct PUT take by default outside the largest Regions',
   'fh.quota.other#requests': 'how many requests a second does Direct PUT take by default outside the largest Regions',
   'fh.quota.other#data': 'how much data a second does Direct PUT take by default outside the largest Regions',
-  'fh.streams': [
-    'how many Firehose streams can an account have by default in each of the largest Regions',
-    'how many Firehose streams could an account have by default in each of the largest Regions',
-  ],
-  'fh.buffer.interval#min': ['what is the shortest buffer interval', 'what was the shortest buffer interval'],
+  'fh.streams': 'how many Firehose streams can an account have by default in each of the largest Regions',
+  'fh.buffer.interval#min': 'what is the shortest buffer interval',
   'fh.hold': 'for how long is data from Direct PUT held while its destination is down',
   'fh.lambda.payload': 'how large can the request and the response of a Lambda transformation each be',
   'fh.lambda.time': 'how long can one call of a transforming Lambda function take',
@@ -191,14 +141,8 @@ export const asked: Readonly<Record<string, string | readonly [is: string, was: 
   'fh.dp#rate': 'how much data a second does one active partition take',
   'fh.lambda.outstanding': 'how many transformation calls run in parallel for each shard of a Kinesis source',
   'fh.retry': 'in which range can the retry duration of a delivery be set',
-  'mq.conns.active': [
-    'how many connections per protocol does a large ActiveMQ broker take by default',
-    'how many connections per protocol did a large ActiveMQ broker take by default',
-  ],
-  'mq.conns.active#micro': [
-    'how many connections per protocol does a micro ActiveMQ broker take by default',
-    'how many connections per protocol did a micro ActiveMQ broker take by default',
-  ],
+  'mq.conns.active': 'how many connections per protocol does a large ActiveMQ broker take by default',
+  'mq.conns.active#micro': 'how many connections per protocol does a micro ActiveMQ broker take by default',
   'mq.ebs_rate': 'about how many persistent messages of 1 KB a second does an ActiveMQ broker on EFS store',
   'mq.ebs_rate#ebs': 'about how many persistent messages of 1 KB a second does an ActiveMQ broker on EBS store',
   'mq.storage.size': 'how much storage does a large mq.m5 broker have',
@@ -214,10 +158,7 @@ export const asked: Readonly<Record<string, string | readonly [is: string, was: 
   'eb.retry#attempts': 'how often is the delivery of an event to a failing target tried again by default',
   'eb.retry#age': 'in which range can MaximumEventAgeInSeconds of a target be set',
   'eb.retry#attempts-range': 'in which range can MaximumRetryAttempts of a target be set',
-  'eb.event.size': [
-    'how large can a PutEvents request be, all its entries together',
-    'how large could a PutEvents request be, all its entries together',
-  ],
+  'eb.event.size': 'how large can a PutEvents request be, all its entries together',
   'eb.putevents': 'how many entries does one PutEvents request take at most',
   'eb.targets': 'how many targets can one rule have',
   'eb.rules#elsewhere': 'how many rules can an event bus have by default in the few Regions with a lower quota',
@@ -227,21 +168,14 @@ export const asked: Readonly<Record<string, string | readonly [is: string, was: 
   'eb.invocations': 'what is the default quota of target invocations a second in the largest Regions',
   'eb.invocations#second': 'what is the default quota of target invocations a second in eu-central-1 (Frankfurt)',
   'eb.wildcard': 'how many rules of one bus can use wildcards',
-  'lambda.esm.sqs.batch_std': [
-    'what is the largest batch that a function can take from a standard queue (BatchSize)',
-    'what was the largest batch that a function could take from a standard queue (BatchSize)',
-  ],
+  'lambda.esm.sqs.batch_std': 'what is the largest batch that a function can take from a standard queue (BatchSize)',
   'lambda.esm.sqs.batch_std#default': 'what is the default BatchSize of a queue’s event source mapping',
   'lambda.esm.sqs.batch_fifo': 'what is the largest batch that a function can take from a FIFO queue (BatchSize)',
   'lambda.esm.sqs.maxconc': 'in which range can MaximumConcurrency of a queue’s event source mapping be set',
-  'lambda.esm.sqs.scale': [
+  'lambda.esm.sqs.scale':
     'up to how many concurrent invocations does the event source mapping of a standard queue scale',
-    'up to how many concurrent invocations did the event source mapping of a standard queue scale',
-  ],
-  'lambda.esm.sqs.scale#rate': [
+  'lambda.esm.sqs.scale#rate':
     'how many concurrent invocations does the event source mapping of a standard queue add in a minute',
-    'how many concurrent invocations did the event source mapping of a standard queue add in a minute',
-  ],
   'lambda.esm.sqs.scale#start':
     'with how many concurrent batches does the event source mapping of a standard queue start',
   'lambda.esm.sqs.provisioned': 'how many pollers can provisioned mode for SQS have at most, by default',
@@ -254,20 +188,14 @@ export const asked: Readonly<Record<string, string | readonly [is: string, was: 
   'lambda.esm.kinesis.retry#max': 'what is the highest MaximumRetryAttempts of a stream’s event source mapping',
   'lambda.esm.kinesis.age': 'in which range can MaximumRecordAgeInSeconds of a stream’s mapping be set',
   'lambda.esm.payload': 'how large can the payload of one batch from an event source be',
-  'lambda.async.payload': [
-    'how large can the payload of an asynchronous invocation be',
-    'how large could the payload of an asynchronous invocation be',
-  ],
+  'lambda.async.payload': 'how large can the payload of an asynchronous invocation be',
   'lambda.async.retries': 'how often is a failed asynchronous invocation tried again by default',
   'lambda.async.retries#attempts':
     'how often is an asynchronous invocation attempted by default, the first time included',
   'lambda.async.age': 'in which range can MaximumEventAgeInSeconds of asynchronous invocations be set',
   'lambda.dest.sns256': 'above which size of the record is the payload left out when the destination is an SNS topic',
   'lambda.sync.payload': 'how large can the request and the response of a synchronous invocation each be',
-  'lambda.timeout': [
-    'what is the longest timeout of an ordinary function',
-    'what was the longest timeout of an ordinary function',
-  ],
+  'lambda.timeout': 'what is the longest timeout of an ordinary function',
   'lambda.timeout#managed-instances': 'what is the longest timeout of a function on Lambda Managed Instances',
   'lambda.scale': [
     'how many execution environments can one function add in 10 seconds',

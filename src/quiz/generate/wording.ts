@@ -42,32 +42,35 @@ export function titled({ title, kind }: Fact): string {
  * retention?" `when` goes behind the service: "today", "until August 2025". Titles of facts follow a few patterns; `asked` holds the wording of those that do not.
  */
 export function askFor(fact: Fact, tense: Tense, when = ''): string {
-  const own = asked[keyOf(fact)];
-  const sentence =
-    own === undefined ? askByTitle(fact, tense) : typeof own === 'string' ? own : own[tense === 'is' ? 0 : 1];
-  return `In ${nameOf(fact)}${when === '' ? '' : ` ${when}`}, ${sentence}?`;
+  const own = asked[keyOf(fact)] ?? askByTitle(fact);
+  const [is, was = inThePast(is)] = typeof own === 'string' ? [own] : own;
+  return `In ${nameOf(fact)}${when === '' ? '' : ` ${when}`}, ${tense === 'is' ? is : was}?`;
 }
 
-function askByTitle(fact: Fact, tense: Tense): string {
+const past: Readonly<Record<string, string>> = { can: 'could', do: 'did', does: 'did', is: 'was', are: 'were' };
+
+function inThePast(sentence: string): string {
+  return sentence.replace(/\b(?:can|does|do|is|are)\b/g, (verb) => past[verb] ?? verb);
+}
+
+function askByTitle(fact: Fact): string {
   const { title, kind } = fact;
   const [head = title, ...tails] = title.split(/, (?=default|range|minimum|maximum)/);
   const tail = tails.join(', ');
   const x = lowered(head);
-  const be = tense;
-  const can = tense === 'is' ? 'can' : 'could';
-  if (/^range\b/.test(tail)) return `in which range ${can} ${withArticle(x)} be set`;
-  if (/^Range of /.test(title)) return `in which range ${can} ${title.slice('Range of '.length)} be set`;
+  if (/^range\b/.test(tail)) return `in which range can ${withArticle(x)} be set`;
+  if (/^Range of /.test(title)) return `in which range can ${title.slice('Range of '.length)} be set`;
   if (/^(?:default|minimum|maximum)\b/.test(tail)) {
     const [which = '', ...rest] = tail.split(' ');
-    return `what ${be} the ${which} ${x}${rest.length > 0 ? ` ${rest.join(' ')}` : ''}`;
+    return `what is the ${which} ${x}${rest.length > 0 ? ` ${rest.join(' ')}` : ''}`;
   }
   const counted = countedNoun(fact);
-  if (counted !== undefined) return `how many ${x} ${be === 'is' ? 'are' : 'were'} allowed ${amount(fact)}`;
+  if (counted !== undefined) return `how many ${x} are allowed ${amount(fact)}`;
   if (kind === 'max' && measured.test(head) && !/^maximum/i.test(head)) {
-    return `what ${be} the maximum ${x}`;
+    return `what is the maximum ${x}`;
   }
-  if (kind === 'range') return `in which range ${can} ${withArticle(x)} be set`;
-  return `what ${be} ${withArticle(x)}`;
+  if (kind === 'range') return `in which range can ${withArticle(x)} be set`;
+  return `what is ${withArticle(x)}`;
 }
 
 /** The plural at the head of a title that counts something: "Messages per batch call". */
