@@ -3,6 +3,7 @@ import { spelled } from './dates';
 import { batchingWindow, consumersOf, functionTimeout } from './graph';
 import type { ResourceHoverInput } from './hover-resource';
 import { code, plain } from './markdown';
+import { touches } from './spans';
 import type { Hover, PropertyFacts, Resource, Span, Value } from './types';
 import { alternatives, entryOf, knownOf, numberOf, numbersOf, property, valuesAt } from './values';
 
@@ -57,7 +58,7 @@ function writtenSpans(value: Value): readonly Span[] {
 }
 
 function isInside(span: Span, offset: number): boolean {
-  return span.start < span.end && span.start <= offset && offset <= span.end;
+  return span.start < span.end && touches(span, offset);
 }
 
 function card(input: ResourceHoverInput, { resource, facts, value }: PropertyPlace): string {

@@ -4,6 +4,7 @@ import { hoverResource } from './hover-resource';
 import { judgeClaims } from './judge';
 import { code } from './markdown';
 import { serviceNames } from './services';
+import { touches } from './spans';
 import { inItsParents } from './stacks';
 import type {
   CheckOptions,
@@ -37,7 +38,7 @@ export function hoverAt(input: HoverInput): Hover | undefined {
 }
 
 function hoverClaim({ doc, offset, facts, options, stands }: HoverInput): Hover | undefined {
-  const here = judgeClaims(doc, facts, noteAsOf(doc, options)).filter(({ claim }) => holds(claim.span, offset));
+  const here = judgeClaims(doc, facts, noteAsOf(doc, options)).filter(({ claim }) => touches(claim.span, offset));
   const [judged] = here.sort((a, b) => lengthOf(a.claim.span) - lengthOf(b.claim.span));
   if (!judged || !stands(judged)) return undefined;
   const { span } = judged.claim;
@@ -49,15 +50,11 @@ function lengthOf({ start, end }: Span): number {
 }
 
 function hoverTemplate({ doc, offset, facts, options, relations, graphOf }: HoverInput): Hover | undefined {
-  const written = doc.templates.find((one) => holds(one.span, offset));
+  const written = doc.templates.find((one) => touches(one.span, offset));
   if (!written) return undefined;
   const template = inItsParents(written, doc, relations);
   const asOf = templateAsOf(options);
   return hoverResource({ doc, template, graph: graphOf(template), offset, facts, asOf, relations, options });
-}
-
-function holds(span: Span, offset: number): boolean {
-  return span.start <= offset && offset <= span.end;
 }
 
 /** The card of a claim: both readings always, and where the newer one is written. */

@@ -1,6 +1,7 @@
 import { withUnit } from './hover-property';
 import { plain } from './markdown';
 import { type Declared, type Mention, mentionsIn, namesOf } from './mentions/mentions';
+import { touches } from './spans';
 import type { Doc, FactBase, Finding, Relations, Resource, Span, Template, Value } from './types';
 import { knownOf, numberOf, subjectOf, valuesAt } from './values';
 
@@ -176,5 +177,5 @@ function once(places: readonly Place[]): readonly Place[] {
 }
 
 function holds(span: Span, offset: number): boolean {
-  return span.start < span.end && span.start <= offset && offset <= span.end;
+  return span.start < span.end && touches(span, offset);
 }

@@ -1,4 +1,5 @@
 import type { Doc, Relations } from './types';
+import { decoded, nameOf } from './uris';
 
 /** What is known when single files are looked at: nothing about other documents, and nothing is said of them. */
 export const unrelated: Relations = { complete: false, docs: [], doc: () => undefined, resolve: () => [] };
@@ -33,16 +34,7 @@ function namesOf(uri: string): readonly string[] {
 }
 
 function fileName(path: string): string {
-  return decode(path.slice(path.lastIndexOf('/') + 1)).toLowerCase();
-}
-
-/** Percent-decodes a uri; text that is no valid encoding is taken as it stands. */
-function decode(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
+  return nameOf(path).toLowerCase();
 }
 
 /** Obsidian's order: a target with folders must match them; then the file nearest to the note; then the shortest path. */
@@ -52,7 +44,7 @@ function candidates(byName: ReadonlyMap<string, readonly string[]>, from: string
   const folder = wanted.includes('/') ? wanted.replace(/^\.?\//, '').replace(/\.(md|markdown)$/, '') : undefined;
   const matching = folder
     ? all.filter((uri) =>
-        `/${decode(uri)
+        `/${decoded(uri)
           .toLowerCase()
           .replace(/\.(md|markdown)$/, '')}`.endsWith(`/${folder}`),
       )

@@ -1,4 +1,5 @@
 import { oncePer } from './once-per';
+import { isWithin } from './spans';
 import type { Report, Resource, Span, Template } from './types';
 
 /**
@@ -16,7 +17,7 @@ export function onceAtEachPlace(template: Template): (rule: string, report: Repo
       saidAt.set(place, [report]);
       return true;
     }
-    const isLooped = repeatedTexts(template).some(({ start, end }) => start <= span.start && span.end <= end);
+    const isLooped = repeatedTexts(template).some((one) => isWithin(span, one));
     const isOfAnother = template.origin === 'cdk' && before[0]?.subject !== subject;
     const isSaid = before.some((one) => one.subject === subject && one.message === message);
     if (isLooped || isOfAnother || isSaid) return false;
@@ -27,7 +28,7 @@ export function onceAtEachPlace(template: Template): (rule: string, report: Repo
 
 /** The resource is one of several that `Fn::ForEach` makes of one text: a name of it there is no name of the others. */
 export function isRepeated(template: Template, { head }: Resource): boolean {
-  return repeatedTexts(template).some(({ start, end }) => start <= head.start && head.end <= end);
+  return repeatedTexts(template).some((one) => isWithin(head, one));
 }
 
 /** Texts that several resources of one type are made of. What is derived of a resource stands at its text too. */

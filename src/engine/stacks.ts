@@ -1,6 +1,7 @@
 import { oncePer } from './once-per';
 import { toldBy } from './read/template/told';
 import type { Doc, Relations, Resource, Template, Value } from './types';
+import { lastPart } from './uris';
 import { entryOf, knownOf, property, symbolicOf } from './values';
 
 /** A stack of one template that another template of the workspace describes. */
@@ -44,9 +45,9 @@ function childOf(stack: Resource, parent: Doc, relations: Relations): Doc | unde
   if (location === undefined) return undefined;
   const beside = relations.doc(resolved(parent.uri, location));
   if (beside?.kind === 'template') return beside;
-  const name = fileName(location.split(/[?#]/, 1)[0] ?? '');
+  const name = lastPart(location.split(/[?#]/, 1)[0] ?? '');
   const [only, another] = relations.docs.filter(
-    (doc) => doc.kind === 'template' && doc.uri !== parent.uri && fileName(doc.uri) === name,
+    (doc) => doc.kind === 'template' && doc.uri !== parent.uri && lastPart(doc.uri) === name,
   );
   return another ? undefined : only;
 }
@@ -59,10 +60,6 @@ function resolved(from: string, path: string): string {
     else if (part !== '.') folders.push(part);
   }
   return folders.join('/');
-}
-
-function fileName(path: string): string {
-  return path.slice(path.lastIndexOf('/') + 1);
 }
 
 /** A template as the one template of the workspace that nests it has it; as it stands where none does. */

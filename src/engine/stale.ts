@@ -6,6 +6,7 @@ import { numberPlaces } from './read/quantity';
 import { asksForFalse } from './read/quiz/stems';
 import { claimsOfStatement } from './read/statement';
 import { serviceNames } from './services';
+import { isWithin } from './spans';
 import { withoutTail } from './trim';
 import type { AsOf, FactBase, JudgedClaim, Question, Span } from './types';
 
@@ -145,23 +146,19 @@ function isOutdated({ verdict, claim, fact }: JudgedClaim): boolean {
 
 function answers({ kind, options, span, answerSpan, stemSpan }: Question, claim: Span): boolean {
   if (kind === 'true-false') {
-    return inside(claim, stemSpan) && options.some(({ text, correct }) => correct && /^t/i.test(text));
+    return isWithin(claim, stemSpan) && options.some(({ text, correct }) => correct && /^t/i.test(text));
   }
-  if (options.length > 0) return options.some((option) => option.correct && inside(claim, option.span));
-  return inside(claim, span) && (answerSpan === undefined || claim.end > answerSpan.start || kind === 'cloze');
+  if (options.length > 0) return options.some((option) => option.correct && isWithin(claim, option.span));
+  return isWithin(claim, span) && (answerSpan === undefined || claim.end > answerSpan.start || kind === 'cloze');
 }
 
 function explains({ span, explanationSpan }: Question, { claim }: JudgedClaim, reach: number): boolean {
-  if (explanationSpan !== undefined && inside(claim.span, explanationSpan)) return true;
+  if (explanationSpan !== undefined && isWithin(claim.span, explanationSpan)) return true;
   return claim.zone === 'explanation' && claim.span.start >= span.start && claim.span.start < reach;
 }
 
 function answerOf({ options, answerSpan, stemSpan }: Question): Span {
   return options.find(({ correct }) => correct)?.span ?? answerSpan ?? stemSpan;
-}
-
-function inside(inner: Span, outer: Span): boolean {
-  return inner.start >= outer.start && inner.end <= outer.end;
 }
 
 /** The title without its conditions, in lower case unless it is a name: "Retention, maximum" is "maximum retention". */

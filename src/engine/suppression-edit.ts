@@ -1,4 +1,5 @@
-import type { Doc, Edit, Finding, Span, Template } from './types';
+import { touches } from './spans';
+import type { Doc, Edit, Finding, Template } from './types';
 
 /** The words that stand for the reason until the user writes one. */
 export const reasonHint = 'reason';
@@ -9,20 +10,16 @@ export const reasonHint = 'reason';
  */
 export function suppressionOf(doc: Doc, finding: Finding): Edit | undefined {
   const { start } = finding.span;
-  const fence = doc.templates.find((template) => template.fenced && holds(template.span, start));
+  const fence = doc.templates.find((template) => template.fenced && touches(template.span, start));
   if (fence) return inTemplate(doc, finding, fence);
   if (doc.note) return besideProse(doc, finding);
-  const template = doc.templates.find(({ span }) => holds(span, start)) ?? doc.templates[0];
+  const template = doc.templates.find(({ span }) => touches(span, start)) ?? doc.templates[0];
   return template && inTemplate(doc, finding, template);
 }
 
 function inTemplate(doc: Doc, finding: Finding, template: Template): Edit | undefined {
   const comment = commentOf(template);
   return comment === undefined ? inMetadata(doc, finding, template) : besideCode(doc, finding, comment);
-}
-
-function holds(span: Span, offset: number): boolean {
-  return span.start <= offset && offset <= span.end;
 }
 
 function commentOf({ syntax }: Template): string | undefined {
@@ -47,7 +44,7 @@ function besideCode(doc: Doc, { rule, span }: Finding, comment: string): Edit {
 
 /** As the first entry of the resource. One that has metadata already is left to its author. */
 function inMetadata({ text }: Doc, { rule, span }: Finding, { resources }: Template): Edit | undefined {
-  const resource = resources.find((one) => holds(one.span, span.start));
+  const resource = resources.find((one) => touches(one.span, span.start));
   if (!resource || /"Metadata"\s*:/.test(text.slice(resource.head.end, resource.span.end))) return undefined;
   const brace = text.indexOf('{', resource.head.end);
   if (brace < 0 || brace > resource.span.end) return undefined;
@@ -62,7 +59,7 @@ function inMetadata({ text }: Doc, { rule, span }: Finding, { resources }: Templ
  */
 function besideProse(doc: Doc, { rule, span }: Finding): Edit {
   const frontmatter = doc.note?.frontmatter?.span;
-  if (frontmatter && holds(frontmatter, span.start)) {
+  if (frontmatter && touches(frontmatter, span.start)) {
     const above = lineStart(doc.text, span.start);
     return { span: { start: above, end: above }, text: `# queuewise-disable-next-line ${rule} -- ${reasonHint}\n` };
   }

@@ -1,4 +1,5 @@
 import { isGenerated } from './graph';
+import { touches } from './spans';
 import type { Resource, Span, Template } from './types';
 
 /** A resource with the words that tell its type. */
@@ -15,7 +16,7 @@ export function typeAt({ resources, syntax }: Template, text: string, offset: nu
   for (const resource of resources) {
     if (offset < resource.span.start || offset > resource.span.end || isGenerated(resource)) continue;
     const span = isProgram(syntax) ? classOf(resource, text) : typeOf(resource, text);
-    if (span && span.start <= offset && offset <= span.end) return { resource, span };
+    if (span && touches(span, offset)) return { resource, span };
   }
   return undefined;
 }

@@ -1,8 +1,10 @@
 import { judgeClaims } from '../engine/judge';
 import { joinPairs } from '../engine/read/quiz';
 import { hash } from '../engine/read/quiz/normalise';
+import { isWithin } from '../engine/spans';
 import { answerClaims, reaches, type Staleness, staleness } from '../engine/stale';
-import type { AsOf, Doc, FactBase, IsoDate, JudgedClaim, Question, Relations } from '../engine/types';
+import type { AsOf, Doc, FactBase, IsoDate, JudgedClaim, Question, Relations, Span } from '../engine/types';
+import { lastPart } from '../engine/uris';
 import { itemFact } from './generate/facts';
 import type { ItemSource, QuizItem } from './types';
 
@@ -80,7 +82,7 @@ function sourceOf(question: Question, doc: Doc): ItemSource {
     kind: 'note',
     uri: doc.uri,
     span: question.span,
-    title: doc.note?.title ?? doc.uri.slice(doc.uri.lastIndexOf('/') + 1),
+    title: doc.note?.title ?? lastPart(doc.uri),
     ...(heading === undefined ? {} : { heading }),
   };
 }
@@ -156,10 +158,10 @@ function judge(question: Question, doc: Doc, reach: number, input: ItemInput, cl
   return today === undefined ? fact : { ...fact, remark: `${today.correction}.` };
 }
 
-function isIn(span: { readonly start: number; readonly end: number }, { options, answerSpan }: Question): boolean {
+function isIn(span: Span, { options, answerSpan }: Question): boolean {
   const places = [
     ...options.filter(({ correct }) => correct).map((option) => option.span),
     ...(answerSpan ? [answerSpan] : []),
   ];
-  return places.some((place) => span.start >= place.start && span.end <= place.end);
+  return places.some((place) => isWithin(span, place));
 }

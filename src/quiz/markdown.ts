@@ -1,4 +1,5 @@
 import MarkdownIt from 'markdown-it';
+import { decoded } from '../engine/uris';
 import { escapeHtml, highlight } from './highlight';
 import type { Html } from './protocol';
 
@@ -112,12 +113,4 @@ function isAllowed(address: string): boolean {
 
 function isExternal(address: string): boolean {
   return /^(?:https?|mailto):/i.test(address.trim());
-}
-
-function decoded(path: string): string {
-  try {
-    return decodeURIComponent(path);
-  } catch {
-    return path;
-  }
 }

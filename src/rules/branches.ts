@@ -50,7 +50,7 @@ function besideOf(branch: Value | undefined, one: Value | undefined, other: Valu
   return other.options[one.options.indexOf(branch)];
 }
 
-/** A number; the default where nothing is set. */
+/** A number, the default where nothing is set, `undefined` where what is set is not known here. */
 export function numberIn(value: Value | undefined, otherwise: number | undefined): number | undefined {
   return isAbsent(value) ? otherwise : numberOf(value);
 }

@@ -9,7 +9,8 @@ import {
   sentencesBeside,
 } from '../engine/pieces';
 import { isPlan } from '../engine/read/asserted';
-import type { NoteContext, NotePiece, Quantity, Sentence, Span } from '../engine/types';
+import { isWithin } from '../engine/spans';
+import type { NoteContext, NotePiece, Quantity, Sentence } from '../engine/types';
 import { headsOf, isOfValues } from './cell-heads';
 import { sentLoads } from './described-senders';
 import { isDesign } from './design/attached';
@@ -57,7 +58,7 @@ function misreadLoads(context: NoteContext): readonly DescribedLoad[] {
     const piece = pieces[pieceAt(pieces, claim.span.start)];
     if (!piece || claim.value.kind !== 'quantity') return [];
     const placed = movedClaim({ ...claim, sense: 'load' }, -piece.start);
-    const index = piece.sentences.findIndex(({ span }) => isInside(placed.span, span));
+    const index = piece.sentences.findIndex(({ span }) => isWithin(placed.span, span));
     const sentence = piece.sentences[index];
     if (!sentence) return [];
     const place = moved(placed.span, -sentence.span.start);
@@ -106,10 +107,10 @@ const toldIn = oncePerPiece((piece): readonly ToldLoad[] => [...toldByNumbers(pi
 function toldByNumbers({ claims, sentences }: NotePiece): readonly ToldLoad[] {
   return claims.flatMap((claim) => {
     if (claim.sense !== 'load' || claim.value.kind !== 'quantity') return [];
-    const index = sentences.findIndex(({ span }) => isInside(claim.span, span));
+    const index = sentences.findIndex(({ span }) => isWithin(claim.span, span));
     const sentence = sentences[index];
     if (!sentence || !assertedZones.has(sentence.zone) || !isDemanded(sentence, claim.value.quantity)) return [];
-    const beside = claims.filter((other) => other !== claim && isInside(other.span, sentence.span));
+    const beside = claims.filter((other) => other !== claim && isWithin(other.span, sentence.span));
     const place = moved(claim.span, -sentence.span.start);
     return [{ claim, quantity: claim.value.quantity, sentence, index, place, beside }];
   });
@@ -127,10 +128,6 @@ function isDemanded(sentence: Sentence, { unit }: Quantity): boolean {
   const { asserted, text } = sentence;
   if (unit !== 'byte' && isOfTrial(sentence)) return false;
   return asserted || (unit !== 'byte' && /\b(?:needs?|must|ha(?:s|ve) to|expects?)\b/i.test(text) && isPlan(text));
-}
-
-function isInside(inner: Span, outer: Span): boolean {
-  return outer.start <= inner.start && inner.end <= outer.end;
 }
 
 interface Known {

@@ -1,5 +1,6 @@
 import type { Rule } from '../engine/types';
-import { nameOf, resolvedLinks } from './links';
+import { nameOf } from '../engine/uris';
+import { resolvedLinks } from './links';
 
 const rule: Rule = {
   id: 'link-unknown-block',

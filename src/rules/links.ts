@@ -29,13 +29,3 @@ export function headingKey(text: string): string {
     .trim()
     .toLowerCase();
 }
-
-/** The last part of a path, decoded. */
-export function nameOf(uri: string): string {
-  const name = uri.slice(uri.lastIndexOf('/') + 1);
-  try {
-    return decodeURIComponent(name);
-  } catch {
-    return name;
-  }
-}

@@ -1,7 +1,7 @@
 import { noteAsOf } from '../engine/check';
 import { judge } from '../engine/judge';
 import type { CheckOptions, Claim, ClaimValue, Doc, FactBase, Quantity, Relations, Rule } from '../engine/types';
-import { nameOf } from './links';
+import { nameOf } from '../engine/uris';
 
 interface Statement {
   readonly doc: Doc;

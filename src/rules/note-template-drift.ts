@@ -1,5 +1,6 @@
 import { type Mention, mentionsIn } from '../engine/mentions/mentions';
 import type { NoteContext, Report, Rule, Sentence, Span } from '../engine/types';
+import { nameOf } from '../engine/uris';
 import { property, subjectOf } from '../engine/values';
 import { formatDuration, formatNumber, formatSize } from '../facts/units';
 import { isDefinite, type Surroundings, there } from './drift/around';
@@ -19,7 +20,6 @@ import { isNamedBeside, subjectsByReader, subjectsOfStatement } from './drift/su
 import { choices } from './drift/told-choices';
 import { clauseAt, type View, viewOf } from './drift/view';
 import { wiringOf } from './drift/wiring';
-import { nameOf } from './links';
 
 const rule: Rule = {
   id: 'note-template-drift',

@@ -1,5 +1,6 @@
 import type { Graph, Resource, Value } from '../engine/types';
-import { isAbsent, mentionsOf, numberOf, property } from '../engine/values';
+import { isAbsent, mentionsOf, property } from '../engine/values';
+import { numberIn } from './branches';
 
 const wholeUnits = [
   [86_400, 'days'],
@@ -13,16 +14,11 @@ function inWords(seconds: number): string {
   return `${seconds / size} ${unit}`;
 }
 
-/** A number, the default where nothing is set, `undefined` where what is set is not known here. */
-function settingOf(value: Value | undefined, otherwise: number): number | undefined {
-  return isAbsent(value) ? otherwise : numberOf(value);
-}
-
 /** When EventBridge gives an event up for a target: after 24 hours or 185 retries unless its retry policy says otherwise. */
 export function givesUp(target: Value): string {
   const policy = property(target, 'RetryPolicy');
-  const tries = settingOf(property(policy, 'MaximumRetryAttempts'), 185);
-  const age = settingOf(property(policy, 'MaximumEventAgeInSeconds'), 86_400);
+  const tries = numberIn(property(policy, 'MaximumRetryAttempts'), 185);
+  const age = numberIn(property(policy, 'MaximumEventAgeInSeconds'), 86_400);
   if (tries === 0) return 'at the first try';
   const isKnown = policy === undefined || isAbsent(policy) || policy.kind === 'map';
   if (!isKnown || tries === undefined || age === undefined) return 'once its retries end';
@@ -34,15 +30,15 @@ export function afterRetries(graph: Graph, functionId: string): string {
   const config = graph
     .ofType('AWS::Lambda::EventInvokeConfig')
     .find((one) => mentionsOf(property(one, 'FunctionName')).includes(functionId));
-  const retries = settingOf(property(config, 'MaximumRetryAttempts'), 2);
+  const retries = numberIn(property(config, 'MaximumRetryAttempts'), 2);
   if (retries === undefined) return 'after its retries';
   return retries === 0 ? 'at the first error' : `after ${retries === 1 ? 'one retry' : 'two retries'}`;
 }
 
 /** How long a bad record holds its shard up: until it expires unless the mapping bounds retries or age; -1 bounds nothing. */
 export function blocksShard(mapping: Resource): string {
-  const retries = settingOf(property(mapping, 'MaximumRetryAttempts'), -1);
-  const age = settingOf(property(mapping, 'MaximumRecordAgeInSeconds'), -1);
+  const retries = numberIn(property(mapping, 'MaximumRetryAttempts'), -1);
+  const age = numberIn(property(mapping, 'MaximumRecordAgeInSeconds'), -1);
   if (retries === 0) return 'is not retried';
   if (retries !== undefined && retries > 0)
     return `blocks its shard for ${retries === 1 ? 'one retry' : `${retries} retries`}`;

@@ -127,3 +127,10 @@ function listen(element: Element, listeners: Map<string, Handler>): void {
     element.addEventListener(type, (event) => handlers.get(element)?.get(type)?.(event));
   }
 }
+
+/** What the page is known to hold. */
+export function element(id: string): HTMLElement {
+  const found = document.getElementById(id);
+  if (!found) throw new Error(`The page has no element "${id}".`);
+  return found;
+}

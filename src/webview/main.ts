@@ -1,6 +1,6 @@
 import type { DialogView, HeaderView, Intent, IntentMessage, QuizView, ViewMessage } from '../quiz/protocol';
 import { clockText, createClock } from './clock';
-import { type Child, h, patch } from './dom';
+import { type Child, element, h, patch } from './dom';
 import { applyFocus, keepFocus } from './focus';
 import { button, linkButton } from './parts';
 import { progressScreen } from './screens/progress';
@@ -166,10 +166,4 @@ function say(text: string): void {
   requestAnimationFrame(() => {
     live.textContent = text;
   });
-}
-
-function element(id: string): HTMLElement {
-  const found = document.getElementById(id);
-  if (!found) throw new Error(`The page has no element "${id}".`);
-  return found;
 }

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { Engine } from '../../core';
 import type { CheckOptions, Doc, Relations } from '../../engine/types';
 import { factQuestions, questionsFromFindings, questionsFromNote } from '../../quiz/generate';
+import { unique } from '../../quiz/generate/unique';
 import { writtenItems } from '../../quiz/items';
 import type { QuizItem } from '../../quiz/types';
 import type { Settings } from '../settings';
@@ -190,9 +191,4 @@ export function createItemSource({ engine, settings, index, log, docOf }: ItemSo
 
 function pause(): Promise<void> {
   return new Promise((resolve) => setTimeout(resolve, 0));
-}
-
-function unique(items: readonly QuizItem[]): readonly QuizItem[] {
-  const seen = new Set<string>();
-  return items.filter(({ id }) => !seen.has(id) && seen.add(id));
 }

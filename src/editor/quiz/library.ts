@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { Doc } from '../../engine/types';
+import { nameOf } from '../../engine/uris';
 import { reworded, withPresentIds } from '../../quiz/identity';
 import { plainText } from '../../quiz/markdown';
 import type { NewEvent } from '../../quiz/review-log';
@@ -193,7 +194,7 @@ export function createQuizLibrary(parts: LibraryParts): QuizLibrary {
 
 /** What items call the document that they come from. */
 function titleOf({ uri, note }: Doc): string {
-  return note?.title ?? decodeURIComponent(uri.slice(uri.lastIndexOf('/') + 1));
+  return note?.title ?? nameOf(uri);
 }
 
 /** What an item is, where the log does not say so yet or says something else. */

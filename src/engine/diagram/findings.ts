@@ -1,3 +1,4 @@
+import { isWithin } from '../spans';
 import type { Finding, Graph, GraphEdge, Span, Template } from '../types';
 
 /** The findings of one template by what they are about. */
@@ -31,18 +32,18 @@ export function placeFindings(findings: readonly Finding[], graph: Graph): Findi
 function edgesOf({ span, subject }: Finding, { nodes, edges }: Graph): readonly GraphEdge[] {
   // Words that a connection shares with the head of a resource speak of the resource.
   const atWords = edges.filter(
-    (edge) => edge.subject === subject && within(span, edge.span) && !isHead(nodes.get(edge.source)?.resource, span),
+    (edge) => edge.subject === subject && isWithin(span, edge.span) && !isHead(nodes.get(edge.source)?.resource, span),
   );
   if (atWords.length > 0) return atWords;
   if (subject !== undefined && nodes.has(subject)) return [];
   const named = edges.filter((edge) => edge.subject === subject);
   if (named.length > 0) return named;
-  return edges.filter(({ via }) => via !== undefined && !nodes.has(via.id) && within(span, via.span));
+  return edges.filter(({ via }) => via !== undefined && !nodes.has(via.id) && isWithin(span, via.span));
 }
 
 function nodeOf({ span, subject }: Finding, { nodes }: Graph): string | undefined {
   if (subject !== undefined && nodes.has(subject)) return subject;
-  const around = [...nodes.values()].filter(({ resource }) => resource && within(span, resource.span));
+  const around = [...nodes.values()].filter(({ resource }) => resource && isWithin(span, resource.span));
   const length = ({ start, end }: Span) => end - start;
   const innermost = around.reduce<(typeof around)[number] | undefined>((best, one) => {
     if (!best?.resource || !one.resource) return one;
@@ -59,17 +60,13 @@ export function findingsOf(
   isNote: boolean,
 ): readonly Finding[] {
   return findings.filter(({ span }) => {
-    const owner = templates.find((one) => within(span, one.span)) ?? (isNote ? undefined : templates[0]);
+    const owner = templates.find((one) => isWithin(span, one.span)) ?? (isNote ? undefined : templates[0]);
     return owner === template;
   });
 }
 
 function isHead(resource: { readonly head: Span } | undefined, span: Span): boolean {
-  return resource !== undefined && within(span, resource.head);
-}
-
-function within(inner: Span, outer: Span): boolean {
-  return outer.start <= inner.start && inner.end <= outer.end;
+  return resource !== undefined && isWithin(span, resource.head);
 }
 
 function push<Key>(map: Map<Key, Finding[]>, key: Key, finding: Finding): void {

@@ -1,6 +1,7 @@
 import { inOneLine } from '../in-one-line';
 import { lazyPattern } from '../pattern';
 import type { Quantity } from '../types';
+import { isWord } from './characters';
 import { comparatorOf } from './comparator';
 import { isIdentifier, type Scanned } from './identifiers';
 import { readUnit, sticky, type WithUnit } from './unit-behind';
@@ -83,16 +84,12 @@ function nextStart(text: string, from: number, to: number): number {
   return match ? Math.min(match.index, to) : to;
 }
 
-function isWordCode(code: number): boolean {
-  return (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || (code >= 48 && code <= 57) || code === 95;
-}
-
 /** Where an identifier or a date that goes on at `from` ends. */
 function wordEnd(text: string, from: number): number {
   let index = from;
   for (; index < text.length; index++) {
     const code = text.charCodeAt(index);
-    const goesOn = isWordCode(code) || code === 46 || code === 58 || code === 47;
+    const goesOn = isWord(code) || code === 46 || code === 58 || code === 47;
     if (!goesOn && !(code === 45 && /\d/.test(text.charAt(index + 1)))) break;
   }
   return Math.max(index, from + 1);

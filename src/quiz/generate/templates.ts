@@ -1,4 +1,6 @@
+import { isWithin } from '../../engine/spans';
 import type { Doc, Finding, Resource, Rule, RuleGroup, Span, Template } from '../../engine/types';
+import { lastPart } from '../../engine/uris';
 import { shuffle } from '../selection';
 import type { QuizItem } from '../types';
 import { type Answer, itemOf, seedOf } from './item';
@@ -28,7 +30,7 @@ export function questionsFromFindings(
   const seen = new Set<string>();
   return findings.flatMap((finding) => {
     const rule = rules.find(({ id }) => id === finding.rule);
-    const template = doc.templates.find(({ span }) => contains(span, finding.span));
+    const template = doc.templates.find(({ span }) => isWithin(finding.span, span));
     const loud = finding.severity === 'error' || finding.severity === 'warning';
     if (rule?.checkTemplate === undefined || template === undefined || !loud || spreadOut.test(rule.id)) return [];
     const key = `${finding.rule} ${finding.subject ?? ''}`;
@@ -81,7 +83,7 @@ function whatIsWrong(
       kind: 'template',
       uri: doc.uri,
       span: snippet.span,
-      title: fileName(doc.uri),
+      title: lastPart(doc.uri),
       heading: finding.subject ?? '',
     },
     services: [],
@@ -157,7 +159,7 @@ function snippetOf(doc: Doc, template: Template, finding: Finding): Snippet | un
 function resourceAt(text: string, { resources }: Template, place: Span): Resource | undefined {
   const inside = resources.filter(({ span: { start, end } }) => {
     const from = place.start < start ? commentsAbove(text, text.lastIndexOf('\n', start - 1) + 1) : start;
-    return contains({ start: from, end }, place);
+    return isWithin(place, { start: from, end });
   });
   return inside.sort((one, other) => one.span.end - one.span.start - (other.span.end - other.span.start))[0];
 }
@@ -191,12 +193,4 @@ function commentsAbove(text: string, lineStart: number): number {
   const before = lineStart === 0 ? 0 : text.lastIndexOf('\n', lineStart - 2) + 1;
   const isComment = lineStart > 0 && /^\s*(?:#|\/\/)/.test(text.slice(before, lineStart));
   return isComment ? commentsAbove(text, before) : lineStart;
-}
-
-function contains(outer: Span, inner: Span): boolean {
-  return outer.start <= inner.start && inner.end <= outer.end;
-}
-
-function fileName(uri: string): string {
-  return uri.slice(uri.lastIndexOf('/') + 1);
 }

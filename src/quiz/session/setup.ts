@@ -1,4 +1,5 @@
 import { serviceNames } from '../../engine/services';
+import { nameOf } from '../../engine/uris';
 import type { Choice, SetupField } from '../protocol';
 import type { Library, Selection } from '../selection';
 import type { QuizMode } from '../types';
@@ -90,15 +91,6 @@ function hasFacts(library: Library): boolean {
 
 function folderOf(uri: string): string {
   return uri.slice(0, uri.lastIndexOf('/'));
-}
-
-function nameOf(uri: string): string {
-  const name = uri.slice(uri.lastIndexOf('/') + 1);
-  try {
-    return decodeURIComponent(name);
-  } catch {
-    return name;
-  }
 }
 
 function isOneOf<T extends string>(value: string, values: readonly T[]): value is T {

@@ -1,8 +1,8 @@
 import type { Declared, Mention } from '../../engine/mentions/mentions';
 import { longPattern } from '../../engine/pattern';
 import type { Report, Span, Value } from '../../engine/types';
+import { nameOf } from '../../engine/uris';
 import { isOpen, property, subjectOf } from '../../engine/values';
-import { nameOf } from '../links';
 import { aroundOf, type Surroundings } from './around';
 import { isNotSo } from './elsewhere';
 import { graphOf, type Holder, holdersOf } from './holders';

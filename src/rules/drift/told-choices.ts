@@ -1,7 +1,7 @@
 import type { Mention } from '../../engine/mentions/mentions';
 import type { NoteContext, Report } from '../../engine/types';
+import { nameOf } from '../../engine/uris';
 import { subjectOf } from '../../engine/values';
-import { nameOf } from '../links';
 import { aroundOf, type Surroundings } from './around';
 import type { ChoiceSetting } from './choices';
 import { no, unset } from './choices/setting';

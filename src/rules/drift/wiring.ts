@@ -1,8 +1,8 @@
 import type { Declared, Mention } from '../../engine/mentions/mentions';
 import { longPattern } from '../../engine/pattern';
 import type { Graph, GraphEdge, Pattern, Quantity, Report, Span } from '../../engine/types';
+import { nameOf } from '../../engine/uris';
 import { subjectOf } from '../../engine/values';
-import { nameOf } from '../links';
 import { aroundOf, type Fits, type Surroundings } from './around';
 import { isNotSo } from './elsewhere';
 import { graphOf } from './holders';

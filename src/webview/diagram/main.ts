@@ -1,5 +1,5 @@
 import type { DiagramMessage, DiagramRequest, DiagramSubject, DiagramView } from '../../engine/diagram/types';
-import { patch } from '../dom';
+import { element, patch } from '../dom';
 import { type Camera, type Direction, firstCamera, fitted, nearest, scaledTo, showing, zoomed } from './camera';
 import { type Canvas, createCanvas, zoomStep } from './canvas';
 import { toSvg } from './export';
@@ -233,10 +233,4 @@ function createMeasure(): Measure {
     context.font = font === 'name' ? `600 13px ${fontFamily}` : `12px ${fontFamily}`;
     return context.measureText(text).width;
   };
-}
-
-function element(id: string): HTMLElement {
-  const found = document.getElementById(id);
-  if (!found) throw new Error(`The page has no element "${id}".`);
-  return found;
 }

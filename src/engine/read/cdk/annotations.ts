@@ -1,3 +1,4 @@
+import { lineStart, nextLine } from '../../lines';
 import { parseSuppression, peerSuppression, rulesOfPeer } from '../../suppress';
 import type { Problem, Resource, Span, Suppression } from '../../types';
 import { mentionsOf, property } from '../../values';
@@ -35,11 +36,11 @@ export function annotate(
   const problems: Problem[] = [];
   for (const comment of program.comments) {
     const written = text.slice(comment.start, comment.end);
-    const lineStart = startOfLine(text, comment.start);
+    const line = lineStart(text, comment.start);
     const span = { start: comment.start + offset, end: comment.end + offset };
-    const isAlone = text.slice(lineStart, comment.start).trim() === '';
-    const told = { text: written, span, isAlone, line: lineStart };
-    for (const line of [lineStart, startOfLine(text, comment.end)]) byLine.set(line, told);
+    const isAlone = text.slice(line, comment.start).trim() === '';
+    const told = { text: written, span, isAlone, line };
+    for (const at of [line, lineStart(text, comment.end)]) byLine.set(at, told);
     const found = parseSuppression(written);
     if (!found) continue;
     const { kind, ...rest } = found;
@@ -142,13 +143,13 @@ function commentsAt(
   construct: number,
 ): readonly LineComment[] {
   const found: LineComment[] = [];
-  for (const start of new Set([startOfLine(text, statement), startOfLine(text, construct)])) {
+  for (const start of new Set([lineStart(text, statement), lineStart(text, construct)])) {
     const beside = byLine.get(start);
     if (beside && !beside.isAlone) found.push(beside);
   }
-  let line = startOfLine(text, statement);
+  let line = lineStart(text, statement);
   while (line > 0) {
-    line = startOfLine(text, line - 1);
+    line = lineStart(text, line - 1);
     const above = byLine.get(line);
     if (!above?.isAlone) break;
     found.push(above);
@@ -214,15 +215,6 @@ function idsIn(datum: Datum): readonly string[] {
   return id?.kind === 'known' ? [String(id.value)] : [];
 }
 
-function startOfLine(text: string, at: number): number {
-  return at <= 0 ? 0 : text.lastIndexOf('\n', at - 1) + 1;
-}
-
-function endOfLine(text: string, at: number): number {
-  const end = text.indexOf('\n', at);
-  return end < 0 ? text.length : end + 1;
-}
-
 function shifted({ start, end }: Span, offset: number): Span {
   return { start: start + offset, end: end + offset };
 }
@@ -230,11 +222,11 @@ function shifted({ start, end }: Span, offset: number): Span {
 /** Comments and blank lines below a suppression do not count as the next line: several may stand above each other. */
 function coveredBy(text: string, at: number, kind: 'line' | 'next-line' | 'file'): Span {
   if (kind === 'file') return { start: 0, end: text.length };
-  const start = startOfLine(text, at);
-  if (kind === 'line') return { start, end: endOfLine(text, start) };
-  let next = endOfLine(text, start);
-  while (next < text.length && /^\s*(?:#|\/\/|$)/.test(text.slice(next, endOfLine(text, next)).trimEnd())) {
-    next = endOfLine(text, next);
+  const start = lineStart(text, at);
+  if (kind === 'line') return { start, end: nextLine(text, start) };
+  let next = nextLine(text, start);
+  while (next < text.length && /^\s*(?:#|\/\/|$)/.test(text.slice(next, nextLine(text, next)).trimEnd())) {
+    next = nextLine(text, next);
   }
-  return { start: next, end: endOfLine(text, next) };
+  return { start: next, end: nextLine(text, next) };
 }

@@ -1,5 +1,6 @@
 import { type Moving, movedProblem, movedSpan, movedSuppression, movedTemplate } from '../../moved-template';
 import type { Move } from '../../same-but-moved';
+import { isWithin } from '../../spans';
 import { parseSuppression, peerSuppression } from '../../suppress';
 import type { Doc, Known, Span, Template } from '../../types';
 import { type Change, changeBetween } from '../change';
@@ -87,7 +88,7 @@ export function readTyped(text: string, previous: Previous): Omit<Previous, 'tex
   const comment = comments.find((one) => one.start < change.prefix && end <= one.end);
   const isInComment =
     comment !== undefined &&
-    !quoted.some((one) => one.start <= comment.start && comment.end <= one.end) &&
+    !quoted.some((one) => isWithin(comment, one)) &&
     isIdleComment(previous.text.slice(comment.start, comment.end)) &&
     isIdle(text.slice(comment.start, comment.end + by), comment, change);
   const typed = !comment && literal ? typedText(text, previous.text, literal, change, by) : undefined;

@@ -1,3 +1,4 @@
+import { lineStart, nextLine } from '../../lines';
 import { parseSuppression, peerSuppression } from '../../suppress';
 import type { Span, Suppression } from '../../types';
 import { loadComment } from '../load';
@@ -19,9 +20,9 @@ export function readComments(text: string, offset: number, comments: readonly Sp
   const silenced: { readonly at: number; readonly rules: readonly string[] }[] = [];
   for (const span of comments) {
     const comment = text.slice(span.start - offset, span.end - offset);
-    const lineStart = startOfLine(text, span.start - offset);
-    const alone = text.slice(lineStart, span.start - offset).trim() === '';
-    byLine.set(lineStart, { text: comment, span, alone });
+    const line = lineStart(text, span.start - offset);
+    const alone = text.slice(line, span.start - offset).trim() === '';
+    byLine.set(line, { text: comment, span, alone });
     const found = parseSuppression(comment);
     if (found) suppressions.push({ ...found, span, covers: coveredBy(text, offset, span, found.kind, lineBehind) });
     const peers = peerSuppression(comment);
@@ -33,18 +34,18 @@ export function readComments(text: string, offset: number, comments: readonly Sp
     loadAt: ({ start, end }) => {
       // A template on one line without comments would be searched for its start at each key.
       if (byLine.size === 0) return undefined;
-      let line = startOfLine(text, start - offset);
+      let line = lineStart(text, start - offset);
       const beside = byLine.get(line);
       const here = beside && !beside.alone ? loadIn(beside) : undefined;
       if (here) return here;
       while (line > 0) {
-        line = startOfLine(text, line - 1);
+        line = lineStart(text, line - 1);
         const above = byLine.get(line);
         if (!above?.alone) break;
         const load = loadIn(above);
         if (load) return load;
       }
-      const last = endOfLine(text, end - offset) + offset;
+      const last = nextLine(text, end - offset) + offset;
       return loads.find(({ span }) => span.start > start && span.end <= last);
     },
     silencedIn: (span) => silenced.flatMap(({ at, rules }) => (at >= span.start && at < span.end ? rules : [])),
@@ -58,10 +59,6 @@ function loadIn(comment: { readonly text: string; readonly span: Span }) {
   return { text: load.text, span: { start, end: start + load.text.length } };
 }
 
-function startOfLine(text: string, offset: number): number {
-  return offset <= 0 ? 0 : text.lastIndexOf('\n', offset - 1) + 1;
-}
-
 function coveredBy(
   text: string,
   offset: number,
@@ -70,10 +67,10 @@ function coveredBy(
   lineBehind: (from: number) => number,
 ): Span {
   if (kind === 'file') return { start: offset, end: offset + text.length };
-  const start = startOfLine(text, span.start - offset);
-  if (kind === 'line') return { start: start + offset, end: endOfLine(text, start) + offset };
-  const next = lineBehind(endOfLine(text, start));
-  return { start: next + offset, end: endOfLine(text, next) + offset };
+  const start = lineStart(text, span.start - offset);
+  if (kind === 'line') return { start: start + offset, end: nextLine(text, start) + offset };
+  const next = lineBehind(nextLine(text, start));
+  return { start: next + offset, end: nextLine(text, next) + offset };
 }
 
 /**
@@ -85,15 +82,10 @@ function linesBehindComments(text: string): (from: number) => number {
   return (from) => {
     if (from >= passed.from && from <= passed.to) return passed.to;
     let next = from;
-    while (next < text.length && /^\s*(?:#|$)/.test(text.slice(next, endOfLine(text, next)).trimEnd())) {
-      next = endOfLine(text, next);
+    while (next < text.length && /^\s*(?:#|$)/.test(text.slice(next, nextLine(text, next)).trimEnd())) {
+      next = nextLine(text, next);
     }
     passed = { from, to: next };
     return next;
   };
-}
-
-function endOfLine(text: string, start: number): number {
-  const end = text.indexOf('\n', start);
-  return end < 0 ? text.length : end + 1;
 }

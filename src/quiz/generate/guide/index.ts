@@ -1,4 +1,5 @@
 import { judgeClaims } from '../../../engine/judge';
+import { overlap } from '../../../engine/spans';
 import type { AsOf, Doc, FactBase, Span } from '../../../engine/types';
 import type { QuizItem } from '../../types';
 import { unique } from '../unique';
@@ -16,8 +17,7 @@ export function questionsFromNote(doc: Doc, facts: FactBase, asOf: AsOf): readon
   if (doc.note === undefined) return [];
   const claims = judgeClaims(doc, facts, asOf);
   const stale = claims.filter(({ verdict }) => verdict === 'outdated' || verdict === 'wrong');
-  const holding = (some: typeof claims) => (place: Span) =>
-    some.some(({ claim: { span } }) => span.start < place.end && span.end > place.start);
+  const holding = (some: typeof claims) => (place: Span) => some.some(({ claim }) => overlap(claim.span, place));
   const isStale = holding(stale);
   // What a setting may raise tells no two services apart: "1 MB at most".
   const isRaised = holding(claims.filter(({ verdict, fact }) => verdict === 'default-mode' && fact?.unit === 'byte'));
@@ -31,8 +31,7 @@ export function questionsFromNote(doc: Doc, facts: FactBase, asOf: AsOf): readon
   ];
   // What stands in a written question is asked by that question.
   return unique(items).filter(
-    ({ source: { span } }) =>
-      span === undefined || !written.some((one) => one.start < span.end && one.end > span.start),
+    ({ source: { span } }) => span === undefined || !written.some((one) => overlap(one, span)),
   );
 }
 

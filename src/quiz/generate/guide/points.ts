@@ -1,6 +1,7 @@
 import { oncePer } from '../../../engine/once-per';
 import { longPattern } from '../../../engine/pattern';
 import type { Doc, Service } from '../../../engine/types';
+import { lastPart } from '../../../engine/uris';
 import { shuffle } from '../../selection';
 import type { ItemSource, QuizItem } from '../../types';
 import { type Answer, itemOf, seedOf } from '../item';
@@ -247,6 +248,6 @@ function said({ label, text }: Point): string {
 
 /** The place of a bullet, for "Open note". */
 export function sourceOf(doc: Doc, section: Pick<Section, 'heading'>, point: Pick<Point, 'span'>): ItemSource {
-  const title = doc.note?.title ?? doc.uri.slice(doc.uri.lastIndexOf('/') + 1);
+  const title = doc.note?.title ?? lastPart(doc.uri);
   return { kind: 'guide', uri: doc.uri, span: point.span, title, heading: section.heading };
 }
