@@ -1,24 +1,65 @@
 /**
- * The source of the same pattern, compiled to far less code. An engine that turns patterns into machine code copies what
- * stands behind a choice up to ten times, once for each way through it, and what stands behind two choices a hundred times:
- * a list of verbs behind a list of helpers takes ten milliseconds when it is first used. An empty lookahead before a group
- * matches everywhere and ends the copying.
+ * The source of the same pattern, compiled to far less code. Engines that turn patterns into machine code stop making it
+ * fast when they have made a megabyte of it (`TooMuchRegExpCode` in V8), and they are generous with copies:
+ *
+ * - What stands behind a choice is copied up to ten times, once for each way through it, and what stands behind two choices
+ *   a hundred times. An empty lookahead before a group matches everywhere and ends the copying. Groups that a match begins
+ *   with are left alone: by their letters an engine tells at most places of a text that nothing begins there, and it does
+ *   not see them behind a lookahead.
+ * - A group that may stand up to three times is written out as often, unless it may match nothing. So it gets a branch that
+ *   never matches and that engines take for an empty one.
  */
 export function compactSource(source: string): string {
   let result = '';
   let copied = 0;
-  let inClass = false;
+  const put = (text: string, at: number) => {
+    result += source.slice(copied, at) + text;
+    copied = at;
+  };
+  const around: Group[] = [];
+  /** Whether a match may begin here. */
+  let first = true;
   for (let at = 0; at < source.length; at++) {
-    const code = source.charCodeAt(at);
-    if (code === 92) at++;
-    else if (inClass) inClass = code !== 93;
-    else if (code === 91) inClass = true;
-    else if (code === 40 && at > 0 && mayCopy(source, at)) {
-      result += `${source.slice(copied, at)}(?=)`;
-      copied = at;
+    const char = source.charAt(at);
+    if (char === '(') {
+      if (!first && mayCopy(source, at)) put('(?=)', at);
+      const opening = openingAt(source, at);
+      around.push({ start: at, first, opening });
+      at += opening.length - 1;
+    } else if (char === ')') {
+      const group = around.pop();
+      first = group?.first === true && /[=!]$/.test(group.opening);
+      if (group && isWrittenOut(source, group, at)) put('|(?!)', at);
+    } else if (char === '|') {
+      first = around.at(-1)?.first ?? true;
+    } else if (char === '\\' && /[bB]/.test(source.charAt(at + 1))) {
+      at++;
+    } else if (char !== '^') {
+      first = false;
+      if (char === '\\') at++;
+      else if (char === '[') at = endOfClass(source, at);
     }
   }
   return result + source.slice(copied);
+}
+
+interface Group {
+  readonly start: number;
+  readonly first: boolean;
+  readonly opening: string;
+}
+
+const openings = /\((?:\?(?:<?[=!]|:|<\w+>))?/y;
+
+function openingAt(source: string, at: number): string {
+  openings.lastIndex = at;
+  return openings.exec(source)?.[0] ?? '(';
+}
+
+function endOfClass(source: string, start: number): number {
+  let at = start + 1;
+  while (at < source.length && source.charAt(at) !== ']') at += source.charAt(at) === '\\' ? 2 : 1;
+  return at;
 }
 
 /** A group, but no assertion and no gap such as `(?:\s{1,8})`. */
@@ -27,4 +68,11 @@ function mayCopy(source: string, at: number): boolean {
   const mark = source.charAt(at + 2);
   if (mark === ':') return !'\\['.includes(source.charAt(at + 3));
   return mark === '<' && !'=!'.includes(source.charAt(at + 3));
+}
+
+/** Below this many characters a group costs less than the loop around it. */
+const large = 40;
+
+function isWrittenOut(source: string, { start, opening }: Group, end: number): boolean {
+  return opening === '(?:' && end - start >= large && /^\)\{[01],[23]\}/.test(source.slice(end, end + 6));
 }

@@ -10,3 +10,6 @@ export function inOneLine({ raw }: TemplateStringsArray, ...values: readonly str
 export function joinedLines(text: string): string {
   return text.includes('\n') ? text.replace(/\n {0,40}/g, '') : text;
 }
+
+/** What stands between two words of a pattern for prose: blanks, blanked markup, a hard wrap. A note has no other white space. */
+export const gap = '(?:[\\t-\\r\\x20]{1,8})';

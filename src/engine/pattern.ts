@@ -48,8 +48,8 @@ function compiledAtOnce(pattern: RegExp): RegExp {
   return pattern;
 }
 
-/** As long as V8 asks for (`kTierUpForSubjectLengthValue`), and of a letter that hardly a pattern begins with. */
-const long = '_'.repeat(1000);
+/** As long as V8 asks for (`kTierUpForSubjectLengthValue`), of the kind that notes are, and of what hardly a pattern begins with. */
+const long = '\u2191'.repeat(1000);
 
 /** All matches of a global pattern, from the first to the last; of any other pattern the first alone. */
 export function everyMatch(pattern: Pattern, text: string): readonly RegExpExecArray[] {

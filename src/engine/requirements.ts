@@ -1,4 +1,4 @@
-import { inOneLine } from './in-one-line';
+import { gap, inOneLine } from './in-one-line';
 import type { Pattern } from './types';
 
 /** Words of which a match holds at least one. */
@@ -56,7 +56,7 @@ function requirements(source: string): Branches | undefined {
 
 /** A gap between words is a group that says nothing, and so is what makes a pattern compact: there are thousands. */
 function withoutGaps(source: string): string {
-  return source.replaceAll('(?=)', '').replaceAll('(?:\\s{1,8})', '\\s');
+  return source.replaceAll('(?=)', '').replaceAll(gap, '\\s');
 }
 
 /** What a group requires: the best of one of its branches. */

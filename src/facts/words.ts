@@ -1,4 +1,4 @@
-import { joinedLines } from '../engine/in-one-line';
+import { gap, joinedLines } from '../engine/in-one-line';
 import { lazyPattern } from '../engine/pattern';
 import type { Pattern } from '../engine/types';
 
@@ -30,7 +30,7 @@ function written(parts: readonly string[]): string {
   return parts
     .map(joinedLines)
     .join('')
-    .replaceAll(' ', '(?:\\s{1,8})')
-    .replaceAll('~', '(?:[\\s\\u2010-\\u2013-]{0,4})')
+    .replaceAll(' ', gap)
+    .replaceAll('~', '(?:[\\t-\\r\\x20\\u2010-\\u2013-]{0,4})')
     .replaceAll('…', '(?:[^.;?!]{0,60}?)');
 }

@@ -9,6 +9,7 @@ import { readNote } from './note';
 import { longestNote } from './steps';
 import { readTemplate } from './template';
 import { shiftTemplate } from './template/shift';
+import { withTwoBytes } from './two-bytes';
 
 /** A text as a surface hands it over. The language decides; without one the ending of the uri does. */
 export interface SourceText {
@@ -44,8 +45,9 @@ function readAny(source: SourceText, facts: FactBase, previous?: Doc): Doc {
   }
 }
 
-function readNoteDoc(source: SourceText, facts: FactBase, previous: Doc | undefined): Doc {
-  if (source.text.length > longestNote) return tooLong(source);
+function readNoteDoc(given: SourceText, facts: FactBase, previous: Doc | undefined): Doc {
+  if (given.text.length > longestNote) return tooLong(given);
+  const source = { ...given, text: withTwoBytes(given.text) };
   const { note, suppressions, problems, fences } = readNote(source, facts, previous?.note);
   const templates: Template[] = [];
   const fenceSuppressions: Suppression[] = [];

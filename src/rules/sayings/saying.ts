@@ -1,4 +1,4 @@
-import { joinedLines } from '../../engine/in-one-line';
+import { gap, joinedLines } from '../../engine/in-one-line';
 import { lazyPattern } from '../../engine/pattern';
 import type { Pattern, Service } from '../../engine/types';
 
@@ -47,8 +47,8 @@ function written(parts: readonly string[], lists: readonly string[]): string {
     .join('')
     .replaceAll(/cannot(?:\|can't)?/g, "can(?: ?not|'t)")
     .replaceAll("|n't)", "|n?'t)")
-    .replaceAll(' ', '(?:\\s{1,8})')
-    .replaceAll('~', '(?:[\\s-]{0,4})')
+    .replaceAll(' ', gap)
+    .replaceAll('~', '(?:[\\t-\\r\\x20-]{0,4})')
     .replaceAll('…', '(?:(?:[^.;?!\\n]|\\.(?=\\w)){0,60}?)')
     .replaceAll('‥', '(?:(?:[^.,;:?!\\n]|\\.(?=\\w)){0,24}?)');
 }

@@ -189,8 +189,8 @@ export const hotKey: readonly Saying[] = [
   {
     services: ['kinesis'],
     says: phrase`
-      \b(?<at>(?:(?:with|the|of|by|passes|sets|uses|is|use)[ :]{1,3}|^\W{0,4}
-        |: {0,1})${partitionKey}\s{0,3}[:=]?\s{0,3}(?:"[^"]{1,24}"|'[^']{1,24}'))`,
+      \b(?<at>(?:(?:with|the|of|by|passes|sets|uses|is|use)[\s:]{1,3}|^\W{0,4}
+        |:\s{0,1})${partitionKey}\s{0,3}[:=]?\s{0,3}(?:"[^"]{1,24}"|'[^']{1,24}'))`,
     with: [phrase`\b(?:all|every|each|always|everything)\b`],
     unless: keyUnless,
   },
