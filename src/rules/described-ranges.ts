@@ -142,7 +142,7 @@ const own = longPattern`
     ^\W{0,4}(?:lambda |function ){1,2}time-?out\s{0,3}[:=]
     |\b(?:buffer(?:ing)? (?:size|interval)|batch(?:ing)? window) (?:of the\b|(?:of |is )?\d)
     |\b(?:queue|stream)(?: itself)? (?:keeps|retains|holds|stores)\b
-    |^\W{0,4}(?:(?:message |queue |delivery |receive )?(?:visibility(?: time-?out)?|retention(?: period| time)?|delay
+    |^\W{0,4}(?:the )?(?:(?:message |queue |delivery |receive )?(?:visibility(?: time-?out)?|retention(?: period| time)?|delay
       |wait time|buffer(?:ing)? (?:size|interval))(?: of\s{2,4}[\w.-]{2,40})?\s{0,3}(?:[:=]|is (?=\d))
     |long[- ]polling (?:with|of|for)\b|(?:SQS |queue |our )?(?:settings?|config(?:uration)?|parameters?)\b)
     |\b(?:our|we|i|my)\b|\b(?:is|are) an? (?:[\w-]{1,12} ){0,3}(?:queue|function|stream) with\b

@@ -1,6 +1,6 @@
 import type { Graph, GraphEdge, Rule } from '../engine/types';
 import { property, stringOf } from '../engine/values';
-import { findings } from './prose';
+import { findings, said } from './prose';
 
 /** Places through which a function can call itself. Rights on streams are mostly granted for reading and writing at once, and prove nothing. */
 const looping = new Set(['AWS::SQS::Queue', 'AWS::SNS::Topic']);
@@ -28,11 +28,16 @@ const rule: Rule = {
       }
     }
   },
-  checkNote: (context) =>
-    findings(context, 'lambda-recursion', 'lambda.async.retries', () => ({
+  *checkNote(context) {
+    const throughBuckets = said(context, 's3-recursion').map(({ sentence }) => sentence.span);
+    for (const finding of findings(context, 'lambda-recursion', 'lambda.async.retries', () => ({
       message:
         'A function that sends to what triggers it runs in circles until Lambda stops it: send to another queue, topic or bucket.',
-    })),
+    }))) {
+      if (!throughBuckets.some(({ start, end }) => start <= finding.span.start && finding.span.end <= end))
+        yield finding;
+    }
+  },
 };
 
 /** The right of a role that several functions have: another one of them may be who sends. */

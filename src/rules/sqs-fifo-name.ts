@@ -27,6 +27,11 @@ function isMarked(text: string, { start, end }: Span): boolean {
   );
 }
 
+/** "A queue named price-changes": no word of the language either. */
+function isCalled(text: string, { start }: Span, name: string): boolean {
+  return /[-_]queue$/i.test(name) || (/[-_]/.test(name) && /\b(?:named|called)\s$/i.test(text.slice(start - 8, start)));
+}
+
 /** "`SQS FIFO` + `Lambda`": what stands beside it. */
 const services = /^(?:lambda|sqs|sns|kinesis|firehose|eventbridge|dynamodb|s3|ec2|ecs|api|asg)$/i;
 
@@ -38,7 +43,7 @@ function* described(context: NoteContext): Iterable<Report> {
     const isSingle = /^[\w.-]+$/.test(name);
     if (isSingle && services.test(name)) continue;
     // Without marks only what no word of the language looks like is taken for a name.
-    if (isSingle && !((isMarked(text, span) || /[-_]queue$/i.test(name)) && isName(name))) continue;
+    if (isSingle && !((isMarked(text, span) || isCalled(text, span, name)) && isName(name))) continue;
     if (!isSingle && saying.denies !== true) continue;
     yield {
       span,

@@ -78,7 +78,7 @@ const denial = longPattern`
 /** Headings and lines over a list that say of what follows that it is not so, not yet so, or not so any more. */
 const disclaimer = longPattern`
     ^\W{0,4}(?:\d{1,3}[.)]?\s{1,3})?(?:(?:common|frequent|typical|classic|usual|popular|known|some|the|our|other) ){0,3}
-    (?:anti-?patterns?|red flags?|(?:common )?(?:mistakes?|errors?|pitfalls?|traps?|myths?|misconceptions?
+    (?:anti-?patterns?|red flags?|(?:mistakes?|(?<=(?:common|frequent|typical|classic|usual|our) )errors?|pitfalls?|traps?|myths?|misconceptions?
       |misunderstandings?|fallac(?:y|ies)|gotchas?|wrong|false|incorrect)|don'?ts?|do not|never|avoid
     |things? (?:to avoid|not to do|people get wrong)
     |what (?:not to do|to avoid|can go wrong|we (?:rejected|decided against|do not do|tried))

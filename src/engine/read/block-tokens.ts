@@ -31,6 +31,18 @@ class PlainState extends MarkdownIt.StateBlock {
 const markdown = new MarkdownIt({ html: true });
 markdown.block.ruler.disable('reference');
 markdown.block.State = PlainState;
+// CommonMark takes a title at the margin, between two bullets, for the rest of the bullet before it.
+markdown.block.ruler.before('paragraph', 'title', endsItem, { alt: ['paragraph'] });
+
+/** "SNS" on a line by itself behind the bullets on SQS and before those on SNS. */
+function endsItem({ src, bMarks, eMarks, sCount, blkIndent }: InstanceType<typeof PlainState>, line: number): boolean {
+  const indent = sCount[line] ?? 0;
+  const lineAt = (at: number) => src.slice(bMarks[at], eMarks[at]);
+  return indent < 4 && indent < blkIndent && title.test(lineAt(line)) && bullet.test(lineAt(line + 1));
+}
+
+const title = /^ {0,3}(?:\*\*|__)?[A-Z][\w&+/() -]{1,40}(?:\*\*|__)?:?\s{0,3}$/;
+const bullet = /^ {0,3}(?:[-*+]|1[.)])[ \t]/;
 
 /** The tokens of the blocks of a text; the inline pass is not run. */
 export function blockTokens(text: string): readonly Token[] {

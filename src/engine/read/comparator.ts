@@ -33,7 +33,7 @@ const adjacent: readonly (readonly [Pattern, Comparator])[] = [
   [
     longPattern`
         (?:>=|=>|≥|\bat least|\bminimum|\bmin\.?|\bminimum of|\bmin of|\bminimum is|\bno less than|\bstarting (?:from|at)
-        |\bas (?:low|little|short|few|small) as|\blowest [a-z ]{0,20}is|\bm[íi]nim[oa]s?|\bmindestens|\btối thiểu|最[小短少]|최소)[\s:=*\`(→>-]{0,6}(?:a |the )?$`,
+        |\bas (?:low|little|short|few|small) as|\blowest [a-z ]{0,20}is|\bm[íi]nim[oa]s?|\bmindestens|\btối thiểu|最[小短少低]|최소)[\s:=*\`(→>-]{0,6}(?:a |the )?$`,
     'min',
   ],
   [

@@ -181,7 +181,7 @@ function readJoined(
   own: WithUnit | undefined,
   lastEnd: number,
 ): readonly Quantity[] | undefined {
-  const at = own?.end ?? first.end;
+  const at = own?.end ?? first.end + (/^\s?\(default\)/.exec(text.slice(first.end, first.end + 12))?.[0].length ?? 0);
   const between = /\b(?:between|from)[\s*`]{1,6}$/i.test(text.slice(Math.max(0, start - 14), start));
   const joinedBy = (pattern: RegExp): number | undefined => {
     pattern.lastIndex = at;
@@ -250,7 +250,9 @@ function inheritedUnit(
   if (/[.;!?]\s|\n\s*\n|^[\s*`)]{0,4}(?:=|→|⇒|->)/.test(gap)) return;
   if (inBrackets.test(gap)) return;
   const after = text.slice(number.end, number.end + 24);
-  const bound = /^[\s*`(]{0,4}(?:max|min|default|at most|with(?:out)? batching|if batch|when batch)/i.test(after);
+  const bound = /^[\s*`(]{0,4}(?:max|min|default|at most|with(?:out)? batching|without\b|if batch|when batch)/i.test(
+    after,
+  );
   // "14 ngày": a word of its own tells the unit, in whatever language.
   if (!bound && ownWord.test(after)) return;
   const led = /\b(?:max|maximum|min|minimum|default|up to|at most)(?:\s(?:is|of))?[\s*`:(]{1,4}$/i.test(gap);

@@ -85,7 +85,9 @@ export function resolve(scope: Scope, sentence: ProseSentence, from: number, to:
   }
   if (candidates.length === 0) add(implied, 'noun');
   const [implicit] = candidates[0]?.scope === 'noun' ? candidates : [];
-  const last = candidates.length === 0 || several || implicit ? earlier(scope, sentence) : undefined;
+  // "256 KB, so templates go to S3" goes on with what was spoken of.
+  const isOpen = candidates.every(({ behind }) => behind);
+  const last = isOpen || several || implicit ? earlier(scope, sentence) : undefined;
   // "Queues" is the heading, and SQS was named since.
   if (implicit && last === implicit.service) candidates[0] = { ...implicit, scope: 'section' };
   const isAside =
@@ -270,8 +272,14 @@ function typeInside(scope: Scope, sentence: ProseSentence, from: number, to: num
   if (left) return left.type;
   const isNear = next && next.start < clause.end && next.start - to <= 80;
   if (isNear && right.every((one) => one.type === next.type)) return next.type;
+  const [own] = within(scope.blocks[sentence.block]?.mentions ?? [], sentence);
+  // "Lambda with SQS: adds …" begins anew behind "SQS FIFO: …".
+  if (own && own.start - sentence.start <= longestLead && leads.test(mask.slice(own.end, sentence.end)))
+    return undefined;
   return types[firstFrom(types, sentence.start) - 1]?.type;
 }
+
+const leads = /^[^:.;]{0,32}:\s/;
 
 /** "120,000 (20,000 for FIFO)", "120,000 (FIFO 20,000)", "120k standard / 20k FIFO", "120k / FIFO 20k", "120k, 20k on FIFO": another number is of the type behind. */
 function isOfOtherNumber(mask: string, to: number, start: number): boolean {

@@ -39,7 +39,7 @@ const nouns = inOneLine`
     |destinations?|endpoints?|notifications?|publishes|in-?flight|polls?|batch(?:es)?|tasks?|producers?|publishers?
     |applications?|apps?|nodes?|instances?|users?|files?|copies|copy|units?|pipes?|schedules?|environments?|archives?
     |receives?|sends?|deliveries|reads?|writes?|messages?\(s\)|mensage(?:m|ns)|mensajes?|messaggi|nachrichten
-    |registr(?:os?|i)|enregistrements?|メッセージ|메시지`;
+    |registr(?:os?|i)|enregistrements?|transa(?:ç(?:ão|ões)|cci(?:ón|ones)|zion[ei])|le(?:itura|ctura)s?|メッセージ|메시지`;
 const noun = lazyPattern(
   'iy',
   () => `(?:[\\s\\u00a0*\`]{0,6}|-)((?:(?:${qualifiers})[\\s*\`-]{1,6}){0,3})(${nouns})(?![A-Za-z])(?:\\(s\\))?`,
@@ -49,7 +49,7 @@ const rate = lazyPattern(
   () => inOneLine`
     (?:[\s*\`]{1,4}(?:\(?(?:arrive|come(?: in)?|enter|flow in|(?:are|get) [a-z]{2,10}(?:ed|nt|ld|de|en)|batched
         |unbatched|sent|received|published|written|inbound|outbound
-        |of (?:input|output)?[\s-]?(?:data|reads?|writes?|traffic)|of (?!the\b|our\b|its\b)[a-z]{3,14}
+        |d[ei] (?:dados|datos|dati)|of (?:input|output)?[\s-]?(?:data|reads?|writes?|traffic)|of (?!the\b|our\b|its\b)[a-z]{3,14}
         |of ['"]?(?:read|write)s?['"]?|with(?:out)? batching)\)?)){0,2}[\s*\`]{0,4}(?:\/|p\/|per|\bp[oa]r|\bpro|\bal|\ban?
     |\bp\.|each|every)?[\s*\`]{0,4}(?:each |every )?(s|secs?|seconds?|segundo|second[eo]|sekunde|giây|秒|초|mins?|minutes?
     |hours?|hrs?|days?)(?![A-Za-z'’])`,

@@ -158,6 +158,8 @@ export function singular(noun: string): string {
   // "Mensagens", "mensajes", "messaggi", "Nachrichten"; "registros", "enregistrements".
   if (/^(?:mensa|messag|nachr|メッセ|메시)/.test(lower)) return 'message';
   if (/^(?:en)?registr/.test(lower)) return 'record';
+  if (lower.startsWith('transa')) return 'transaction';
+  if (/^le(?:it|ct)ura/.test(lower)) return 'read';
   if (lower.startsWith('subcri')) return singular(lower.replace('subcri', 'subscri'));
   return lower.endsWith('s') && !lower.endsWith('ss') && !lower.endsWith('us') ? lower.slice(0, -1) : lower;
 }

@@ -5,12 +5,12 @@ import { words } from '../words';
 import { BUFFERING, TRANSFORMS } from './cues';
 import { BUFFER, GUIDE, LIMITS, MODEL } from './pages';
 
-const LATENCY = words`\bbuffer(?:s|ed|ing|interval|size)?\b|\binterval\b|\bflush(?:es|ed)?\b|\blat[eê]nc(?:y|ies|ia)\b|\bbatching\b|\b(?:near|quasi)~real~time\b|\bpuffer|\bechtzeit\b|\bdelay\b|\btemps r[ée]el\b|\btiempo real\b|\btempo reale?\b`;
+const LATENCY = words`\bbuffer(?:s|ed|ing|interval|size)?\b|\binterval\b|\bflush(?:es|ed)?\b|\blat[eê]nc(?:y|ies|ia)\b|\bbatching\b|\b(?:near|quasi)~real~time\b|\bpuffer|\bechtzeit\b|\bdelay\b|\btemps r[ée]el\b|\btiempo real\b|\btempo reale?\b|バッファ|遅延`;
 
 /** A transformation, or a buffer that somebody has set: "interval of 60 seconds". */
 const NOT_BOUND = words`
   \b(?:transform(?:s|ed|ation|ations|ing)?|lambda|processors?)\b
-  |(?<!\b(?:min(?:imum|\.)?|lowest|smallest|shortest|least) (?:possible )?(?:buffer(?:ing)? )?)\b(?:(?:interval
+  |(?<!\b(?:min(?:imum|\.)?|lowest|smallest|shortest|least) (?:possible |configurable )?(?:buffer(?:ing)? )?)\b(?:(?:interval
   |buffer(?:ing)? (?:time|hints?))\W{1,4}(?:(?:is|of|set to|to|example|e\.g\.)\W{1,3}){0,3}(?:60|1)
   |buffer(?:s|ed|ing)?(?: for| every)?[\s:=(*]{1,4}60)\b(?!(?:[^,;.]{0,20})(?:-|\bto\b|–|\bmin|\bor 1 ))`;
 

@@ -5,6 +5,11 @@ import { words } from '../words';
 import { RECORDS } from './cues';
 import { LIMITS } from './pages';
 
+const DIRECT_PUT = {
+  cues: words`\b(?:direct~put|quota|limits? (?:can|may) be|throughput|per (?:delivery )?stream|ingest)`,
+  not: words`\bshards?\b`,
+} as const;
+
 /** How many streams, how much Direct PUT takes. */
 export const quotas = [
   {
@@ -15,10 +20,7 @@ export const quotas = [
     adjustable: 'soft',
     scope: { regions: ['us-east-1', 'us-west-2', 'eu-west-1'] },
     note: 'Records, requests and data rise together on request.',
-    mentions: {
-      cues: words`\b(?:direct~put|quota|throughput|per (?:delivery )?stream|ingest)`,
-      noun: RECORDS,
-    },
+    mentions: { ...DIRECT_PUT, noun: RECORDS },
     history: [read(rate(500_000, 'records'), LIMITS), read(rate(5000, 'records'), LIMITS)],
   },
   {
@@ -29,10 +31,7 @@ export const quotas = [
     kind: 'rate',
     adjustable: 'soft',
     scope: { regions: ['us-east-1', 'us-west-2', 'eu-west-1'] },
-    mentions: {
-      cues: words`\b(?:direct~put|quota|throughput|per (?:delivery )?stream)\b`,
-      noun: words`^(?:requests?|calls?|transactions?)\b`,
-    },
+    mentions: { ...DIRECT_PUT, noun: words`^(?:requests?|calls?|transactions?)\b` },
     history: [read(rate(2000, 'requests'), LIMITS)],
   },
   {
@@ -43,7 +42,7 @@ export const quotas = [
     kind: 'rate',
     adjustable: 'soft',
     scope: { regions: ['us-east-1', 'us-west-2', 'eu-west-1'] },
-    mentions: { cues: words`\b(?:direct~put|quota|throughput|per (?:delivery )?stream|ingest)` },
+    mentions: DIRECT_PUT,
     history: [read(dataRate(5 * MIB), LIMITS)],
   },
   {
@@ -53,10 +52,7 @@ export const quotas = [
     kind: 'rate',
     adjustable: 'soft',
     scope: { regions: 'elsewhere' },
-    mentions: {
-      cues: words`\b(?:direct~put|quota|throughput|per (?:delivery )?stream|ingest)`,
-      noun: RECORDS,
-    },
+    mentions: { ...DIRECT_PUT, noun: RECORDS },
     history: [read(rate(100_000, 'records'), LIMITS), read(rate(1000, 'records'), LIMITS)],
   },
   {
@@ -67,10 +63,7 @@ export const quotas = [
     kind: 'rate',
     adjustable: 'soft',
     scope: { regions: 'elsewhere' },
-    mentions: {
-      cues: words`\b(?:direct~put|quota|throughput|per (?:delivery )?stream)\b`,
-      noun: words`^(?:requests?|calls?|transactions?)\b`,
-    },
+    mentions: { ...DIRECT_PUT, noun: words`^(?:requests?|calls?|transactions?)\b` },
     history: [read(rate(1000, 'requests'), LIMITS)],
   },
   {
@@ -81,7 +74,7 @@ export const quotas = [
     kind: 'rate',
     adjustable: 'soft',
     scope: { regions: 'elsewhere' },
-    mentions: { cues: words`\b(?:direct~put|quota|throughput|per (?:delivery )?stream|ingest)` },
+    mentions: DIRECT_PUT,
     history: [read(dataRate(MIB), LIMITS)],
   },
   {

@@ -141,7 +141,7 @@ export const fifo = [
           pattern: words`
             \b(?:only|just|exclusively|apenas|somente|solo|s[óo]lo|nur|uniquement|seulement|[uú]nicamente|limited to|restricted to
             |must be)\b(?:[^.;?!]{0,40}?)\b(?:SQS FIFO|FIFO SQS)\b
-            |\b(?:SQS FIFO|FIFO SQS)(?: queues?)?(?:[^.;:?!]{0,30}?)\b(?:only|exclusively|apenas|somente|s[óo]lo|uniquement
+            |\b(?:SQS FIFO|FIFO SQS)(?: queues?)?(?:[^.;:?!]{0,30}?)\b(?:only(?! subscri)|exclusively|apenas|somente|s[óo]lo|uniquement
             |as (?:a |the )?only subscribers?)\b|\b(?:only|must be)(?: (?:delivers?|publish(?:es)?|sends?|fans? out|by|to|an?)){0,3} FIFO queues?\b
             |\bFIFO queues only\b|\bstandard queues? (?:cannot|can't|can not) (?:be )?subscribed? to (?:an? )?(?:SNS )?FIFO topics?\b
             |\b(?:cannot|can't|can not) subscribe an? standard queue to an? (?:SNS )?FIFO topic\b`,

@@ -217,7 +217,8 @@ export const dlqElsewhere: readonly Saying[] = [
   },
   {
     services: ['sqs', 'sns'],
-    says: phrase`\b(?<at>${deadLetter}\b…\b(?<one>${place})\b…\b(?!\k<one>)${place})\b`,
+    says: phrase`
+      \b(?<at>${deadLetter}\b…\b(?<one>${place})\b(?:…\b|[^.?!\n]{0,90}?\b(?:queues?|source)\b‥\b)(?!\k<one>)${place})\b`,
     unless: elsewhere(),
   },
   {

@@ -9,7 +9,7 @@ export const fifoName: readonly Saying[] = [
   {
     services: ['sqs'],
     says: phrase`
-      \b${fifoQueue}(?: (?:is|are|was|we|gets|has)){0,2},? (?:called|named|with the name|we (?:call|named)
+      \b${fifoQueue}(?: (?:for|of|behind) (?:[\w-]{2,16} ){0,2}?[\w-]{2,16})?(?: (?:is|are|was|we|gets|has)){0,2},? (?:called|named|with the name|we (?:call|named)
       |(?:we )?chose the name|the name|whose name is)\W{1,4}(?<at>[A-Za-z][\w-]{1,60})(?![\w-]|\.\w)`,
     unless: nameUnless(),
   },
@@ -166,7 +166,7 @@ export const fifoMessageDelay: readonly Saying[] = [
       \b(?<at>DelaySeconds|delayed (?:individually|one by one|on (?:its|their) own)|message timers?|per~message delays?
       |individual delays?|own delay|delay (?:single|individual|each|every|particular|certain) (?:\w{1,12} )?messages?
       |delays? per message|(?:with )?(?:a |an )?(?:\w{1,12} )?delay (?:of [^.;,]{1,20} )?(?:per|for each|for every|on each
-        |on every) (?:\w{1,12} )?message)\b`,
+        |on every|on the) (?:\w{1,12} )?message)\b`,
     about: [phrase`\bFIFO\b|\.fifo\b`],
     unless: delayUnless,
   },

@@ -23,7 +23,10 @@ export const asyncNoFailureDestination: readonly Saying[] = [
     services: ['lambda'],
     denies: true,
     says: phrase`(?<![\w-])(?<at>${lacks(failure)})`,
-    about: [phrase`\b(?:lambdas?|functions?|invocations?|invok\w{1,3}|called)\b`, phrase`\b${asynchronous}\b`],
+    about: [
+      phrase`\b(?:lambdas?|functions?|invocations?|invok\w{1,3}|called|(?:started|triggered) by)\b`,
+      phrase`\b${asynchronous}\b`,
+    ],
     unless: asyncUnless,
     unlessBefore: phrase`\b(?:targets?|batch size|visibility|(?:reads?|polls?|consumes?) (?:it|from|the queue))\b`,
   },

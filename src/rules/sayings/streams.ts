@@ -47,7 +47,7 @@ const several =
 const readers = inOneLine`
     (?:(?:classic |different |independent |separate |polling |lambda |KCL |standard |consumer |downstream |other ){0,2}
       (?:consumers?|applications?|apps?|lambda functions?|functions?|lambdas?|teams?|readers?|(?:micro~?)?services?
-      |KCL (?:apps?|applications?)|processors?))`;
+      |KCL (?:apps?|applications?)|processors?|dashboards?|pipelines?))`;
 const shared = inOneLine`
     (?:without (?:using )?(?:enhanced~fan~?out|EFO)|shared (?:throughput|fan~?out|mode)|poll(?:s|ing)?|GetRecords
     |standard iterators?|classic|no (?:enhanced~fan~?out|EFO)
@@ -119,7 +119,7 @@ export const tooManyStreamConsumers: readonly Saying[] = [
 
 const partitionKey = '(?:partition~?keys?|PartitionKey)';
 const poor = inOneLine`
-    (?:regions?|country|countries|aws region|event types?|types?|status(?:es)?|state|tiers?|plans?|dates?|day|days|hour
+    (?:regions?|country(?: code)?|countries|aws region|event types?|types?|status(?:es)?|state|tiers?|plans?|dates?|day|days|hour
     |weekday|environment|stage|gender|category|continents?|boolean|event name|severity|log level|source|language
     |currency|channel|today's date|current date|month|year|version|severity level|product line|brand|department|zone
     |availability zone|az)`;
@@ -140,7 +140,9 @@ export const hotKey: readonly Saying[] = [
     services: ['kinesis'],
     says: phrase`
       \b(?<at>(?<name>\w{3,20}) (?:as|is|serves as) (?:the |our |its |a )?${partitionKey})\b[^.?!\n]{0,40}\b(?:have|are
-      |has|of|only|just) (?:only |just )?(?:two|three|four|five|six|seven|eight|nine|ten|[2-9]|1\d) \k<name>s?\b`,
+      |has|of|only|just) (?:only |just )?(?:two|three|four|five|six|seven|eight|nine|ten|[2-9]|1\d) \k<name>s?\b
+      |\b(?<is>${partitionKey} is (?:the |our |its |a )?(?:\w{3,20} ){0,2}?(?<key>\w{3,20}))\b[^.?!\n]{0,40}\b(?:have|are
+      |has|of|only|just) (?:only |just )?(?:two|three|four|five|six|seven|eight|nine|ten|[2-9]|1\d) \k<key>s?\b`,
     unless: keyUnless,
   },
   {

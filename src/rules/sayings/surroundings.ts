@@ -14,7 +14,7 @@ const nouns: Partial<Readonly<Record<Service, Pattern>>> = {
     \b[A-Za-z]{0,30}queues?\b|\bstandard\b(?=.{0,80}\b(?:order|deliver|fifo|once))|\bDLQs?\b|\bdead[- ]letter|\bredrive\b
     |\b(?:Send|Receive|Delete)_?Message(?:_?Batch)?\b|\bdelet\w{1,4}\b.{0,20}\bmessages?\b|\bChangeMessageVisibility|\bmessages?\b.{0,60}\b(?:visibility|poll)
     |\bFIFO\b|\bdedup|\bmaxReceiveCount\b|\bmessages? in[- ]flight\b|\bvisibility[- ]?time[- ]?outs?\b
-    |\b\w{0,14}(?:WaitTimeSeconds|RetentionPeriod)\b|\bApproximateNumberOfMessages|\bfail\w{0,5} messages?\b
+    |\b\w{0,14}(?:WaitTimeSeconds|RetentionPeriod|message retention)\b|\bApproximateNumberOfMessages|\bfail\w{0,5} messages?\b
     |\bmessages? (?:that )?fail|\b(?:short|long)[- ]poll|\bMessage(?:Group|Deduplication)Id\b|\baws\/sqs\b`,
   sns: /\btopics?\b|\bsubscri(?:b(?:e[sdr]?s?|ing)|ptions?)\b|\bPublish(?:Batch)?\b/i,
   eventbridge: longPattern`
@@ -23,7 +23,7 @@ const nouns: Partial<Readonly<Record<Service, Pattern>>> = {
   kinesis: /\bshards?\b|\bstreams?\b|\bpartition ?keys?\b|\bPutRecords?\b/i,
   firehose: /\bdelivery streams?\b|\bdynamic partition|\bPutRecordBatch\b/i,
   lambda: longPattern`
-      \bfunctions?\b|\b(?:invoked|called) (?:asynchronously|by (?:S3|SNS|EventBridge))\b
+      \bfunctions?\b|\b(?:invoked|called|started|triggered) (?:asynchronously|by (?:an? )?(?:S3|SNS|EventBridge))\b|\binvokes?\b.{0,60}\basynchronously\b
       |\basync(?:hronous)? invocations?\b|\b[A-Za-z]{3,30}(?:Function|Lambda)\b|\bhandlers?\b|\bevent source mappings?\b
       |\bReportBatchItemFailures\b`,
   mq: /\bbrokers?\b|\b(?:RABBIT|ACTIVE)MQ\b|\bSINGLE_INSTANCE\b|_MULTI_AZ\b|\bamqps?:/i,

@@ -18,9 +18,12 @@ const carried = longPattern`
     \b(?:messages?|events?|records?|updates?|notifications?|queues?|topics?|consumers?|workers?|subscribers?
     |deliver\w{0,4}|batch(?:es)?|duplicates?|idempoten\w{1,3}|dead[- ]?letter|DLQs?)\b`;
 
+/** What runs the code that sends and receives. */
+const computing: ReadonlySet<Service> = new Set(['lambda', 'ecs']);
+
 /** Nothing in the sentence or around it says what carries the messages that it speaks of. */
 export function isUnplaced({ services, named, text }: Sentence): boolean {
-  if ((named && services.length > 0) || !carried.test(text)) return false;
+  if ((named && services.some((one) => !computing.has(one))) || !carried.test(text)) return false;
   return !services.some((one) => carriers.has(one)) || isOfDeadLetters(services, text);
 }
 

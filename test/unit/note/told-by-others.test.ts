@@ -204,3 +204,41 @@ describe('A sheet of few words', () => {
     assert.deepEqual(stale('SQS', '- PDFs, 256 KB each', '- 256 KB of RAM'), []);
   });
 });
+
+describe('Notes of few lines', () => {
+  it('have titles at the margin, between two bullets', () => {
+    const lines = ['SQS', '- polling for 30 seconds at most', 'Lambda + SQS', '- batch size up to 10'];
+    assert.deepEqual(stale('Sheet', ...lines), ['30 seconds', '10']);
+  });
+
+  it('go on with what was spoken of, and begin anew with a label', () => {
+    assert.deepEqual(stale('Letters', '- SQS in between', '- message size max 256 KB, templates go to S3'), ['256 KB']);
+    const lines = ['SQS FIFO: 20,000 in flight.', 'Lambda with SQS: adds 60 instances per minute.'];
+    assert.deepEqual(stale('AWS', ...lines), ['20,000', '60 instances per minute']);
+  });
+
+  it('count what Portuguese counts, and call the lower end of a range the default', () => {
+    assert.deepEqual(claims('# SQS FIFO\n\n- Limite de 300 transações por segundo'), [
+      '300 transações por segundo | sqs.tps.fifo | default-mode',
+    ]);
+    assert.deepEqual(claims('# Kinesis\n\n- Cada shard: até 1 MB de dados por segundo'), [
+      '1 MB de dados por segundo | kds.shard.in | current',
+    ]);
+    assert.deepEqual(claims('# Kinesis\n\n## Retention\n\n- between 1 (default) and 365 days'), [
+      '1 (default) and 365 days | kds.retention.max | current',
+    ]);
+    assert.deepEqual(stale('Firehose', '5000 records/second, 5 MB/sec: the limit can be raised'), [
+      '5000 records/second',
+    ]);
+  });
+
+  it('have bounds in Japanese, and bounds that can be set', () => {
+    assert.deepEqual(stale('Firehose', '- バッファ単位の遅延（最低60秒）'), ['60秒']);
+    assert.deepEqual(stale('Firehose', 'The minimum configurable buffer interval is 60 seconds.'), ['60 seconds']);
+  });
+
+  it('tell of FIFO queues, and not of topics, what they can subscribe to', () => {
+    assert.deepEqual(stale('SNS', 'An SQS FIFO queue can only subscribe to an SNS FIFO topic.'), []);
+    assert.deepEqual(stale('SNS', 'An SNS FIFO topic delivers to SQS FIFO queues only.').length, 1);
+  });
+});

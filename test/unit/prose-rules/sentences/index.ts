@@ -19,6 +19,7 @@ import { otherVoices } from './more/other-voices';
 import { others } from './more/others';
 import { queues as moreQueues } from './more/queues';
 import { quickNotes } from './more/quick-notes';
+import { runbooks } from './more/runbooks';
 import { saidOtherwise } from './more/said-otherwise';
 import { setAside } from './more/set-aside';
 import { settingsAndFlows } from './more/settings-and-flows';
@@ -78,5 +79,6 @@ export const sentences: readonly Sentences[] = [
     toldInSteps,
     wholeDesigns,
     withReasons,
+    runbooks,
     workingPapers,
   );
