@@ -5,7 +5,7 @@ import { lastName } from '../evaluate/modules';
 import { days, type Fields, plain, seconds } from './fields';
 import { grant } from './grants';
 import type { Kind, Kinds } from './kinds';
-import { arnOf, type Draft, derive, draftFor, get, known, type Lowering, map, refOfValue, set } from './lowering';
+import { arnOf, type Draft, derive, draftFor, get, holding, known, type Lowering, refOfValue, set } from './lowering';
 import { addStatement, allowService, statementValue } from './policies';
 import { scheduleExpression } from './schedules';
 import { optionsOf, permitInvoke } from './sns';
@@ -118,9 +118,8 @@ function targetValue(lowering: Lowering, ruleConstruct: Construct, target: Datum
     value: first ? targetArn(lowering, name, first) : unknownAt(target),
   });
   const deadLetters = entrySet(props, 'deadLetterQueue');
+  entries.push(...holding(lowering, 'DeadLetterConfig', 'Arn', deadLetters));
   if (deadLetters) {
-    const value = map(deadLetters.value.span, { Arn: toValue(lowering, deadLetters.value) });
-    entries.push({ key: 'DeadLetterConfig', keySpan: deadLetters.keySpan, value });
     const allow = { service: 'events.amazonaws.com', actions: ['sqs:SendMessage'], source: ruleArn };
     allowService(lowering, constructsOf(deadLetters.value), allow, span);
   }
@@ -132,10 +131,7 @@ function targetValue(lowering: Lowering, ruleConstruct: Construct, target: Datum
       value: { kind: 'map', span, entries: retry },
     });
   const group = props.entries.findLast(({ key }) => key === 'messageGroupId');
-  if (group) {
-    const value = map(group.value.span, { MessageGroupId: toValue(lowering, group.value) });
-    entries.push({ key: 'SqsParameters', keySpan: group.keySpan, value });
-  }
+  entries.push(...holding(lowering, 'SqsParameters', 'MessageGroupId', group));
   const input = props.entries.findLast(({ key }) => key === 'message' || key === 'event' || key === 'input');
   if (input) entries.push({ key: 'Input', keySpan: input.keySpan, value: unknownAt(input.value) });
   if (rolesOf.has(name)) entries.push({ key: 'RoleArn', keySpan: span, value: unknownAt(target) });
@@ -181,10 +177,7 @@ const bus: Kind = {
   type: 'AWS::Events::EventBus',
   fields: { eventBusName: plain('Name'), description: plain('Description'), kmsKey: plain('KmsKeyIdentifier') },
   made: (lowering, construct, draft) => {
-    const deadLetters = entrySet(construct.props, 'deadLetterQueue');
-    if (!deadLetters) return;
-    const value = map(deadLetters.value.span, { Arn: toValue(lowering, deadLetters.value) });
-    set(draft, 'DeadLetterConfig', value, deadLetters.keySpan);
+    draft.entries.push(...holding(lowering, 'DeadLetterConfig', 'Arn', entrySet(construct.props, 'deadLetterQueue')));
   },
   called: (lowering, call, construct) => {
     const [first] = call.args;

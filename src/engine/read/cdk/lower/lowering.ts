@@ -1,6 +1,6 @@
 import type { MapEntry, MapValue, Resource, Span, Value } from '../../../types';
 import type { Writable } from '../../../writable';
-import type { Construct, Datum } from '../evaluate/data';
+import type { Construct, Datum, DatumEntry } from '../evaluate/data';
 import type { Fields } from './fields';
 import { fieldsOf, type Names, toValue } from './values';
 
@@ -138,6 +138,13 @@ export function map(span: Span, values: Readonly<Record<string, Value | undefine
     if (value) entries.push({ key, keySpan: value.span, value });
   }
   return { kind: 'map', span, entries };
+}
+
+/** A property that holds one member, `DeadLetterConfig: { Arn: … }`, where what becomes that member is given. */
+export function holding(lowering: Lowering, key: string, member: string, given: DatumEntry | undefined): MapEntry[] {
+  if (!given) return [];
+  const { keySpan, value } = given;
+  return [{ key, keySpan, value: map(value.span, { [member]: toValue(lowering, value) }) }];
 }
 
 /** What `Ref` gives for a construct: its name or URL. */

@@ -5,7 +5,7 @@ import { lookup } from '../lookup';
 import { targetFields } from './events';
 import { type Fields, plain, seconds } from './fields';
 import type { Kind, Kinds } from './kinds';
-import { known, type Lowering, map, set } from './lowering';
+import { holding, known, type Lowering, map, set } from './lowering';
 import { scheduleExpression } from './schedules';
 import { entrySet, fieldsOf, propOf, toValue } from './values';
 
@@ -40,19 +40,12 @@ const schedule: Kind = {
       },
       { key: 'RoleArn', keySpan: span, value: { kind: 'unknown', span } },
     ];
-    const deadLetters = entrySet(options, 'deadLetterQueue');
-    if (deadLetters) {
-      const value = map(deadLetters.value.span, { Arn: toValue(lowering, deadLetters.value) });
-      entries.push({ key: 'DeadLetterConfig', keySpan: deadLetters.keySpan, value });
-    }
+    entries.push(...holding(lowering, 'DeadLetterConfig', 'Arn', entrySet(options, 'deadLetterQueue')));
     const retry = fieldsOf(lowering, options, targetFields);
     if (retry.length > 0)
       entries.push({ key: 'RetryPolicy', keySpan: span, value: { kind: 'map', span, entries: retry } });
     const group = options.entries.findLast(({ key }) => key === 'messageGroupId');
-    if (group) {
-      const value = map(group.value.span, { MessageGroupId: toValue(lowering, group.value) });
-      entries.push({ key: 'SqsParameters', keySpan: group.keySpan, value });
-    }
+    entries.push(...holding(lowering, 'SqsParameters', 'MessageGroupId', group));
     const keySpan = props.entries.findLast(({ key }) => key === 'target')?.keySpan;
     set(draft, 'Target', { kind: 'map', span, entries, ...(options.open ? { open: true } : {}) }, keySpan);
   },
@@ -110,11 +103,7 @@ function sourceParameters(lowering: Lowering, source: ObjectDatum): Readonly<Rec
   if (kind === undefined) return undefined;
   const { props, span } = source;
   const entries = fieldsOf(lowering, props, sourceFields);
-  const deadLetters = entrySet(props, 'deadLetterTarget');
-  if (deadLetters) {
-    const value = map(deadLetters.value.span, { Arn: toValue(lowering, deadLetters.value) });
-    entries.push({ key: 'DeadLetterConfig', keySpan: deadLetters.keySpan, value });
-  }
+  entries.push(...holding(lowering, 'DeadLetterConfig', 'Arn', entrySet(props, 'deadLetterTarget')));
   return { [kind]: { kind: 'map', span, entries, ...(props.open ? { open: true } : {}) } };
 }
 

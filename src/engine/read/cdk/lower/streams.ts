@@ -1,7 +1,7 @@
 import { type Fields, hours, plain } from './fields';
 import { grant } from './grants';
 import type { Kind, Kinds } from './kinds';
-import { get, known, map, set } from './lowering';
+import { get, holding, known, map, set } from './lowering';
 import { memberName, propOf, toValue } from './values';
 
 export const streamFields: Fields = {
@@ -68,10 +68,7 @@ const table: Kind = {
       set(draft, 'StreamSpecification', map(view.value.span, { StreamViewType: value }), view.keySpan);
     }
     const kinesis = props.entries.findLast(({ key }) => key === 'kinesisStream');
-    if (kinesis) {
-      const value = map(kinesis.value.span, { StreamArn: toValue(lowering, kinesis.value) });
-      set(draft, 'KinesisStreamSpecification', value, kinesis.keySpan);
-    }
+    draft.entries.push(...holding(lowering, 'KinesisStreamSpecification', 'StreamArn', kinesis));
   },
 };
 
