@@ -26,7 +26,7 @@ export function additionOf(added: NewResource, isL1: boolean, isConnected: boole
       return alarmAddition(added);
     case 'AWS::SQS::QueuePolicy':
     case 'AWS::SNS::TopicPolicy':
-      return isConnected ? { kind: 'nothing' } : (enforcementAddition(added) ?? statementAddition(added));
+      return isConnected ? { kind: 'nothing' } : statementAddition(added);
     case 'AWS::Logs::LogGroup':
     case 'AWS::Logs::LogStream':
       return { kind: 'nothing' };
@@ -96,28 +96,23 @@ function referenceIn(value: Plain): string | undefined {
   return undefined;
 }
 
-/** The library has a property for the statement that refuses unencrypted connections. */
-function enforcementAddition({ properties = {} }: NewResource): Addition | undefined {
-  const targets = properties.Queues ?? properties.Topics;
-  const on = targets === undefined ? undefined : referenceIn(targets);
-  const statement = property(property(properties, 'PolicyDocument'), 'Statement');
-  const first = statement !== undefined && isList(statement) && statement.length === 1 ? statement[0] : undefined;
-  const isDenied = property(property(property(first, 'Condition'), 'Bool'), 'aws:SecureTransport') !== undefined;
-  if (on === undefined || !isDenied || property(first, 'Effect') !== 'Deny') return undefined;
-  return { kind: 'property', on, key: 'enforceSSL', value: literal(true) };
-}
-
-/** `queue.addToResourcePolicy(new PolicyStatement({ … }))`. */
+/** `queue.addToResourcePolicy(new PolicyStatement({ … }))`, unless the library has a property for the statement. */
 function statementAddition({ properties = {} }: NewResource): Addition | undefined {
   const targets = properties.Queues ?? properties.Topics;
   const on = targets === undefined ? undefined : referenceIn(targets);
   const statement = property(property(properties, 'PolicyDocument'), 'Statement');
   const first = statement !== undefined && isList(statement) && statement.length === 1 ? statement[0] : undefined;
   if (on === undefined || first === undefined) return undefined;
+  if (refusesPlainText(first)) return { kind: 'property', on, key: 'enforceSSL', value: literal(true) };
   const props = statementProps(first, on);
   if (!props) return undefined;
   const type = libraryName('aws-iam', 'PolicyStatement');
   return { kind: 'call', on, method: 'addToResourcePolicy', args: [{ kind: 'new', type, args: [], props }] };
+}
+
+function refusesPlainText(statement: Plain): boolean {
+  const condition = property(property(property(statement, 'Condition'), 'Bool'), 'aws:SecureTransport');
+  return condition !== undefined && property(statement, 'Effect') === 'Deny';
 }
 
 function statementProps(statement: Plain, on: string): readonly WrittenEntry[] | undefined {
