@@ -26,6 +26,24 @@ export const BATCH_OF_FUNCTION = {
   service: 'lambda',
 } as const;
 
+/** Where a dead-letter queue has to stand beside what it takes the failures of. */
+export const PLACE_OF_DEAD_LETTERS = {
+  cues: words`\b(?:DLQs?|dead~letter)\b`,
+  phrases: [
+    {
+      pattern: words`
+        (?:\b(?:must|has to|have to|should|needs? to)(?: also| always)? (?:be|live|reside|stand)(?: placed
+          | located)? (?:in |of )?(?:the )?)?\bsame (?:AWS )?(?:account and (?:the same )?region
+        |region and (?:the same )?(?:AWS )?account|region|account)\b`,
+      value: 'same',
+    },
+    {
+      pattern: words`\b(?:can|may) (?:be|live|stand|reside)(?: placed)? in (?:another|a different|any|other) (?:AWS )?(?:region|account)s?\b`,
+      value: 'anywhere',
+    },
+  ],
+} as const;
+
 function written(parts: readonly string[]): string {
   return parts
     .map(joinedLines)

@@ -1,7 +1,7 @@
 import type { Entry } from '../entry';
 import { AWS_TOOLKIT, read } from '../reading';
 import { choice } from '../units';
-import { words } from '../words';
+import { PLACE_OF_DEAD_LETTERS, words } from '../words';
 import { DEAD_LETTER } from './pages';
 
 /** Dead-letter queues of subscriptions. */
@@ -12,22 +12,7 @@ export const deadLetter = [
     kind: 'choice',
     adjustable: 'hard',
     note: 'A RedrivePolicy on the subscription, not on the topic.',
-    mentions: {
-      cues: words`\b(?:DLQs?|dead~letter)\b`,
-      phrases: [
-        {
-          pattern: words`
-            (?:\b(?:must|has to|have to|should|needs? to)(?: also| always)? (?:be|live|reside|stand)(?: placed
-              | located)? (?:in |of )?(?:the )?)?\bsame (?:AWS )?(?:account and (?:the same )?region
-            |region and (?:the same )?(?:AWS )?account|region|account)\b`,
-          value: 'same',
-        },
-        {
-          pattern: words`\b(?:can|may) (?:be|live|stand|reside)(?: placed)? in (?:another|a different|any|other) (?:AWS )?(?:region|account)s?\b`,
-          value: 'anywhere',
-        },
-      ],
-    },
+    mentions: PLACE_OF_DEAD_LETTERS,
     history: [
       read(choice('same', 'the same account and Region as the subscription'), DEAD_LETTER, { since: '2019-11-14' }),
     ],

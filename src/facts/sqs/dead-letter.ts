@@ -1,7 +1,7 @@
 import type { Entry } from '../entry';
 import { read } from '../reading';
 import { choice, count, counts, duration, HOUR, rate } from '../units';
-import { words } from '../words';
+import { PLACE_OF_DEAD_LETTERS, words } from '../words';
 import { API, CONFIGURE, DEAD_LETTER, LAMBDA_CONFIGURE, MODEL, REDRIVE, RELEASES, RETENTION } from './pages';
 
 const RECEIVES = words`\bmaxReceiveCount\b|\bmax(?:imum)? receives?(?: count)?\b|\breceive count\b`;
@@ -44,22 +44,7 @@ export const deadLetter = [
     title: 'Place of a dead-letter queue',
     kind: 'choice',
     adjustable: 'hard',
-    mentions: {
-      cues: words`\b(?:DLQs?|dead~letter)\b`,
-      phrases: [
-        {
-          pattern: words`
-            (?:\b(?:must|has to|have to|should|needs? to)(?: also| always)? (?:be|live|reside|stand)(?: placed
-              | located)? (?:in |of )?(?:the )?)?\bsame (?:AWS )?(?:account and (?:the same )?region
-            |region and (?:the same )?(?:AWS )?account|region|account)\b`,
-          value: 'same',
-        },
-        {
-          pattern: words`\b(?:can|may) (?:be|live|stand|reside)(?: placed)? in (?:another|a different|any|other) (?:AWS )?(?:region|account)s?\b`,
-          value: 'anywhere',
-        },
-      ],
-    },
+    mentions: PLACE_OF_DEAD_LETTERS,
     history: [read(choice('same', 'the same account and Region as the source'), DEAD_LETTER)],
     exam: choice('same', 'the same account and Region as the source'),
   },
