@@ -1,4 +1,5 @@
 import { moved, movedClaim, movedSentence } from '../moved';
+import { once } from '../once';
 import type { Claim, Link, Note, NotePiece, Question, QuestionFault, Sentence, SeparateAnswer, Span } from '../types';
 import type { FrontmatterReading } from './frontmatter';
 import type { ReadPiece } from './piece';
@@ -90,14 +91,6 @@ function firstTitle(placed: readonly Placed[]): string | undefined {
     if (title) return title.text;
   }
   return undefined;
-}
-
-function once<Value>(make: () => Value): () => Value {
-  let made: { readonly value: Value } | undefined;
-  return () => {
-    made ??= { value: make() };
-    return made.value;
-  };
 }
 
 /** Nothing before `end` is prose. */

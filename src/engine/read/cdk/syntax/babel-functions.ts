@@ -1,4 +1,5 @@
 import type * as t from '@babel/types';
+import { once } from '../../../once';
 import { statementsOf } from './babel';
 import { expressionOf, keyOf } from './babel-expressions';
 import type { Body, DeclareClass, Expression, FunctionLiteral, Parameter, Pattern } from './nodes';
@@ -20,14 +21,7 @@ export function functionOf(node: Functional): FunctionLiteral {
 
 function bodyOf(node: t.BlockStatement | t.Expression | null | undefined): Expression | Body {
   if (node && node.type !== 'BlockStatement') return expressionOf(node);
-  let statements: ReturnType<typeof statementsOf> | undefined;
-  return {
-    kind: 'body',
-    statements: () => {
-      statements ??= node ? statementsOf(node.body) : [];
-      return statements;
-    },
-  };
+  return { kind: 'body', statements: once(() => (node ? statementsOf(node.body) : [])) };
 }
 
 function parameterOf(node: t.Node): Parameter {

@@ -1,6 +1,6 @@
 import type { SyntaxNode } from '@lezer/common';
 import { lookup } from '../lookup';
-import { childrenOf, numberOf, type Source, textOf, unescaped } from './lezer';
+import { childrenOf, itemsOf, numberOf, type Source, textOf, unescaped } from './lezer';
 import { functionOf, patternOf } from './lezer-python-functions';
 import type { Argument, ArrayLiteral, Call, Expression, ObjectEntry } from './nodes';
 
@@ -198,17 +198,7 @@ function entriesOf(source: Source, node: SyntaxNode): readonly ObjectEntry[] {
 }
 
 function arrayOf(source: Source, parts: readonly SyntaxNode[], start: number, end: number): ArrayLiteral {
-  const items: ArrayLiteral['items'][number][] = [];
-  let spread = false;
-  for (const part of parts) {
-    if (part.name === ',') continue;
-    if (part.name === '*') spread = true;
-    else {
-      items.push({ value: expressionOf(source, part), spread });
-      spread = false;
-    }
-  }
-  return { kind: 'array', items, start, end };
+  return { kind: 'array', items: itemsOf(parts, (part) => expressionOf(source, part)), start, end };
 }
 
 /** `a, b` without parentheses is a tuple; a single expression is itself. */

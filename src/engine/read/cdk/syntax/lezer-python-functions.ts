@@ -1,4 +1,5 @@
 import type { SyntaxNode } from '@lezer/common';
+import { once } from '../../../once';
 import { childrenOf, type Source, textOf } from './lezer';
 import { statementsOf } from './lezer-python';
 import { expressionOf } from './lezer-python-expressions';
@@ -17,18 +18,14 @@ export function functionOf(source: Source, node: SyntaxNode): FunctionLiteral {
     body:
       body && body.name !== 'Body' && node.name === 'LambdaExpression'
         ? expressionOf(source, body)
-        : { kind: 'body', statements: lazily(source, body) },
+        : { kind: 'body', statements: once(() => bodyOf(source, body)) },
     start: node.from,
     end: node.to,
   };
 }
 
-function lazily(source: Source, body: SyntaxNode | undefined): () => readonly Statement[] {
-  let statements: readonly Statement[] | undefined;
-  return () => {
-    statements ??= body?.name === 'Body' ? statementsOf(source, body) : [];
-    return statements;
-  };
+function bodyOf(source: Source, body: SyntaxNode | undefined): readonly Statement[] {
+  return body?.name === 'Body' ? statementsOf(source, body) : [];
 }
 
 function parametersOf(source: Source, list: SyntaxNode): readonly Parameter[] {

@@ -1,8 +1,8 @@
 import type { SyntaxNode } from '@lezer/common';
-import { childrenOf, numberOf, type Source, textOf, unescaped } from './lezer';
+import { childrenOf, itemsOf, numberOf, type Source, textOf, unescaped } from './lezer';
 import { assignOf } from './lezer-typescript';
 import { classOf, functionOf } from './lezer-typescript-functions';
-import type { Argument, ArrayLiteral, Call, Expression, ObjectEntry } from './nodes';
+import type { Argument, Call, Expression, ObjectEntry } from './nodes';
 
 /** One expression. Casts, `await`, `!` and parentheses are looked through; what is not understood becomes opaque. */
 export function expressionOf(source: Source, node: SyntaxNode): Expression {
@@ -37,7 +37,12 @@ export function expressionOf(source: Source, node: SyntaxNode): Expression {
     case 'ObjectExpression':
       return { kind: 'object', entries: childrenOf(node).flatMap((part) => entryOf(source, part)), start, end };
     case 'ArrayExpression':
-      return { kind: 'array', items: itemsOf(source, childrenOf(node).slice(1)), start, end };
+      return {
+        kind: 'array',
+        items: itemsOf(childrenOf(node).slice(1), (part) => expressionOf(source, part)),
+        start,
+        end,
+      };
     case 'ConditionalExpression': {
       const [test, , whenTrue, , whenFalse] = childrenOf(node);
       if (!test || !whenTrue) return opaque;
@@ -138,21 +143,8 @@ function callOf(source: Source, node: SyntaxNode): Call {
 
 function argumentsOf(source: Source, list: SyntaxNode): readonly Argument[] {
   const parts = childrenOf(list).filter(({ name }) => name !== '(' && name !== ')');
-  return itemsOf(source, parts).map(({ value, spread }) => ({ value, name: undefined, nameStart: 0, spread }));
-}
-
-function itemsOf(source: Source, parts: readonly SyntaxNode[]): ArrayLiteral['items'] {
-  const items: ArrayLiteral['items'][number][] = [];
-  let spread = false;
-  for (const part of parts) {
-    if (part.name === ',' || part.name === ']') continue;
-    if (part.name === 'Spread') spread = true;
-    else {
-      items.push({ value: expressionOf(source, part), spread });
-      spread = false;
-    }
-  }
-  return items;
+  const items = itemsOf(parts, (part) => expressionOf(source, part));
+  return items.map(({ value, spread }) => ({ value, name: undefined, nameStart: 0, spread }));
 }
 
 function entryOf(source: Source, node: SyntaxNode): readonly ObjectEntry[] {

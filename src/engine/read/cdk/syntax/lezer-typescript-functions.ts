@@ -1,4 +1,5 @@
 import type { SyntaxNode } from '@lezer/common';
+import { once } from '../../../once';
 import { childrenOf, type Source, textOf, unescaped } from './lezer';
 import { statementsOf } from './lezer-typescript';
 import { expressionOf } from './lezer-typescript-expressions';
@@ -20,18 +21,14 @@ export function functionOf(source: Source, node: SyntaxNode): FunctionLiteral {
       : single && node.name === 'ArrowFunction'
         ? [{ pattern: patternOf(source, single) }]
         : [],
-    body: isExpression ? expressionOf(source, body) : { kind: 'body', statements: lazily(source, body) },
+    body: isExpression ? expressionOf(source, body) : { kind: 'body', statements: once(() => bodyOf(source, body)) },
     start: node.from,
     end: node.to,
   };
 }
 
-function lazily(source: Source, body: SyntaxNode | undefined): () => readonly Statement[] {
-  let statements: readonly Statement[] | undefined;
-  return () => {
-    statements ??= body?.name === 'Block' ? statementsOf(source, childrenOf(body)) : [];
-    return statements;
-  };
+function bodyOf(source: Source, body: SyntaxNode | undefined): readonly Statement[] {
+  return body?.name === 'Block' ? statementsOf(source, childrenOf(body)) : [];
 }
 
 function parametersOf(source: Source, list: SyntaxNode): readonly Parameter[] {

@@ -1,5 +1,6 @@
 import type { SyntaxNode } from '@lezer/common';
 import { lookup } from '../lookup';
+import type { ArrayLiteral, Expression } from './nodes';
 
 /** A text and the nodes of its tree: what both Lezer front ends share. */
 export interface Source {
@@ -20,6 +21,21 @@ export const commentNames: ReadonlySet<string> = new Set(['Comment', 'LineCommen
 /** The text of a node. */
 export function textOf(source: Source, node: SyntaxNode): string {
   return source.text.slice(node.from, node.to);
+}
+
+/** The items of a list or a call, each with whether it is spread; `read` makes the value of one. */
+export function itemsOf(parts: readonly SyntaxNode[], read: (part: SyntaxNode) => Expression): ArrayLiteral['items'] {
+  const items: ArrayLiteral['items'][number][] = [];
+  let spread = false;
+  for (const part of parts) {
+    if (part.name === ',' || part.name === ']') continue;
+    if (part.name === 'Spread' || part.name === '*') spread = true;
+    else {
+      items.push({ value: read(part), spread });
+      spread = false;
+    }
+  }
+  return items;
 }
 
 /** What the escapes of a string literal mean; unknown ones stay as they are written. */
