@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
+import { groupedBy } from '../engine/groups';
 import { reasonOf } from './reason';
 import type { FileFinding } from './report/report';
 import { CommandError } from './surroundings';
@@ -29,8 +30,7 @@ export function compare(
   baseline: readonly Known[],
   checked: ReadonlySet<string>,
 ): Compared {
-  const left = new Map<string, Known[]>();
-  for (const known of baseline) left.set(keyOf(known), [...(left.get(keyOf(known)) ?? []), known]);
+  const left = groupedBy(baseline, keyOf);
   const fresh = findings.filter((finding) => left.get(keyOf(knownOf(finding)))?.pop() === undefined);
   const gone = [...left.values()].flat().filter(({ file }) => checked.has(file));
   return { fresh, known: findings.length - fresh.length, gone };

@@ -1,3 +1,4 @@
+import { groupedBy } from './groups';
 import type { DeclaredLoad, Graph, GraphEdge, Resource } from './types';
 import { knownOf, property } from './values';
 
@@ -122,12 +123,7 @@ function groupOf({ properties }: GraphEdge): boolean {
 
 /** What arrives at each resource, several declarations added up. */
 export function arrivals(graph: Graph): readonly Arrival[] {
-  const byResource = new Map<string, Hop[]>();
-  for (const hop of flow(graph)) {
-    const known = byResource.get(hop.resource.id);
-    if (known) known.push(hop);
-    else byResource.set(hop.resource.id, [hop]);
-  }
+  const byResource = groupedBy(flow(graph), (hop) => hop.resource.id);
   return [...byResource.values()].flatMap((hops) => (hops[0] ? [arrivalOf(hops[0].resource, hops)] : []));
 }
 

@@ -1,3 +1,6 @@
+import { addTo, groupedBy } from './groups';
+import { lastPart } from './uris';
+
 /** Which of some files an import leads to. Only their paths matter. */
 export interface ImportPaths {
   /** The file that another one calls so. */
@@ -21,7 +24,7 @@ export function createImportPaths(uris: readonly string[]): ImportPaths {
   const folder = commonFolder(uris);
   const byPath = new Map(uris.flatMap((uri) => pathsOf(uri).map((path) => [path, uri] as const)));
   const byFolder = filesByFolder(uris, folder);
-  const packages = foldersByName(byFolder.keys());
+  const packages = groupedBy(byFolder.keys(), lastPart);
   const known = new Map<string, { readonly file: string | undefined; readonly inside: readonly string[] }>();
   const find = (from: string, module: string) => {
     const key = `${from} ${module}`;
@@ -57,9 +60,7 @@ function filesByFolder(uris: readonly string[], outermost: string): ReadonlyMap<
     let end = uri.lastIndexOf('/');
     while (end > 0 && end >= outermost.length - 1) {
       const folder = uri.slice(0, end);
-      const inside = byFolder.get(folder);
-      if (inside) inside.push(uri);
-      else byFolder.set(folder, [uri]);
+      addTo(byFolder, folder, uri);
       end = uri.lastIndexOf('/', end - 1);
     }
   }
@@ -129,17 +130,6 @@ function placesBehindAlias(
   const shared = (folder: string) => commonFolder([`${folder}/`, from]).length;
   const folders = [...(packages.get(alias) ?? [])].sort((one, other) => shared(other) - shared(one));
   return folders.map((folder) => `${folder}${path}`);
-}
-
-function foldersByName(folders: Iterable<string>): ReadonlyMap<string, readonly string[]> {
-  const byName = new Map<string, string[]>();
-  for (const folder of folders) {
-    const name = folder.slice(folder.lastIndexOf('/') + 1);
-    const same = byName.get(name);
-    if (same) same.push(folder);
-    else byName.set(name, [folder]);
-  }
-  return byName;
 }
 
 /** What all sources share may begin so many folders above them: names often start at the root of a package. */

@@ -1,3 +1,4 @@
+import { addTo } from './groups';
 import { lowerCased } from './lower-case';
 import type { RequiredWords } from './requirements';
 
@@ -69,9 +70,7 @@ export function prefilter<Item>(
   for (const word of words.values()) {
     const key = keyAt(word.literal, word.offset);
     stops[key & 0xffff] = 1;
-    const others = byKey.get(key);
-    if (others) others.push(word);
-    else byKey.set(key, [word]);
+    addTo(byKey, key, word);
   }
 
   let question = 0;

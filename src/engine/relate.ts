@@ -1,3 +1,4 @@
+import { addTo } from './groups';
 import type { Doc, Relations } from './types';
 import { decoded, nameOf } from './uris';
 
@@ -13,9 +14,7 @@ export function relate(docs: readonly Doc[], files: readonly string[] = []): Rel
   const byName = new Map<string, string[]>();
   for (const uri of [...byUri.keys(), ...files]) {
     for (const name of namesOf(uri)) {
-      const known = byName.get(name);
-      if (known) known.push(uri);
-      else byName.set(name, [uri]);
+      addTo(byName, name, uri);
     }
   }
   return {

@@ -1,3 +1,4 @@
+import { addTo } from '../engine/groups';
 import { oncePer } from '../engine/once-per';
 import { nestedStacks } from '../engine/stacks';
 import type { Doc, Relations, Template, Value } from '../engine/types';
@@ -58,7 +59,7 @@ function isParameter(name: string): Is {
 const exportNames = oncePer((template: Template): ReadonlyMap<string, readonly string[]> => {
   const names = new Map<string, string[]>();
   for (const { name, value } of template.exports) {
-    for (const id of new Set(refersTo(value))) names.set(id, [...(names.get(id) ?? []), name]);
+    for (const id of new Set(refersTo(value))) addTo(names, id, name);
   }
   return names;
 });

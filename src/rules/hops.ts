@@ -1,17 +1,13 @@
 import { flow, type Hop } from '../engine/flow';
+import { groupedBy } from '../engine/groups';
 import { oncePer } from '../engine/once-per';
-import type { Graph, Resource } from '../engine/types';
+import type { Graph } from '../engine/types';
 
 /** Every place that a declared load reaches, the place of its declaration first. */
 export const hopsOf = oncePer((graph: Graph): readonly Hop[] => [...find(graph)]);
 
 function find(graph: Graph): readonly Hop[] {
-  const behind = new Map<Resource, Hop[]>();
-  for (const hop of flow(graph)) {
-    const others = behind.get(hop.source);
-    if (others) others.push(hop);
-    else behind.set(hop.source, [hop]);
-  }
+  const behind = groupedBy(flow(graph), (hop) => hop.source);
   const hops: Hop[] = [];
   for (const { resource } of graph.nodes.values()) {
     if (!resource?.load) continue;

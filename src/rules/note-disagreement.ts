@@ -1,4 +1,5 @@
 import { noteAsOf } from '../engine/check';
+import { addTo } from '../engine/groups';
 import { judge } from '../engine/judge';
 import type { CheckOptions, Claim, ClaimValue, Doc, FactBase, Quantity, Relations, Rule } from '../engine/types';
 import { nameOf } from '../engine/uris';
@@ -59,9 +60,7 @@ function indexOf(relations: Relations): ReadonlyMap<string, readonly Statement[]
       const before = notes.get(said) ?? [];
       if (before.includes(doc.uri) || before.length === 2) continue;
       notes.set(said, [...before, doc.uri]);
-      const list = index.get(keyOf(claim));
-      if (list) list.push({ doc, claim });
-      else index.set(keyOf(claim), [{ doc, claim }]);
+      addTo(index, keyOf(claim), { doc, claim });
     }
   }
   indexes.set(relations, index);

@@ -1,3 +1,4 @@
+import { addTo } from '../engine/groups';
 import { moved, movedSentence } from '../engine/moved';
 import { oncePer } from '../engine/once-per';
 import { everyMatch, lazyPattern } from '../engine/pattern';
@@ -175,9 +176,7 @@ export function findings(
   for (const one of said(context, rule)) {
     const name = nameOf(context, one, rule);
     if (!isMeant(one, name)) continue;
-    const group = groups.get(name);
-    if (group) group.push(one);
-    else groups.set(name, [one]);
+    addTo(groups, name, one);
   }
   return [...groups].map(([name, all]) => report(context, rule, all, name, fact, tell));
 }

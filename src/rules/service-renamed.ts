@@ -1,4 +1,5 @@
 import { spelled } from '../engine/dates';
+import { addTo } from '../engine/groups';
 import { inPieces } from '../engine/pieces';
 import type { JudgedClaim, NoteContext, Report, Rule } from '../engine/types';
 import { formerNames } from './claims';
@@ -13,9 +14,7 @@ const rule: Rule = {
     const byFact = new Map<string, JudgedClaim[]>();
     for (const judged of formerNames(context)) {
       if (judged.claim.zone === 'option-wrong' || judged.claim.zone === 'quoted-option') continue;
-      const same = byFact.get(judged.fact.id);
-      if (same) same.push(judged);
-      else byFact.set(judged.fact.id, [judged]);
+      addTo(byFact, judged.fact.id, judged);
     }
     for (const [first, ...others] of byFact.values()) {
       if (first && !namesBoth(first, [first, ...others], context)) yield reportOf(first, others, context);

@@ -1,5 +1,6 @@
 import { addResource, freshId, getAtt, ref } from '../engine/edits';
 import { isGenerated } from '../engine/graph';
+import { addTo } from '../engine/groups';
 import { oncePer } from '../engine/once-per';
 import type { Edit, Graph, Resource, Rule } from '../engine/types';
 import { booleanOf, itemsOf, mentionsOf, property, stringOf, subjectOf } from '../engine/values';
@@ -29,7 +30,7 @@ const rule: Rule = {
 const policiesOfQueues = oncePer((graph: Graph): ReadonlyMap<string, readonly Resource[]> => {
   const found = new Map<string, Resource[]>();
   for (const policy of graph.ofType('AWS::SQS::QueuePolicy')) {
-    for (const id of mentionsOf(property(policy, 'Queues'))) found.set(id, [...(found.get(id) ?? []), policy]);
+    for (const id of mentionsOf(property(policy, 'Queues'))) addTo(found, id, policy);
   }
   return found;
 });

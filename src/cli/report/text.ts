@@ -1,3 +1,4 @@
+import { groupedBy } from '../../engine/groups';
 import type { Severity } from '../../engine/types';
 import { formatNumber } from '../../facts/units';
 import { countOf, type FileFinding, linesIn, placeOf, type Report } from './report';
@@ -19,14 +20,9 @@ const narrow = 80;
 /** The report for people: by file, with the words at fault underlined. */
 export function textReport(report: Report, layout: TextLayout): string {
   const shown = report.findings.filter(({ finding }) => layout.hints || finding.severity !== 'hint');
-  const blocks = byFile(shown).map((group) => blockOf(group, layout));
+  const byFile = groupedBy(shown, ({ source }) => source.uri);
+  const blocks = [...byFile.values()].map((group) => blockOf(group, layout));
   return `${[...blocks, ...closing(report, shown, layout)].join('\n')}\n`;
-}
-
-function byFile(findings: readonly FileFinding[]): readonly (readonly FileFinding[])[] {
-  const groups = new Map<string, FileFinding[]>();
-  for (const one of findings) groups.set(one.source.uri, [...(groups.get(one.source.uri) ?? []), one]);
-  return [...groups.values()];
 }
 
 function blockOf(group: readonly FileFinding[], layout: TextLayout): string {

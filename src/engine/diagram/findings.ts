@@ -1,3 +1,4 @@
+import { addTo } from '../groups';
 import { isWithin } from '../spans';
 import type { Finding, Graph, GraphEdge, Span, Template } from '../types';
 
@@ -20,11 +21,11 @@ export function placeFindings(findings: readonly Finding[], graph: Graph): Findi
   const elsewhere: Finding[] = [];
   for (const finding of findings) {
     const edges = edgesOf(finding, graph);
-    for (const edge of edges) push(ofEdges, edge, finding);
+    for (const edge of edges) addTo(ofEdges, edge, finding);
     if (edges.length > 0) continue;
     const node = nodeOf(finding, graph);
     if (node === undefined) elsewhere.push(finding);
-    else push(ofNodes, node, finding);
+    else addTo(ofNodes, node, finding);
   }
   return { ofNodes, ofEdges, elsewhere };
 }
@@ -67,10 +68,4 @@ export function findingsOf(
 
 function isHead(resource: { readonly head: Span } | undefined, span: Span): boolean {
   return resource !== undefined && isWithin(span, resource.head);
-}
-
-function push<Key>(map: Map<Key, Finding[]>, key: Key, finding: Finding): void {
-  const known = map.get(key);
-  if (known) known.push(finding);
-  else map.set(key, [finding]);
 }

@@ -1,3 +1,4 @@
+import { groupedBy } from '../groups';
 import type { DiagramEdge, DiagramNode, DiagramSection } from './types';
 
 /** An edge whose outer end is a resource of another section. */
@@ -72,12 +73,5 @@ function grouped(
     if (one === undefined || other === undefined || one === other) continue;
     for (const [id, now] of group) if (now === other) group.set(id, one);
   }
-  const found = new Map<string, DiagramSection[]>();
-  for (const section of sections) {
-    const name = group.get(section.id) ?? section.id;
-    const known = found.get(name);
-    if (known) known.push(section);
-    else found.set(name, [section]);
-  }
-  return [...found.values()];
+  return [...groupedBy(sections, ({ id }) => group.get(id) ?? id).values()];
 }

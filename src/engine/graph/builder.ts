@@ -1,3 +1,4 @@
+import { addTo } from '../groups';
 import { namePropertyOf } from '../names';
 import type { EdgeKind, GraphEdge, MapValue, Resource, Span, Template, Value } from '../types';
 import { alternatives, property, stringOf, subjectOf } from '../values';
@@ -61,9 +62,7 @@ export function createBuilder(template: Template): GraphBuilder {
   const byType = new Map<string, Resource[]>();
   const byName = new Map<string, string>();
   for (const resource of resources) {
-    const same = byType.get(resource.type);
-    if (same) same.push(resource);
-    else byType.set(resource.type, [resource]);
+    addTo(byType, resource.type, resource);
     const name = nameOf(resource);
     if (name !== undefined) byName.set(name, resource.id);
   }

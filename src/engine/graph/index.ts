@@ -1,3 +1,4 @@
+import { groupedBy } from '../groups';
 import { oncePer } from '../once-per';
 import type { EdgeKind, Graph, GraphEdge, GraphNode, Template } from '../types';
 import { createBuilder, external, type GraphBuilder } from './builder';
@@ -84,24 +85,10 @@ const connectionsOf = oncePer((builder: GraphBuilder): Connections => {
   return {
     nodes,
     edges,
-    bySource: groupBy(edges, (edge) => edge.source),
-    byTarget: groupBy(edges, (edge) => edge.target),
+    bySource: groupedBy(edges, (edge) => edge.source),
+    byTarget: groupedBy(edges, (edge) => edge.target),
   };
 });
-
-function groupBy(
-  edges: readonly GraphEdge[],
-  key: (edge: GraphEdge) => string,
-): ReadonlyMap<string, readonly GraphEdge[]> {
-  const groups = new Map<string, GraphEdge[]>();
-  for (const edge of edges) {
-    const own = key(edge);
-    const group = groups.get(own);
-    if (group) group.push(edge);
-    else groups.set(own, [edge]);
-  }
-  return groups;
-}
 
 function ofKind(edges: readonly GraphEdge[] = [], kind?: EdgeKind): readonly GraphEdge[] {
   return kind === undefined ? edges : edges.filter((edge) => edge.kind === kind);

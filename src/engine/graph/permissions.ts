@@ -1,3 +1,4 @@
+import { addTo } from '../groups';
 import type { MapValue, Resource, Value } from '../types';
 import { alternatives, entryOf, itemsOf, mentionsOf, property } from '../values';
 import { external, type GraphBuilder } from './builder';
@@ -75,9 +76,7 @@ function policiesOfRoles(builder: GraphBuilder): ReadonlyMap<string, readonly Re
     for (const policy of builder.ofType(type)) {
       const roles = [...mentionsOf(property(policy, 'Roles')), ...mentionsOf(property(policy, 'RoleName'))];
       for (const role of new Set(roles)) {
-        const others = found.get(role);
-        if (others) others.push(policy);
-        else found.set(role, [policy]);
+        addTo(found, role, policy);
       }
     }
   }

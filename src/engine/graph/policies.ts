@@ -1,3 +1,4 @@
+import { addTo } from '../groups';
 import { namePropertyOf, splitOutside } from '../names';
 import { oncePer } from '../once-per';
 import type { Graph, MapValue, Resource, Value } from '../types';
@@ -55,9 +56,7 @@ const guards = oncePer((graph: Graph): Guards => {
   const elsewhere = new Set<string>();
   for (const { statement, attachedTo, attachedElsewhere } of policyStatements(graph)) {
     for (const id of attachedTo) {
-      const others = attached.get(id);
-      if (others) others.push(statement);
-      else attached.set(id, [statement]);
+      addTo(attached, id, statement);
     }
     if (!attachedElsewhere || attachedTo.length > 0) continue;
     for (const id of mentionsOf(property(statement, 'Resource'))) elsewhere.add(id);

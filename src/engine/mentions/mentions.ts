@@ -1,3 +1,4 @@
+import { addTo } from '../groups';
 import { inOneLine } from '../in-one-line';
 import { oncePer } from '../once-per';
 import { oncePerText } from '../once-per-text';
@@ -39,9 +40,7 @@ const byName = oncePer((relations: Relations): ReadonlyMap<string, readonly Decl
     for (const [index, template] of doc.templates.entries()) {
       for (const resource of template.resources) {
         for (const name of namesOf(resource)) {
-          const list = names.get(name);
-          if (list) list.push({ doc, resource, index });
-          else names.set(name, [{ doc, resource, index }]);
+          addTo(names, name, { doc, resource, index });
         }
       }
     }

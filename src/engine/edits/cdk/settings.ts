@@ -1,3 +1,4 @@
+import { addTo } from '../../groups';
 import type { EntryNode, Node } from '../../read/cdk/syntax/descend';
 import type { Call, Expression, ObjectLiteral } from '../../read/cdk/syntax/nodes';
 import type { Edit, Resource, Span, Template, Value } from '../../types';
@@ -49,7 +50,7 @@ export function setValues(
       const done = node && rewrite(place, node, written && property(resource, full), setting.value);
       if (!done) return undefined;
       edits.push(...done);
-    } else if (gap?.parent) added.set(gap.parent, [...(added.get(gap.parent) ?? []), gap.entry]);
+    } else if (gap?.parent) addTo(added, gap.parent, gap.entry);
     else return undefined;
   }
   if (added.has(at.call) && mayHide(source, resource)) return undefined;

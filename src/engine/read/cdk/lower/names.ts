@@ -1,3 +1,4 @@
+import { addTo } from '../../../groups';
 import type { Construct } from '../evaluate/data';
 
 /**
@@ -17,8 +18,8 @@ function namesFor(constructs: readonly Construct[]): ReadonlyMap<Construct, stri
   const byVariable = new Map<string, Construct[]>();
   for (const construct of constructs) {
     if (construct.isAgain) continue;
-    add(byName, construct.name, construct);
-    if (construct.isUnnamed && construct.variable) add(byVariable, construct.variable, construct);
+    addTo(byName, construct.name, construct);
+    if (construct.isUnnamed && construct.variable) addTo(byVariable, construct.variable, construct);
   }
   const names = new Map<Construct, string>();
   const taken = new Set<string>();
@@ -35,12 +36,6 @@ function namesFor(constructs: readonly Construct[]): ReadonlyMap<Construct, stri
     names.set(construct, unique);
   }
   return names;
-}
-
-function add(groups: Map<string, Construct[]>, key: string, construct: Construct): void {
-  const group = groups.get(key);
-  if (group) group.push(construct);
-  else groups.set(key, [construct]);
 }
 
 /**

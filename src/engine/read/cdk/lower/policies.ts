@@ -1,3 +1,4 @@
+import { addTo } from '../../../groups';
 import type { Span, Value } from '../../../types';
 import { constructOf } from '../evaluate/calls';
 import type { Construct, Datum, MapDatum, ObjectDatum } from '../evaluate/data';
@@ -163,7 +164,7 @@ function principalValue(lowering: Lowering, principals: readonly Datum[], span: 
   for (const principal of principals) {
     const [kind, value] = principalOf(lowering, principal);
     if (kind === '*') return known(principal.span, '*');
-    byKind.set(kind, [...(byKind.get(kind) ?? []), value]);
+    addTo(byKind, kind, value);
   }
   if (byKind.has('?')) return { kind: 'unknown', span };
   return map(
