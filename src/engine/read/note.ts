@@ -1,5 +1,6 @@
 import { moved } from '../moved';
 import type { FactBase, Note, Problem, Service, Suppression } from '../types';
+import { decoded } from '../uris';
 import type { Fence } from './blocks';
 import { changeBetween } from './change';
 import type { ZoneSpan } from './claims';
@@ -160,12 +161,7 @@ function namedIn(text: string): readonly Service[] {
 
 /** The last part of the uri without its ending. */
 function fileName(uri: string): string {
-  const name = uri.slice(Math.max(uri.lastIndexOf('/'), uri.lastIndexOf('\\')) + 1).replace(/\.\w+$/, '');
-  try {
-    return decodeURIComponent(name);
-  } catch {
-    return name;
-  }
+  return decoded(uri.slice(Math.max(uri.lastIndexOf('/'), uri.lastIndexOf('\\')) + 1).replace(/\.\w+$/, ''));
 }
 
 const noZones: readonly ZoneSpan[] = [];
