@@ -216,13 +216,14 @@ function takeHeading(walk: Walk, heading: Heading): void {
   }
 }
 
-/** `### Producer` right below `## Q2: Explain the parts of a stream`: what is asked is told in sections. */
-function answersInSections({ draft, text }: Walk, { role, level }: Heading): boolean {
+/** `### Producer` right below `## Q2: Explain the parts of a stream`, or a number and what asks: it is told in sections. */
+function answersInSections({ draft, text, interview }: Walk, { role, level, span }: Heading): boolean {
   const { heading, lead, options, answer } = draft;
-  if (heading?.explicit !== true || heading.number === undefined || role !== 'other' || level <= heading.level)
-    return false;
+  if (heading?.number === undefined || role !== 'other' || level <= heading.level) return false;
   const title = text.slice(heading.title.start, heading.title.end);
-  return lead.length + options.length + answer.length === 0 && (endsAsking(title) || tellsToDo(title));
+  if (endsAsking(text.slice(span.start, span.end))) return false;
+  const isAsked = heading.explicit === true ? endsAsking(title) || tellsToDo(title) : interview && endsAsking(title);
+  return lead.length + options.length + answer.length === 0 && isAsked;
 }
 
 /** "Question", not "Questions" of a list, "Problem" or "Context": these stand above solutions of other things too. */

@@ -1,6 +1,6 @@
 import { dividesQuestion, type HeadingRole, isBareNumber, namesKeys, readHeading } from './headings';
 import { isBlank, trimmed } from './runs';
-import { tellsToDo } from './stems';
+import { endsAsking, tellsToDo } from './stems';
 import { fenceOpen, frontmatterEnd } from './units';
 
 /** "Correct" alone is how somebody did, and the question goes on below it. */
@@ -29,6 +29,8 @@ export function cutBlocks(text: string, atFileStart: boolean): readonly number[]
   let bare: number | undefined;
   /** The level of a heading "Question 3: Queues", of which the headings below it are parts. */
   let named: number | undefined;
+  /** The level of a heading with a number that asks, until anything stands below it: its answer is in sections. */
+  let asked: number | undefined;
   let at = atFileStart ? frontmatterEnd(text) : 0;
   while (at < text.length) {
     const newline = text.indexOf('\n', at);
@@ -48,10 +50,10 @@ export function cutBlocks(text: string, atFileStart: boolean): readonly number[]
     } else if (code === 37 && text.startsWith('%%', start)) {
       if (!text.slice(start + 2, end).includes('%%')) comment = '%%';
     } else if (code === 35 && start === at) {
-      const { opens, role, level, isBare, isNamed } = opening(text, start, end, folded || awaited);
+      const { opens, role, level, isBare, isNamed, isAsked } = opening(text, start, end, folded || awaited);
       const asksBelow = bare !== undefined && level > bare && role === 'other' && text.slice(start, end).includes('?');
-      const isSection =
-        role === 'other' && ((keys !== undefined && level > keys) || (named !== undefined && level > named));
+      const isSection = role === 'other' && [keys, named, asked].some((above) => above !== undefined && level > above);
+      asked = isAsked ? level : undefined;
       awaited = role === 'answers';
       if (awaited && namesKeys.test(text.slice(start, end))) keys = level;
       if (opens && !asksBelow && !isSection) {
@@ -82,6 +84,7 @@ export function cutBlocks(text: string, atFileStart: boolean): readonly number[]
     if (awaited && code !== 0 && code !== 35 && !/^[-*_\s]{3,80}$/.test(text.slice(start, Math.min(end, start + 81))))
       awaited = false;
     blank = code === 0;
+    if (!blank && code !== 35) asked = undefined;
     at = end + 1;
   }
   return cuts;
@@ -116,6 +119,7 @@ function opening(
   readonly level: number;
   readonly isBare?: boolean;
   readonly isNamed?: boolean;
+  readonly isAsked?: boolean;
 } {
   let first = start;
   while (text.charCodeAt(first) === 35) first++;
@@ -123,12 +127,13 @@ function opening(
   const isTight = level > 1 && /[A-Z]/.test(text.charAt(first));
   if (level > 6 || first >= end || !(isTight || isBlank(text.charCodeAt(first)))) return { opens: false, level };
   const heading = readHeading(text, trimmed(text, { start: first, end }), level);
-  const { role, explicit } = heading;
+  const { role, explicit, number, title } = heading;
   return {
     opens: !dividesQuestion(role) && (!inside || explicit === true),
     role,
     level,
     isBare: isBareNumber(heading),
-    isNamed: explicit === true && heading.number !== undefined,
+    isNamed: explicit === true && number !== undefined,
+    isAsked: number !== undefined && endsAsking(text.slice(title.start, title.end)),
   };
 }

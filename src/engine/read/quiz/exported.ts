@@ -18,7 +18,11 @@ const trailer = /^(?:domain|resources|references?)$/i;
 interface Line extends Span {
   readonly words: string;
   readonly gap: boolean;
+  readonly asks: boolean;
 }
+
+/** `(B)Your answer is correct`: letters that somebody put before the options. */
+const letter = /^\([A-J]\)[ \t]*/;
 
 /**
  * The questions of a test whose results somebody copied from a course site: "Question 7", how it was answered, the stem,
@@ -100,10 +104,13 @@ function linesOf(text: string, units: readonly Unit[]): readonly Line[] {
   const lines: Line[] = [];
   let gap = true;
   for (const { lineStart, start, end } of units) {
-    const span = trimmed(text, { start: Math.min(lineStart, start), end });
+    const line = trimmed(text, { start: Math.min(lineStart, start), end });
+    const lettered = letter.exec(text.slice(line.start, Math.min(line.end, line.start + 8)))?.[0].length ?? 0;
+    const span = { start: line.start + lettered, end: line.end };
     if (span.start >= span.end) gap = true;
     else if (span.start >= (lines.at(-1)?.end ?? 0)) {
-      lines.push({ ...span, words: text.slice(span.start, Math.min(span.end, span.start + 60)), gap });
+      const words = text.slice(span.start, Math.min(span.end, span.start + 60));
+      lines.push({ ...span, words, gap: gap || lettered > 0, asks: endsAsking(text.slice(span.start, span.end)) });
       gap = false;
     }
   }
@@ -155,7 +162,9 @@ function optionStart(piece: readonly Line[]): number {
 /** Paragraphs behind the last one that asks before the first mark are options. */
 function withoutReasons(lines: readonly Line[]): Found | undefined {
   const mark = lines.findIndex(({ words }) => isMark(words));
-  const asking = lines.slice(0, mark).findLastIndex(({ words, end, start }) => endsAsking(words) || end - start > 60);
+  const before = lines.slice(0, mark);
+  const asked = before.findLastIndex(({ asks }) => asks);
+  const asking = asked < 0 ? before.findLastIndex(({ end, start }) => end - start > 60) : asked;
   const stem = lines.slice(0, asking + 1);
   const options: Option[] = [];
   let marked = false;

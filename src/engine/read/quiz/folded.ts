@@ -50,9 +50,12 @@ export function isUnanswered({ options, keys, bullets, verdicts }: Draft): boole
   );
 }
 
-/** A fold holds one of the options once more, and nothing that calls it the answer. */
-export function repeatsInFold({ draft, mode, text }: Walk, part: OptionsPart): boolean {
-  return draft.detailsOpen && mode === 'answer' && isUnanswered(draft) && repeatsWords(text, draft, part);
+/** A fold, or the line right below the options, holds one of them once more, and nothing that calls it the answer. */
+export function repeatsInFold({ draft, mode, text, tail }: Walk, part: OptionsPart): boolean {
+  const isBelow = mode === 'options' && tail.length === 0 && part.options.length === 1;
+  return (
+    (isBelow || (draft.detailsOpen && mode === 'answer')) && isUnanswered(draft) && repeatsWords(text, draft, part)
+  );
 }
 
 /** The summary is a stem: what is folded behind it are its options or its answer. */
@@ -156,9 +159,10 @@ export function takeSummary(walk: Walk, part: Part): void {
   if (!answers || draft.keys.length > 0) return;
   if (draft.options.length === 0 && !isToldList(text, draft)) takeNumberedOptions(text, draft);
   const loose = { kind: 'key', value: [], loose: false } as const;
-  const { title, number } = draft.heading ?? {};
-  // `### 5. Explain the difference between queues and topics`
-  const tells = number !== undefined && tellsToDo(text.slice(title?.start, title?.end));
+  const { title, number, explicit } = draft.heading ?? {};
+  const titled = text.slice(title?.start, title?.end);
+  // `### 5. Explain the difference between queues and topics`, `### Question 5. The length of a list`
+  const tells = number !== undefined && (tellsToDo(titled) || (explicit === true && titled.split(' ').length > 3));
   const asks = tells || draft.lead.some((piece) => piece.kind === 'text') || asksInTitle(text, draft);
   walk.awaitsKey = draft.options.length > 0 || (asks && opensAnswer(text, draft, loose));
   if (walk.awaitsKey) walk.mode = 'answer';

@@ -55,7 +55,7 @@ const wordedHeading = lazyPattern(
     |answer(?=[*_ \t]{0,3}:))[*_]{0,2}[ \t]?[:.][*_]{0,2}[ \t]+(?=\S)`,
 );
 /** `🎯 Answer Key`: what stands before a heading for the eye alone. */
-const pictures = /^(?:(?!🔟)[\p{Extended_Pictographic}\s]|\uFE0F|\u200D){1,12}/u;
+const pictures = /^(?:(?!🔟)[\p{Extended_Pictographic}\p{Regional_Indicator}\s]|\uFE0F|\u200D){1,12}/u;
 /** `### 1️⃣2️⃣ Which one replays?` */
 const keycaps = /^[*_]{0,2}((?:\d\uFE0F?\u20E3){1,3}|🔟)[*_]{0,2}(?:[ \t]+|$)/u;
 const numbered =
@@ -69,7 +69,10 @@ const namedAnswer = /^[*_]{0,2}answers?[*_: \t]{1,4}(?=\(?[A-J](?:[*_).]{0,3}(?:
 /** `### Question 3: **c**`: nothing but the letters of a key where a title would stand. */
 const bareLetters = /^[*_]{0,2}[A-Ha-h](?:[*_]{0,2}[ \t]?(?:,|&|and)[ \t]?[*_]{0,2}[A-Ha-h]){0,6}[*_]{0,2}$/;
 const words: readonly (readonly [HeadingRole, Pattern])[] = [
-  ['question', /^(?:the |interview |exam )?(?:question|problem|stem|scenario|context|background)(?: text)?s?:?$/i],
+  [
+    'question',
+    /^(?:the |interview |exam )?(?:question|problem|stem|scenario|context|background)(?: text)?s?(?: \([^()]{1,30}\))?:?$/i,
+  ],
   ['aside', /^(?:topics?|domains?|category|tags?|difficulty|metadata|objectives?|services?)\b[^?]{0,40}:?$/i],
   ['options', /^(?:(?:answer )?(?:options?|choices?)|possible answers)(?: \([^()]{0,30}\))?:?$/i],
   [
@@ -109,7 +112,12 @@ const longestElsewhere = 24;
 
 /** What one word, as a heading or at the head of a column, means in other languages. */
 export function roleOfWord(word: string): HeadingRole | undefined {
-  return word.length > longestElsewhere ? undefined : roleElsewhere.get(word.toLowerCase().replace(/ ?[:：]$/, ''));
+  const bare = word.toLowerCase().replace(/ ?(?:[:：]|\([^()]{1,30}\))$/, '');
+  return bare.length > longestElsewhere ? undefined : roleElsewhere.get(bare);
+}
+
+function roleOfWords(said: string): HeadingRole | undefined {
+  return words.find(([, pattern]) => pattern.test(said))?.[0] ?? roleOfWord(said);
 }
 const verdictTail = longPattern`
     [ \t]{0,40}(?:[–—:-][ \t]{0,40})?[*_]{0,2}[([]?
@@ -134,9 +142,9 @@ export function readHeading(text: string, span: Span, level: number): Heading {
   const said = plain.slice(pictures.exec(plain)?.[0].length ?? 0);
   const answer = answerHeading.exec(said);
   if (answer !== null) return { level, span, role: 'answers', title: span, number: Number(answer[1]) };
-  for (const [role, pattern] of words) if (pattern.test(said)) return { level, span, role, title: span };
-  const elsewhere = roleOfWord(said);
-  if (elsewhere !== undefined) return { level, span, role: elsewhere, title: span };
+  // `### Correct answer / 정답`
+  const [role, ...others] = said.split(/ ?[/／] ?/).map(roleOfWords);
+  if (role !== undefined && others.every((other) => other === role)) return { level, span, role, title: span };
   const key = keyMark.exec(line);
   const value = key === null ? '' : line.slice(key[0].length);
   const tokens = readKeyTokens(value);

@@ -11,7 +11,7 @@ import type { Draft } from './draft';
 import { readExported } from './exported';
 import { orphanVerdict } from './faults';
 import { questionsInFrontmatter } from './in-frontmatter';
-import { inSections } from './interview-sections';
+import { holdsInterview, inSections, isAskedThroughout } from './interview-sections';
 import { withJoinedLists } from './join-lists';
 import { type ListSign, learnOptions, listSigns, type OptionForm, withLearnedOptions } from './learn-options';
 import { type LabelPair, type LearnedLabels, labelPairs, learnLabels, relabelled } from './learned-labels';
@@ -23,7 +23,6 @@ import { withoutDiscussion } from './proposals';
 import { readQuestionTables } from './question-tables';
 import { recut } from './recut';
 import { withLeftOutBoxes, withTableOptions } from './table-options';
-import { holdsInterview } from './told';
 import { scanUnits, type Unit } from './units';
 import { numberOf } from './walk';
 import { withWordedKeys } from './worded-keys';
@@ -173,7 +172,7 @@ interface Blocks {
 function traitsOf(blocks: readonly Unread[], options: OptionForm | undefined): Traits {
   return {
     flashcards: blocks.some(({ says }) => says.flashcards),
-    interview: blocks.some(({ says }) => says.interview),
+    interview: blocks.some(({ says }) => says.interview) || isAskedThroughout(blocks),
     labels: learnLabels(blocks.flatMap(({ says }) => says.labels)),
     options,
   };
@@ -219,10 +218,16 @@ function detached(block: string): string {
   return ` ${block}`.slice(1);
 }
 
-/** What has no number and asks the same as the numbered question before it tells its answer again, in other words. */
+/**
+ * What has no number and asks the same as the numbered question before it tells its answer again, in other words. And where
+ * a section of answers repeats the questions, options and all, those without a key are the same.
+ */
 function withoutRepeats(built: readonly Built[]): readonly Built[] {
   let numbered: Question | undefined;
-  return built.filter(({ number, question }) => {
+  const keyed = new Set(built.flatMap(({ keyed, question }) => (keyed ? [question.id] : [])));
+  return built.filter((one) => {
+    const { number, question } = one;
+    if (!one.keyed && keyed.has(question.id)) return false;
     if (number !== undefined || question.options.length > 0) numbered = question;
     return numbered === question || numbered?.stem !== question.stem;
   });

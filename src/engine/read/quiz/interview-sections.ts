@@ -1,6 +1,8 @@
+import { inOneLine } from '../../in-one-line';
+import { lazyPattern } from '../../pattern';
 import type { Span } from '../../types';
 import type { Built } from './build';
-import { holdsInterview, interviewTitle, isBareForm } from './told';
+import { isBareForm } from './told';
 
 const heading = /^(#{1,6})[ \t]/;
 
@@ -9,14 +11,55 @@ interface Block {
   readonly start: number;
 }
 
+/** Fewer headings, or links in a table of contents, that ask may be those of a manual. */
+const fewestAsking = 20;
+
+/** `# AWS Interview Questions`, `title: Practice questions`, and in a title `# Network questions`. */
+const interviewTitle = lazyPattern(
+  'im',
+  () => inOneLine`
+    ^(?:(?:#{1,4}|title:)[ \t][^\n]{0,100}?(?:\binterview\b|\bquestions (?:and|&|with) answers\b
+      |\b(?:practice|exam|quiz|review|sample|mock|common|frequently asked) questions\b|\bq ?& ?a\b|\bquiz\b
+      |\bflash ?cards\b)|#[ \t](?!(?:open|unresolved|outstanding|other|more|any|the|your|my|our|key|big)\b)
+      (?:[a-z][\w.+&-]{1,20}[ \t]){1,3}questions[ \t]*$)`,
+);
+
+/** One of these is in every such title. */
+const interviewHints = ['uestions', 'nterview', 'uiz', 'ards', '& A', '&A'];
+
+/** The block says that the note is a list of questions: in a title, or in a table of contents whose links ask. */
+export function holdsInterview(block: string): boolean {
+  if (interviewHints.some((hint) => block.includes(hint)) && interviewTitle.test(block)) return true;
+  return block.includes('](#') && (block.match(/\?[ *_`]{0,4}\]\(#/g)?.length ?? 0) >= fewestAsking;
+}
+
+/** A heading: its level, and the question mark at its end. */
+const headingLine = /^(#{1,6})[ \t][^\n]*?(\??)[*_ \t]*(?:\n|$)/;
+
+/** Nearly all headings of one level ask: that is a list of questions, whatever its title. */
+export function isAskedThroughout(blocks: readonly Pick<Block, 'text'>[]): boolean {
+  if (blocks.length < fewestAsking) return false;
+  const counts = new Map<string, number>();
+  for (const { text } of blocks) {
+    const [, level = '', mark = ''] = headingLine.exec(text) ?? [];
+    counts.set(level + mark, (counts.get(level + mark) ?? 0) + 1);
+  }
+  return [...counts].some(([sign, asking]) => {
+    return sign.endsWith('?') && asking >= fewestAsking && asking >= (counts.get(sign.slice(0, -1)) ?? 0) * 4;
+  });
+}
+
 /** What is built without the headings that ask outside of a list of questions: there they are sections of the note. */
 export function inSections(built: readonly Built[], blocks: readonly Block[]): readonly Built[] {
   const bare = built.filter(isBare);
   if (bare.length === 0) return built;
-  const sections = interviewSections(blocks);
+  const sections = isAskedThroughout(blocks)
+    ? [{ start: 0, end: Number.POSITIVE_INFINITY }]
+    : interviewSections(blocks);
   // "What is it?" below each of many headings asks about what is above it.
-  const stems = new Set(bare.map(({ question }) => question.stem));
-  const repeats = (bare.length - stems.size) * 4 > bare.length;
+  const asking = bare.filter(({ told }) => told?.says !== 'states');
+  const stems = new Set(asking.map(({ question }) => question.stem));
+  const repeats = (asking.length - stems.size) * 4 > asking.length;
   return built.filter((one) => {
     if (!isBare(one)) return true;
     const { start: at } = one.question.span;
@@ -45,8 +88,8 @@ function interviewSections(blocks: readonly Block[]): readonly Span[] {
     if (open !== undefined || !holdsInterview(text)) continue;
     const title = interviewTitle.exec(text);
     const marks = title === null ? undefined : heading.exec(title[0])?.[1];
-    // A title in the frontmatter is above all headings.
-    if (title !== null) open = { start: start + title.index, level: marks?.length ?? 0 };
+    // A title in the frontmatter is above all headings, and so is a table of contents.
+    open = { start: start + (title?.index ?? 0), level: marks?.length ?? 0 };
   }
   close(Number.POSITIVE_INFINITY);
   return sections;

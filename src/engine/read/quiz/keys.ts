@@ -140,12 +140,14 @@ export function resolveKey(text: string, value: Run, options: readonly KeyedOpti
 
 /** "B. infrequent access. C. data archives": options that a key repeats with their letters behind the first. */
 function repeatedFurtherOn(rest: string, options: readonly KeyedOption[]): readonly number[] {
-  return [...rest.matchAll(/(?:^|[\s*_])([A-J]|\d{1,2})[.)]\s+/g)].flatMap((found) => {
-    const index = options.findIndex(({ label }) => label === found[1]);
-    const words = options[index]?.normal ?? '';
-    const behind = normalise(rest.slice(found.index + found[0].length));
-    return words !== '' && behind.startsWith(words) ? [index] : [];
-  });
+  return [...rest.matchAll(/(?:^|[\s*_])(?:([A-J]|\d{1,2})[.)]|(?<=\band[\s*_]{1,4})([A-J]):)\s+/g)].flatMap(
+    (found) => {
+      const index = options.findIndex(({ label }) => label === (found[1] ?? found[2]));
+      const words = options[index]?.normal ?? '';
+      const behind = normalise(rest.slice(found.index + found[0].length));
+      return words !== '' && behind.startsWith(words) ? [index] : [];
+    },
+  );
 }
 
 /** The words of an option end here: a bracket or a quote that it closes with is no part of its normal form. */

@@ -232,7 +232,8 @@ function isKeyed(text: string, units: readonly Unit[], { items, next, marker }: 
         awaits = true;
         break;
       case 'text':
-        if (awaits || lettersAlone.test(words)) return names(text, units, items, words);
+        // A key may stand in a fence of its own.
+        if (awaits || unit.fenced || lettersAlone.test(words)) return names(text, units, items, words);
         if (marker === bareLine) return false;
         break;
       case 'option':

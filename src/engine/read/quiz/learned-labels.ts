@@ -29,7 +29,7 @@ const answerHeading = /^#{2,6} [^?]{0,60}\banswers?[\s*_:]*$/i;
 /** What is said about a question, or is a wrong answer to it. */
 const noAnswer = longPattern`
     ^(?:wrong|incorrect|bad|role|priority|format|time|company|type|topic|marks|points|score|source|date|author|status
-    |category|key points?|contexto?|interviewer)\b`;
+    |category|key points?|contexto?)\b`;
 /** Where options follow, labels are read by those who know them. */
 const options = /^[\s>*_+-]{0,12}\(?[A-D][.)][\s*_]/m;
 
@@ -115,10 +115,11 @@ export function learnLabels(pairs: readonly LabelPair[]): LearnedLabels | undefi
   const best = all.reduce((one, other) => (other.count > one.count ? other : one));
   const ofQuestion = all.filter(({ question }) => question === best.question);
   const others = ofQuestion.reduce((sum, { count }) => sum + count, -best.count);
-  // Who asks and answers by turns is talking.
+  // Who asks and answers by turns is talking, and who asks an interviewer has begun.
   const turned = sums.get(`${best.answer}\n${best.question}`)?.asking ?? 0;
   if (best.count < fewest || best.asking * 3 < best.count * 2 || others * 4 > best.count || turned > 0)
     return undefined;
+  if (/^interviewer\b/i.test(best.answer)) return undefined;
   return { question: best.question, answer: best.answer };
 }
 

@@ -58,12 +58,12 @@ const headingMark = /^(#{1,6})(?:[ \t]+|$|(?<=##)(?=[A-Z]))/;
 /** "Answer:", "**Q3. Correct answers:**", "Incorrect. The right answer is", "Respuesta" before "B (a queue)": what stands before a key. */
 export const keyMark = longPattern`
     ^[\s*_>\`~]{0,6}(?:[\u2190-\u2BFF\uD83C-\uDFFF]{1,2}\uFE0F?[ \t]*)?[*_]{0,3}
-    (?:\(?Q(?:uestion)?\.?[ \t]?#?(\d{1,4})\)?[ \t]?[.):–—-]?[ \t]?[*_]{0,3}[ \t]?)?(?:incorrect[.!][ \t])?(?:the[ \t])?
+    (?:\(?Q(?:uestion)?\.?[ \t]?#?(\d{1,4})\)?[ \t]?[.):–—-]?[ \t]?[*_]{0,3}[ \t]?)?(?:incorrect[.!][ \t])?(?:the[ \t])?(?:[^\u0000-\u2fff]{1,12}[ \t]?[/／][ \t]?)?
     (?:(?:(?:correct|right|best|suggested|sample|model|ideal|expected|final)[ \t])?(?:answers?|ans|key|solution
       |respostas?(?:[ \t](?:corretas?|certas?))?|respuestas?(?:[ \t]correctas?)?|r[eé]ponses?(?:[ \t]correctes?)?
-      |(?:richtige[ \t])?antwort(?:en)?|antwoord|risposta(?:[ \t](?:corretta|esatta))?|odpowiedź|ответ|відповідь|答案|答え|解答
+      |(?:richtige[ \t])?antwort(?:en)?|antwoord|risposta(?:[ \t](?:corretta|esatta))?|odpowiedź|ответ|відповідь|(?:正[確确])?答案|答え|解答
       |回答|正解|정답|đáp án(?: đúng)?|cevap)|(?:correct|right)(?:[ \t](?:options?|choices?))?|corret[ao]s?
-    |correct[ao]s?|(?:poprawn|prawidłow)[ae](?:[ \t]odpowied(?:ź|zi))?|правильны[йе][ \t]ответы?)(?:[ \t]?\(s\))?(?:[ \t](?:key|choice|option|letter|step)s?)?[*_]{0,3}[ \t]?(?:[:：=–—]|-(?![a-z]{2})
+    |correct[ao]s?|(?:poprawn|prawidłow)[ae](?:[ \t]odpowied(?:ź|zi))?|правильны[йе][ \t]ответы?)(?:[ \t]?\(s\))?(?:[ \t](?:key|choice|option|letter|step)s?)?(?:[ \t]?[/／][ \t]?[^\u0000-\u2fff]{1,12})?(?:[ \t]?[(（](?![A-J][)）])[^()（）]{1,40}[)）])?[*_]{0,3}[ \t]?(?:[:：=–—]|-(?![a-z]{2})
     |(?:is|are)\b:?|(?<=\bans)\.|(?=[A-J](?:[ \t]\(|[.)][ \t]))|(?<=[ \t]option[ \t])(?=[A-J1-9][.:)])|(?<=정답|正解|答案)(?:\)|[ \t](?!\d{1,3}[:：])))[*_]{0,3}[ \t]*`;
 /** `**A12:** It waits.` below `**Q12: …**`. */
 const numberedAnswer = /^[*_]{0,3}A(\d{1,4})[*_]{0,3}[.):][*_]{0,3}(?:[ \t]+|$)/;
@@ -220,8 +220,14 @@ function taskShape(line: string, start: number, task: RegExpExecArray): Shape {
   const isPlain = ticked || /[ \t]\*$/.test(behind);
   const tail = isPlain ? undefined : (trailingMark(behind) ?? letterTick(behind));
   const end = start + line.length - (tail?.length ?? label?.trailing ?? 0);
-  const marked = ticked || tail?.right === true;
+  const marked = colouredRight(behind.slice(label?.length ?? 0)) ?? (ticked || tail?.right === true);
   return { kind: 'option', style: 'task', marked, bullet: true, content, contentEnd: end, ...labelOf(label) };
+}
+
+/** `<span style="color:green">`: what is in green is right, and in red what somebody took for right. */
+function colouredRight(words: string): boolean | undefined {
+  const found = words.startsWith('<') ? /^<(?:span|font|mark)\b[^<>]{0,80}?\b(?:(green)|red)\b/i.exec(words) : null;
+  return found === null ? undefined : found[1] !== undefined;
 }
 
 /** `- [ ] A queue v`: a letter for a tick. */
@@ -240,7 +246,7 @@ function optionShape(line: string, start: number, bullet: boolean): Shape | unde
   if (inner !== null) content += inner[0].length;
   const tail = trailingMark(line.slice(content));
   const end = line.length - (tail?.length ?? label.trailing);
-  const marked = tail?.right ?? signValue(inner) ?? signValue(signed);
+  const marked = tail?.right ?? signValue(inner) ?? signValue(signed) ?? colouredRight(line.slice(content));
   return {
     kind: 'option',
     style: 'letter',

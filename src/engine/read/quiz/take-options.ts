@@ -4,6 +4,7 @@ import type { Placed } from './draft';
 import { repeatsInFold } from './folded';
 import type { KeyPart, OptionsPart } from './parts';
 import { type Run, runText } from './runs';
+import { takeText } from './take-text';
 import { markSteps } from './texts-as-options';
 import { verdictOf } from './verdicts';
 import {
@@ -22,6 +23,11 @@ import {
 /** Takes a list of options: those of the draft or of the next, its answer once more, or the reasons of its options. */
 export function takeOptions(walk: Walk, part: Placed<OptionsPart>): void {
   const { draft, text } = walk;
+  // `i) it is closed`, `ii) it is removed`: the other numbers of such a list are no letters.
+  if (part.options.length === 1 && part.options[0]?.label === 'I' && draft.options.length === 0) {
+    takeText(walk, { ...part, kind: 'text', run: [part.span], bullet: true });
+    return;
+  }
   if ((walk.awaitsKey && repeatsOptions(draft, part)) || goesOnWithKey(walk, part) || repeatsInFold(walk, part)) {
     for (const { run, label } of part.options) draft.keys.push(repeatedKey(part, label ?? '', run));
     walk.awaitsKey = false;
@@ -49,6 +55,7 @@ export function takeOptions(walk: Walk, part: Placed<OptionsPart>): void {
       walk.tail = [];
       return;
     }
+    if (isTranslated(walk, part)) return;
     const explains = explainsOptions(draft, part, walk.mode) && isLabel(walk);
     const isNext = walk.ruled && walk.tail.length > 0 && (part.options[0]?.label ?? 'A') === 'A';
     const stem = explains ? undefined : isNext ? walk.tail : nextStem(text, walk.tail, draft, part);
@@ -88,6 +95,12 @@ function isFurtherPart({ draft, mode, tail, text }: Walk): boolean {
   return [draft.lead.at(-1), tail[0]].every(
     (piece) => piece?.kind === 'text' && partLabel(text, piece.run) !== undefined,
   );
+}
+
+/** The same letters right below the options, and no key between them: the options in another language. */
+function isTranslated({ draft, mode, tail, ruled }: Walk, part: OptionsPart): boolean {
+  const isNext = mode === 'options' && tail.length === 0 && !ruled && draft.keys.length === 0;
+  return isNext && part.options.length > 1 && explainsOptions(draft, part, 'answer');
 }
 
 /** "Why are the others wrong?", whatever the language. */

@@ -5,7 +5,7 @@ import { keysOfLine } from './listed-keys';
 import { takeNamedOptions } from './named-options';
 import { normalise } from './normalise';
 import type { TextPart } from './parts';
-import { runText } from './runs';
+import { type Run, runText } from './runs';
 import { endsAsking } from './stems';
 import {
   asKey,
@@ -142,9 +142,19 @@ function isBareKey({ draft, mode, tail, text }: Walk, { run }: Placed<TextPart>)
   const [line] = run;
   if (line === undefined || !isUnanswered(draft)) return false;
   if (mode === 'options' && readKeyTokens(runText(text, run))?.alone) return true;
+  if (mode === 'options' && isFencedAlone(text, run) && isOption(text, draft, runText(text, run))) return true;
   if (mode !== 'options' && tail.length === 0) return false;
   const letters = bareLetters(text.slice(line.start, line.end));
   return letters.length > 0 && letters.every((letter) => draft.options.some(({ label }) => label === letter));
+}
+
+/** One line in a fence of its own. */
+function isFencedAlone(text: string, [line, ...more]: Run): boolean {
+  return (
+    line !== undefined &&
+    more.length === 0 &&
+    /(?:^|\n)[ \t]*```\w{0,12}\n[ \t]*$/.test(text.slice(Math.max(0, line.start - 30), line.start))
+  );
 }
 
 /** `Poprawne: API Server`: the same before words. */

@@ -1,4 +1,3 @@
-import { inOneLine } from '../../in-one-line';
 import { lazyPattern, longPattern } from '../../pattern';
 import type { Span } from '../../types';
 import type { Draft, Placed, StemPiece } from './draft';
@@ -49,12 +48,14 @@ export function toldDrafts(text: string, draft: Draft, interview: boolean): read
   if (listed.length > 1 || heading === undefined || heading.title.start >= heading.title.end) return listed;
   const title = text.slice(heading.title.start, heading.title.end);
   const isBare = heading.number === undefined && heading.explicit !== true;
-  if (isBare && !interview) return listed;
+  const isSection = isBare && saysOf(title) === 'states';
+  if (isBare && (!interview || (isSection && listed.length > 0))) return listed;
   const named = isBare ? bareHeading : heading.number === undefined ? calledQuestion : heading.explicit ? ' named' : '';
   const form = `heading ${heading.level}${named}${title.startsWith('**') ? boldHeading : ''}`;
   const [first] = draft.lead;
   // Most headings of notes ask nothing: they only count beside those that do.
-  if (isBare && saysOf(title) === 'states') {
+  if (isSection && ofThePage.test(title)) return [];
+  if (isSection) {
     const told = { form, says: 'states', leavesChoice: false } as const;
     return first === undefined ? [] : [{ ...draft, told, answer: [first.span], lead: [] }];
   }
@@ -63,6 +64,9 @@ export function toldDrafts(text: string, draft: Draft, interview: boolean): read
   const told = { ...draft, ...read, lead: [] };
   return [named === calledQuestion ? asCalled(told) : told];
 }
+
+/** What any note has besides. */
+const ofThePage = /^\W*(?:(?:table of )?contents?|summary|overview|resources|licen[cs]e)\b/i;
 
 /** `**Question**:` above "Scenario:": what is asked stands below that, once more. */
 function isBeforeScenario(text: string, { number }: { number?: number }, [next]: readonly StemPiece[]): boolean {
@@ -180,7 +184,8 @@ function toldBelow(
   if (opener.fenced || isItemAlone || opener.run.length === 0 || isAmidList(text, opener, below[0])) return [];
   const run = opener.run.slice(0, stemLines(text, opener.run));
   const stem = runText(text, run);
-  const told = readBelow(text, stem, opener.run.slice(run.length), below, form);
+  const inside = opener.ordered === undefined ? undefined : opener.indent + 1;
+  const told = readBelow(text, stem, opener.run.slice(run.length), below, form, inside);
   const span = { start: opener.span.start, end: run.at(-1)?.end ?? opener.span.end };
   return told === undefined ? [] : [{ ...draft, ...told, lead: [{ ...opener, run, span }] }];
 }
@@ -207,18 +212,23 @@ function stemLines(text: string, run: Run): number {
   return lines;
 }
 
-/** The answer to a stem: the further lines of its paragraph and what stands below, where it is neither another question nor options. */
+/**
+ * The answer to a stem: the further lines of its paragraph and what stands below, where it is neither another question nor
+ * options. What is `inside` of an item, by its indentation, may ask as a part of what is told.
+ */
 function readBelow(
   text: string,
   stem: string,
   lines: readonly Span[],
   below: readonly StemPiece[],
   form: string,
+  inside = Number.POSITIVE_INFINITY,
 ): Required<Pick<Draft, 'answer' | 'told'>> | undefined {
   const answer: Span[] = [...lines];
   for (const piece of below) {
     if (piece.kind !== 'text') answer.push(piece.span);
-    else if (piece.ordered !== undefined && endsAsking(runText(text, piece.run))) return undefined;
+    else if (piece.ordered !== undefined && piece.indent <= inside && endsAsking(runText(text, piece.run)))
+      return undefined;
     else answer.push(...piece.run);
   }
   const words = runText(text, answer).trim();
@@ -260,6 +270,8 @@ export function saysOf(words: string): Told['says'] {
 /** Fewer than so many that ask are a discussion; without the word for what they are, fewer than so many are sections. */
 const fewest = 3;
 const fewestUnnamed = 5;
+/** Among so many headings that ask, the few others do as well. */
+const ofMany = 20;
 
 /**
  * Which of the questions with answers below them count in a note: those whose form is that of a list of questions.
@@ -307,7 +319,7 @@ function judgeForms(
   // `Q1: Launch` is a quarter of a year, unless others have an answer that says so.
   if (forms.includes('stem') && asking * 2 < all && others * 4 < all) return undefined;
   if (forms.some((form) => form.includes(bareHeading)))
-    return asking > 0 && share >= 2 / 3 ? forms.includes(boldForm) : undefined;
+    return asking > 0 && share >= 2 / 3 ? forms.includes(boldForm) || (all >= ofMany && share >= 5 / 6) : undefined;
   if (named ? share < 1 / 2 : asking * 3 < all || share < 2 / 3) return undefined;
   return interview && (forms.some((form) => form.startsWith('bold')) || share >= 2 / 3);
 }
@@ -319,22 +331,4 @@ const boldHeading = ' in bold';
 
 function otherWeight(form: string): string {
   return form.endsWith(boldHeading) ? form.slice(0, -boldHeading.length) : form + boldHeading;
-}
-
-/** `# AWS Interview Questions`, `title: Practice questions`, and in a title `# Network questions`. */
-export const interviewTitle = lazyPattern(
-  'im',
-  () => inOneLine`
-    ^(?:(?:#{1,4}|title:)[ \t][^\n]{0,100}?(?:\binterview\b|\bquestions (?:and|&|with) answers\b
-      |\b(?:practice|exam|quiz|review|sample|mock|common|frequently asked) questions\b|\bq ?& ?a\b|\bquiz\b
-      |\bflash ?cards\b)|#[ \t](?!(?:open|unresolved|outstanding|other|more|any|the|your|my|our|key|big)\b)
-      (?:[a-z][\w.+&-]{1,20}[ \t]){1,3}questions[ \t]*$)`,
-);
-
-/** One of these is in every such title. */
-const interviewHints = ['uestions', 'nterview', 'uiz', 'ards', '& A', '&A'];
-
-/** The block says that the note is a list of questions. */
-export function holdsInterview(block: string): boolean {
-  return interviewHints.some((hint) => block.includes(hint)) && interviewTitle.test(block);
 }

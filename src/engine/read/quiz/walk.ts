@@ -268,6 +268,12 @@ export function isListedKey(walk: Walk, part: TextPart): boolean {
   const tokens = readKeyTokens(words);
   const elsewhere = draft.options.length === 0 || (draft.keys.length === 0 && number !== numberOf(draft));
   if (tokens === undefined) return walk.mode === 'answer' && elsewhere && saidTruth.test(words);
+  // `1) 11`, an option once more.
+  if (
+    draft.keys.length === 0 &&
+    draft.options.some(({ label, run }) => label === `${number}` && runText(walk.text, run).trim() === words.trim())
+  )
+    return false;
   if (part.asks !== undefined) return isNamedKey(words, tokens);
   if (walk.mode === 'answer') return tokens.alone || (!tokens.doubtful && elsewhere);
   return tokens.alone && !/\d/.test(tokens.tokens.join('')) && walk.draft.lead.every((piece) => piece.kind !== 'text');
