@@ -119,6 +119,24 @@ describe('lists of questions without a title that says so', () => {
     assert.equal(only(text).answer, 'By its attribute.');
   });
 
+  it('an item may stand one column further in, and "Answer here" answers nothing', () => {
+    const asked = (indent: string, at: number) => `${indent}${at}. ### What is part ${at}?\n     It is one.\n\n`;
+    const text = `# Interview questions\n\n${asked('', 1)}${asked('', 2)}${asked(' ', 3)}${asked(' ', 4)}`;
+    assert.equal(readQuestions(text).questions.length, 4);
+    const bold = ['What waits?', 'What pushes?', 'What replays?'].map((stem) => `**${stem}**\n\nAnswer here\n\n`);
+    assert.deepEqual(summary(`# Interview questions\n\n## Theory\n\n${bold.join('')}`), []);
+  });
+
+  it('lists of as many numbered options each time need no word of tests', () => {
+    const asked = (at: number) =>
+      `${at}. ${at}번에 대해 옳은 것은?\n\n   > 1. 큐\n   > 2. 토픽\n   > 3. 스트림\n   > 4. 버스\n\n`;
+    const { questions } = readQuestions(`# 시험\n\n${[1, 2, 3, 4, 5, 6].map(asked).join('')}`);
+    assert.deepEqual(
+      questions.map(({ options }) => options.length),
+      [4, 4, 4, 4, 4, 4],
+    );
+  });
+
   it('a talk with an interviewer who answers is none', () => {
     const turn = (asked: string, back: string, said: string) =>
       `> **Candidate**: "${asked}?"\n> **Interviewer**: "${back}?"\n> **Candidate**: "${said}."\n\n> **Candidate**: "Do we want it soon?"\n> **Interviewer**: "Later."\n\n`;

@@ -3,7 +3,7 @@ import type { Built } from './build';
 import type { Part, TextPart } from './parts';
 import { type Run, runSlice, runSpan, runText } from './runs';
 import { endsAsking } from './stems';
-import { boldForm, saysOf, type Told } from './told';
+import { boldForm, noAnswer, saysOf, type Told } from './told';
 import { wordedCard } from './worded-card';
 import { paragraphs, plainWords } from './words';
 
@@ -84,7 +84,7 @@ function goesOn(text: string, { part: { bullet, indent } }: Open, part: Part): b
 
 function build(text: string, { stem, stemRun, answer, told, part }: Open): Built | undefined {
   const words = paragraphs(text, answer);
-  if (words === '') return undefined;
+  if (noAnswer.test(words)) return undefined;
   const span = { start: part.span.start, end: Math.max(part.span.end, runSpan(answer).end) };
   const isLine = answer.every(({ end }) => end <= part.span.end);
   const card = wordedCard({

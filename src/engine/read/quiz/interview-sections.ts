@@ -2,6 +2,7 @@ import { inOneLine } from '../../in-one-line';
 import { lazyPattern } from '../../pattern';
 import type { Span } from '../../types';
 import type { Built } from './build';
+import { endsAsking } from './stems';
 import { isBareForm } from './told';
 
 const heading = /^(#{1,6})[ \t]/;
@@ -33,16 +34,16 @@ export function holdsInterview(block: string): boolean {
   return block.includes('](#') && (block.match(/\?[ *_`]{0,4}\]\(#/g)?.length ?? 0) >= fewestAsking;
 }
 
-/** A heading: its level, and the question mark at its end. */
-const headingLine = /^(#{1,6})[ \t][^\n]*?(\??)[*_ \t]*(?:\n|$)/;
-
 /** Nearly all headings of one level ask: that is a list of questions, whatever its title. */
 export function isAskedThroughout(blocks: readonly Pick<Block, 'text'>[]): boolean {
   if (blocks.length < fewestAsking) return false;
   const counts = new Map<string, number>();
   for (const { text } of blocks) {
-    const [, level = '', mark = ''] = headingLine.exec(text) ?? [];
-    counts.set(level + mark, (counts.get(level + mark) ?? 0) + 1);
+    const level = heading.exec(text)?.[1];
+    if (level === undefined) continue;
+    const end = text.indexOf('\n');
+    const sign = endsAsking(text.slice(0, end < 0 ? text.length : end).trimEnd()) ? `${level}?` : level;
+    counts.set(sign, (counts.get(sign) ?? 0) + 1);
   }
   return [...counts].some(([sign, asking]) => {
     return sign.endsWith('?') && asking >= fewestAsking && asking >= (counts.get(sign.slice(0, -1)) ?? 0) * 4;

@@ -91,7 +91,11 @@ export function learnOptions(signs: readonly ListSign[]): OptionForm | undefined
       openers.set(marker, openersOf(same, proven));
       if (marked.length > 0) marks.add(marked[0]?.mark ?? '');
     } else if (same.length >= fewestAlike && isOfOneSize(same, 0.75, 0.4)) openers.set(marker, new Set());
-    else if (marker.startsWith('1') && areNumbered(same) && isOfOneSize(same, 0.95, 0.1)) {
+    else if (
+      marker.startsWith('1') &&
+      areNumbered(same) &&
+      isOfOneSize(same, 0.95, same.every(({ size }) => size > 3) ? 0 : 0.1)
+    ) {
       openers.set(marker, new Set(same.map(({ opener }) => opener)));
     }
   }

@@ -9,8 +9,8 @@ import { type Run, runText } from './runs';
 import { asksToChoose, endsAsking, isBlankToFill } from './stems';
 
 /** A note about the question, "TBD" or "(5 minutes)", is not its answer. */
-const noAnswer =
-  /^[^\p{L}\p{N}]{0,9}(?:(?:tb[ad]|to-?do|n\/a|later|unknown|pending|open)[^\p{L}\p{N}]{0,9})?$|^\([^()]{0,40}\)$|^\[[^[\]]{0,40}\]$/iu;
+export const noAnswer =
+  /^[^\p{L}\p{N}]{0,9}(?:(?:tb[ad]|to-?do|n\/a|later|unknown|pending|open|(?:your )?answer here)[^\p{L}\p{N}]{0,9})?$|^\([^()]{0,40}\)$|^\[[^[\]]{0,40}\]$/iu;
 
 /** Options without letters are no more and no longer than this. */
 const mostOptions = 6;
@@ -159,13 +159,13 @@ function isNumbered(piece: StemPiece | undefined): piece is Numbered {
   return piece?.kind === 'text' && piece.ordered !== undefined && !piece.step && !piece.fenced;
 }
 
-/** Columns; lists that stand deeper are one. */
-const deepest = 12;
+/** Steps of two columns; lists that stand deeper are one. */
+const deepest = 6;
 
 function formOf(text: string, { span, indent }: Numbered): string {
   const before = text.slice(Math.max(0, span.start - 8), span.start + 2);
   const bold = before.slice(before.lastIndexOf('\n') + 1).includes('**');
-  return `${bold ? 'bold' : 'plain'} ${Math.min(indent, deepest)}`;
+  return `${bold ? 'bold' : 'plain'} ${Math.min(indent >> 1, deepest)}`;
 }
 
 function asksInLines(text: string, { run }: TextPart): boolean {
