@@ -13,7 +13,7 @@ interface Block {
 }
 
 /** Fewer headings, or links in a table of contents, that ask may be those of a manual. */
-const fewestAsking = 20;
+const fewestAsking = 12;
 
 /** `# AWS Interview Questions`, `title: Practice questions`, and in a title `# Network questions`. */
 const interviewTitle = lazyPattern(
