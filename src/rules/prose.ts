@@ -21,6 +21,7 @@ const beliefs: ReadonlySet<SayingRule> = new Set<SayingRule>([
   'firehose-partition-later',
   'firehose-real-time',
   'firehose-replay',
+  'firehose-transform-limit',
   'kinesis-delete-record',
   'lambda-esm-filter-deletes',
   'mq-engine-mode-mismatch',
@@ -30,6 +31,7 @@ const beliefs: ReadonlySet<SayingRule> = new Set<SayingRule>([
   'sns-not-durable',
   'sns-subscriber-unsupported',
   'sqs-as-store',
+  'sqs-fifo-message-delay',
   'sqs-fifo-name',
   'sqs-pushes',
 ]);

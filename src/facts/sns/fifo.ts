@@ -127,7 +127,7 @@ export const fifo = [
     mentions: {
       cues: words`
         \b(?:SNS FIFO|topics?|subscri(?:bers?|bed?|ptions?)|deliver(?:y|s|ed)?|destinations?|endpoints?|fan~?out
-        |integrat(?:e|es|ed|ion)|compatible|supports?|supported|targets?|abonn[\wé]{1,4}|suscriptor(?:es)?|assinantes?|t[óo]picos?|temas?)\b`,
+        |integrat(?:e|es|ed|ion)|compatible|supports?|supported|targets?|abonn[\wé]{1,4}|suscriptor(?:es)?|assinantes?|t[óo]picos?|temas?)\b|^\W{0,4}FIFO\s{1,4}(?:→|->)`,
       phrases: [
         {
           pattern: words`

@@ -12,7 +12,7 @@ const spare = phrase`
 
 /** What tells of a broker that there is, not of what brokers can be. */
 const inUse = phrase`
-  \b(?:our|we|production|prod|live|runs?|running|deployed|deployment mode|DeploymentMode
+  \b(?:our|we|production|(?:\w{2,16}_)?prod|live|runs?|running|deployed|deployment mode|DeploymentMode
   |(?:is|are|was) (?:an? |the |just |only |still |currently |deployed |running |as |our ){0,4}(?:one|single)|uses?
   |using|serves?|enough|depends?|rel(?:y|ies)|shares?|connects?|chose|chosen|picked|opted|the (?:[\w-]{1,16} ){0,2}broker)\b
   |\b(?:go(?:es)?|run|flows?|travels?) (?:through|over|via)\b

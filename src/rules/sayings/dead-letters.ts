@@ -177,7 +177,7 @@ export const dlqTypeMismatch: readonly Saying[] = [
 
 /** A Region by its code or by the place that it is named after. */
 const place = inOneLine`
-    (?:account[\s:#]{1,3}\d{4,12}|[a-z]{2}-[a-z]{4,9}-\d|Frankfurt|Ireland|Dublin|Paris|London|Stockholm|Milan|Zurich
+    (?:(?<=account[\s:#]{1,3})\d{4,12}|\d{12}|[a-z]{2}-[a-z]{4,9}-\d|Frankfurt|Ireland|Dublin|Paris|London|Stockholm|Milan|Zurich
     |Spain|Virginia|Ohio|Oregon|California|Tokyo|Osaka|Seoul|Mumbai|Hyderabad|Singapore|Sydney|Melbourne|Jakarta
     |S[aã]o Paulo|Canada|Montr[eé]al|Cape Town|Bahrain)`;
 

@@ -98,7 +98,7 @@ export const fifoSingleGroup: readonly Saying[] = [
       \b(?<at>${groupId} (?:is set |set )?to (?:an? |the |one ){0,2}(?:constant|fixed|static|same|hard~coded|literal
         |"[^"]{1,24}"|'[^']{1,24}')|(?:sets?|uses?|use|with|send|sends|pass(?:es)?|has|have|put(?:s)?|assigns?|there is
         |is) (?:an? |the |only |just ){0,2}(?:constant|fixed|static|hard~coded|single|global|only one|one|literal|same
-        |identical) (?:\w{1,12} )?${groupId}|${groupId} [\w-]{1,24} for (?:all|every|each))(?!\w)`,
+        |identical) (?:\w{1,12} )?${groupId}|${groupId} ["']?[\w-]{1,24}["']? for (?:all|every|each))(?!\w)`,
     unless: groupUnless,
   },
   {

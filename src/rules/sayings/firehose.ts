@@ -220,7 +220,7 @@ export const replay: readonly Saying[] = [
   {
     services,
     says: phrase`
-      \b(?<at>(?:keeps?|retains?|stores?|holds?|saves?) (?:the |all |our |its )?(?:records?|data|events?)\b…
+      \b(?<at>(?:keeps?|retains?|stores?|holds?|saves?) (?:the |all |our |its )?(?:records?|data|events?|last)\b…
         \b(?:days?|weeks?|so (?:that )?(?:we|they|consumers)|for (?:a )?(?:replay|later|reprocessing|re~?reading)|later
         |again)|stays? available|remains? available
       |(?:serves |used? |treat\w{0,3} )?(?:\w{1,10} )?as (?:our |the |an? )?(?:event |audit |message )?(?:log|store

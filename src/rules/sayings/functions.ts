@@ -46,7 +46,7 @@ export const asyncNoFailureDestination: readonly Saying[] = [
     services: ['lambda'],
     ...losesFailures,
     about: [phrase`\b(?:lambdas?|functions?|invok\w{1,3}|invocations?)\b`],
-    unless: phrase`${asyncUnless.source}|${generally}|\b(?:${deadLetter}|queues?|SQS|batch\w{0,3})\b`,
+    unless: phrase`${asyncUnless.source}|${generally}|\b(?:${deadLetter}|queues?|SQS|batch\w{0,3}|webhooks?|deliver(?:y|ies))\b`,
   },
 ];
 

@@ -139,7 +139,7 @@ export const fifoBatch: readonly Saying[] = [
 ];
 
 const reserved =
-  '(?:reserv(?:ed?|es|ing)~(?:an? )?concurrency|concurrency: reserved|ReservedConcurrentExecutions|reserved concurrent executions)';
+  '(?:reserv(?:ed?|es|ing)~(?:an? )?concurrency|concurrency: reserved|ReservedConcurrentExecutions|reserved[_s]concurrent[_s]executions)';
 const few = '(?:1|2|3|4|one|two|three|four)';
 const aQueue = phrase`\b(?:SQS|queues?)\b|\.fifo\b`;
 const reservedUnless = phrase`

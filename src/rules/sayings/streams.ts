@@ -11,7 +11,7 @@ const failure = inOneLine`
 const stream = '(?:kinesis|streams?|shards?|DynamoDB streams?)';
 const streamUnless = phrase`
   ${advised}|${anyOf('mapping|trigger|stream|function|consumer')}
-  |\b(?:KCL|by default|SQS|schedules?|forever \(default|the queue has|if no|then sends|and then|maximum age|that you|three times|times and)\b`;
+  |\b(?:KCL|by default|SQS|schedules?|forever \(default|the queue has|if no|then sends|and then|maximum age|that you|three times|times and|subscriptions?)\b`;
 
 /** A mapping of a stream whose failures go nowhere. */
 export const streamNoFailureDestination: readonly Saying[] = [
@@ -141,6 +141,7 @@ export const hotKey: readonly Saying[] = [
     says: phrase`
       \b(?<at>(?<name>\w{3,20}) (?:as|is|serves as) (?:the |our |its |a )?${partitionKey})\b[^.?!\n]{0,40}\b(?:have|are
       |has|of|only|just) (?:only |just )?(?:two|three|four|five|six|seven|eight|nine|ten|[2-9]|1\d) \k<name>s?\b
+      |\b(?<of>of which there are (?:only |just )?(?:two|three|four|five|six|seven|eight|nine|ten|[2-9]|1\d)\b(?![.,]\d)[^.?!\n]{0,30}\b${partitionKey})\b
       |\b(?<is>${partitionKey} is (?:the |our |its |a )?(?:\w{3,20} ){0,2}?(?<key>\w{3,20}))\b[^.?!\n]{0,40}\b(?:have|are
       |has|of|only|just) (?:only |just )?(?:two|three|four|five|six|seven|eight|nine|ten|[2-9]|1\d) \k<key>s?\b`,
     unless: keyUnless,

@@ -39,7 +39,7 @@ const reached = inOneLine`
     |pushes|reach(?:es)?|fans? out|e~?mails|starts?|posts?|texts|forwards?|can (?:deliver|send|trigger|push|fan out))`;
 const people = '(?:the|our|my|a|every|all|customers?|users?|everyone|people|me|us)';
 const topicUnless = phrase`
-  \b(?:cannot|can't|not (?:supported|allowed|possible)|only SQS|only to SQS|(?<!(?:any|no)thing )in between
+  \b(?:batch(?:ing)? (?:size|window)|cannot|can't|not (?:supported|allowed|possible)|only SQS|only to SQS|(?<!(?:any|no)thing )in between
   |SQS (?:FIFO )?queue,? (?:which|that)|fails?
   |publish(?:es|ed)? (?:to|into) (?:the |a |an |our )?(?:SNS )?(?:FIFO )?topic|behind the|standard topic|event~?bridge
   |unlike|(?:read|polled|consumed|processed|drained) by|queues?, |via (?:an? )?(?:SQS|queue)
@@ -133,6 +133,11 @@ export const subscriberUnsupported: readonly Saying[] = [
     says: phrase`\b(?<at>${others}(?: \w{1,14}){0,4} (?:is|are|gets?) subscribed)\b`,
     together: [phrase`\b(?:SNS )?FIFO (?:SNS )?topics?\b|\btopic [\w-]{1,40}\.fifo\b`],
     unless: phrase`\b(?:cannot|can't|not (?:supported|allowed|possible)|only|standard topic|SQS|queue|via|through)\b`,
+  },
+  {
+    services: ['sns'],
+    says: phrase`\b${fifoTopic}\W{1,4}(?:[\w-]{2,12}(?:, | and | or )){0,4}(?<at>${others})(?:(?:,| and| or) [\w-]{2,12}){0,3} (?:can|may) subscribe\b`,
+    unless: topicUnless,
   },
   {
     services: ['sns'],

@@ -240,5 +240,6 @@ describe('Notes of few lines', () => {
   it('tell of FIFO queues, and not of topics, what they can subscribe to', () => {
     assert.deepEqual(stale('SNS', 'An SQS FIFO queue can only subscribe to an SNS FIFO topic.'), []);
     assert.deepEqual(stale('SNS', 'An SNS FIFO topic delivers to SQS FIFO queues only.').length, 1);
+    assert.deepEqual(stale('SNS', '- FIFO → SQS FIFO only'), ['SQS FIFO only']);
   });
 });

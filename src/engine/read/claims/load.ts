@@ -189,9 +189,9 @@ const ofEach =
   /\b(?:messages|msgs|records|events|payloads|documents|orders)\s{1,4}(?:(?:are|have|weigh|measure)\s{1,4})?(?:about |around |roughly |up to |~\s?)?$/i;
 /** "6,500 orders a second are written to …" */
 const passive = longPattern`
-    ^\W{0,4}(?:[x×]\s?\d{1,4}\s?[KM]?i?B\s{1,4})?(?:go(?:es)?\s{1,4}(?:in)?to\b
+    ^\W{0,4}(?:[x×]\s?\d{1,4}\s?[KM]?i?B\s{1,4})?(?:(?:go(?:es)?\s{1,4}(?:in)?to|travels?\s{1,4}in)\b
     |(?:(?:each|apiece|on average)\W{1,4})?(?:and\s{1,4})?(?:are|is|get|gets|being
-      |were)\s{1,4}(?:\w{1,12}\s{1,4}){0,2}(?:sent|written|published|pushed|put|delivered|posted|enqueued|streamed
+      |were)\s{1,4}(?:\w{1,12}\s{1,4}){0,2}(?:part\s{1,4}of\b|sent|written|published|pushed|put|delivered|posted|enqueued|streamed
       |ingested|fed|placed|dropped|routed|forwarded|passed|handed|carried|transported)\b)`;
 
 /** "include the whole drawing, about 2 MB per event" */

@@ -1,5 +1,9 @@
 import type { Sentences } from '../types';
 
+/** So many limits that nobody tells of a queue of his own. */
+const sheet =
+  '# SQS\n\n- default retention: 4 days\n- maximum retention: 14 days\n- default visibility timeout: 30 seconds\n- maximum visibility timeout: 12 hours\n- long polling: up to 20 seconds\n- delay: up to 15 minutes\n- batches of up to 10 messages\n- in flight: 120,000 messages\n- deduplication within 5 minutes\n- FIFO: 300 messages per second\n';
+
 /** What runbooks, minutes and read-me files tell in a bullet, with names and without the service. */
 export const runbooks: readonly Sentences[] = [
   {
@@ -85,5 +89,54 @@ export const runbooks: readonly Sentences[] = [
     unsaid: [
       'The Lambda function is triggered by ObjectCreated on `raw-scans` and writes the result back into `raw-scans`.',
     ],
+  },
+  {
+    rule: 'sns-subscriber-unsupported',
+    said: ['# SNS\n\n- FIFO topic: SQS, Lambda and e-mail can subscribe'],
+    unsaid: [
+      '# SNS and SQS\n\nThe topic feeds it. `bills.fifo` has a batch window of 5 seconds on its Lambda trigger.',
+    ],
+  },
+  {
+    rule: 'sqs-dlq-elsewhere',
+    said: ['# SQS\n\n`bills-dlq` is in account 222233334444, `bills` in 111122223333.'],
+    unsaid: ['# SQS\n\n`bills-dlq` is in account 222233334444, `bills` in account 222233334444.'],
+  },
+  {
+    rule: 'payload-over-limit',
+    said: ['# SQS\n\nThe preview (JPEG, roughly 1.8 MB) travels in the message.'],
+    unsaid: ['# SQS\n\nThe key of the preview (JPEG, roughly 1.8 MB, in S3) travels in the message.'],
+  },
+  {
+    rule: 'sqs-as-store',
+    said: ['The auditors read the last six months of bookings from the SQS queue.'],
+    unsaid: ['The auditors read the last six months of bookings from the table that the SQS queue fills.'],
+  },
+  {
+    rule: 'kinesis-hot-key',
+    said: ['The company code, of which there are three, serves as the partition key of the Kinesis stream.'],
+    unsaid: ['The till number, of which there are 3,000, serves as the partition key of the Kinesis stream.'],
+  },
+  {
+    rule: 'stream-esm-no-failure-destination',
+    said: ['The Lambda mapping of the Kinesis stream `bills` has no dead-letter queue.'],
+    unsaid: [
+      '`bills` is a Kinesis stream too.\n\nThe webhook subscriptions of the topic `bills` have no dead-letter queue.',
+    ],
+  },
+  {
+    rule: 'firehose-replay',
+    said: ['Firehose keeps the last seven days, so that we can replay them.'],
+    unsaid: ['Firehose keeps no data.'],
+  },
+  {
+    rule: 'sqs-fifo-message-delay',
+    said: [`${sheet}- a delay per message is possible on FIFO queues too`],
+    unsaid: [`${sheet}- a delay per message is not possible on FIFO queues`],
+  },
+  {
+    rule: 'firehose-transform-limit',
+    said: [`${sheet}\n## Firehose\n\n- the transformation Lambda may run up to 15 minutes`],
+    unsaid: [`${sheet}\n## Firehose\n\n- the transformation Lambda may run up to 5 minutes`],
   },
 ];
