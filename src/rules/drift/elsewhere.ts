@@ -205,7 +205,9 @@ export function isInElsewhere(text: string, at: number): boolean {
 
 /** What has to be, could be or is compared is not said to be so; by when work has to be done is what a setting enforces. */
 const notSo = longPattern`
-    ^\W{0,80}(?:purge|redrive(?! (?:after|to|policy|in)\b)|drain)\b|^\W{0,4}(?:then |now )?(?:consider|set|change|configure|move|switch|migrate|add|turn|enable|disable|remove|replace|double
+    ^\W{0,80}(?:purge|redrive(?! (?:after|to|policy|in)\b)|drain)\b|:\W{0,4}(?:set(?! to\b)|raise|increase|lower|reduce)\b
+    |\b(?:time-?out|retention|memory|size|delay|concurrency|window|shards?|factor)(?: (?:of|for|on) {2,90}| )to(?= \d)
+    |^\W{0,4}(?:then |now )?(?:consider|set|change|configure|move|switch|migrate|add|turn|enable|disable|remove|replace|double
     |halve|upgrade|let|escalate|wait(?! time)|restart|(?:rais|increas|lower|reduc|chang|switch|mov|doubl|halv|giv|mak|add
       |cutt)ing|setting(?= [^:]{0,60}\b(?:to|the|an?|it)\b))\b|^\W{0,90}if\b[^.,;]{1,60}\bwas\b|\bcan (?:also )?be (?:given|set|raised|lowered|extended|changed|increased|up to)\b
     |\b(?:please(?! note)|(?:do {1,3}not|don['’]t|never) {1,3}(?:change|touch|alter|set|remove|disable)|differences?|differs?

@@ -182,7 +182,7 @@ function plainIn({ words, own }: View, clause: Span, allowed: Allowed): readonly
 
 /** "Status `refunded`", "whose status is refunded". */
 const valued =
-  /(?<![\w.-])([A-Za-z][\w-]{1,30})(?:\s{2,4}| (?:is|are|equals) {1,3}|\s?[:=]\s{0,3})(?!(?:not|one|in|set)\b)([A-Za-z][\w.-]{1,30}(?<!\.))(?![\w-])/dg;
+  /(?<![\w.-])([A-Za-z][\w-]{1,30})(?: {1,3}(?:is|are|equals|of) {1,3}|\s{2,4}|\s?[:=]\s{0,3})(?!(?:not|one|in|set|of|is|are|and|or)\b)([A-Za-z][\w.-]{1,30}(?<!\.))(?![\w-])/dg;
 const pairs =
   /(?<![\w.-])([A-Za-z][\w.:-]{1,30})(?:,? {1,4}(and|or) {1,4}|, {1,4}|\/)(?=([A-Za-z][\w.:-]{1,30}(?<![.:]))(?: {2}| ?(?:[,.;)/]|$)| (?:and|or|get|are)\b| [a-z]{3,14}s\b))/dg;
 

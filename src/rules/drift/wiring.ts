@@ -23,7 +23,7 @@ export function* wiringOf(view: View, around: Surroundings): Iterable<Report> {
   yield* counted;
   if (counted.length === 0) yield* links(view);
   yield* elided(view, around);
-  yield* cells(view, around);
+  yield* labelled(view, around);
 }
 
 const wiringWords = longPattern`
@@ -130,18 +130,20 @@ function* elidedBefore(view: View, right: Mention, from: number, giver: () => Me
   if (report) yield { ...report, span: upTo(view, right.span.start - before.length, right) };
 }
 
-/** A name in a cell under what it is to the resource of its row: "| Dead-letter queue | `Failed` |". */
-function* cells(view: View, around: Surroundings): Iterable<Report> {
+/** A name in a cell or behind a colon, under what it is: "| Dead-letter queue | `Failed` |", "- Consumer: `Pack`". */
+function* labelled(view: View, around: Surroundings): Iterable<Report> {
   const [other, another] = view.mentions;
-  if (!view.cell || !other || another || other.declared.length !== 1 || other.span.start < view.own - 1) return;
-  const head = view.text.slice(0, view.own);
+  if (!other || another || other.declared.length !== 1 || other.span.start < view.own - 1) return;
+  const { start, end } = other.span;
+  const head = view.text.slice(0, view.cell ? view.own : start);
   const words = columns.find(([pattern]) => pattern.test(head))?.[1];
-  if (words === undefined || view.text.slice(view.own).trim() !== other.name) return;
+  const isAlone = view.cell ? view.text.slice(view.own).trim() === other.name : /^\W{0,3}$/.test(view.text.slice(end));
+  if (words === undefined || !isAlone || (!view.cell && !/^\W{0,4}[\w -]{3,30}:\W{0,4}$/.test(head))) return;
   const subject = aroundOf(view, nameIt, around);
   if (!subject || subject.name === other.name) return;
   const isOwn = words === 'is the DLQ of ';
   const report = isOwn ? unlinked(other, subject, words) : unlinked(subject, other, words);
-  if (report) yield { ...report, span: wordsIn(view, view.own, view.text.length) };
+  if (report) yield { ...report, span: wordsIn(view, start, end) };
 }
 
 /** What heads a row or column, as the words that would stand between the two names. */

@@ -5,11 +5,12 @@ import { driftIn, wordsOf } from './support';
 const template = `Resources:
   Berths: { Type: AWS::SQS::Queue, Properties: { FifoQueue: true, ContentBasedDeduplication: false, VisibilityTimeout: 50, MessageRetentionPeriod: 172800, RedrivePolicy: { deadLetterTargetArn: !GetAtt Sunk.Arn, maxReceiveCount: 4 } } }
   Sunk: { Type: AWS::SQS::Queue, Properties: { FifoQueue: true } }
+  Wharves: { Type: AWS::SQS::Queue, Properties: { FifoQueue: true, DeduplicationScope: messageGroup, FifoThroughputLimit: perMessageGroupId } }
   Moorings: { Type: AWS::SQS::Queue, Properties: { VisibilityTimeout: 70 } }
   Harbour: { Type: AWS::SNS::Topic }
   HarbourToMoorings: { Type: AWS::SNS::Subscription, Properties: { TopicArn: !Ref Harbour, Protocol: sqs, Endpoint: !GetAtt Moorings.Arn, RawMessageDelivery: false, FilterPolicyScope: MessageBody, FilterPolicy: { flag: [red, green] } } }
   Pilot: { Type: AWS::Lambda::Function, Properties: { Runtime: python3.13, Handler: p.h, Role: x, Code: { ZipFile: x }, Timeout: 30, MemorySize: 512 } }
-  PilotSource: { Type: AWS::Lambda::EventSourceMapping, Properties: { EventSourceArn: !GetAtt Berths.Arn, FunctionName: !Ref Pilot, BatchSize: 5, FunctionResponseTypes: [ReportBatchItemFailures] } }
+  PilotSource: { Type: AWS::Lambda::EventSourceMapping, Properties: { EventSourceArn: !GetAtt Berths.Arn, FunctionName: !Ref Pilot, BatchSize: 5, ScalingConfig: { MaximumConcurrency: 8 }, FunctionResponseTypes: [ReportBatchItemFailures] } }
   Crane: { Type: AWS::Lambda::Function, Properties: { Runtime: python3.13, Handler: c.h, Role: x, Code: { ZipFile: x }, Timeout: 60, MemorySize: 256 } }
   Waves: { Type: AWS::Kinesis::Stream, Properties: { ShardCount: 2 } }
   CraneSource: { Type: AWS::Lambda::EventSourceMapping, Properties: { EventSourceArn: !GetAtt Waves.Arn, FunctionName: !Ref Crane, StartingPosition: LATEST, ParallelizationFactor: 2, BisectBatchOnFunctionError: false } }
@@ -84,6 +85,13 @@ const differing: readonly (readonly [kind: string, note: string, words: readonly
     '`Berths` hides them; after the second attempt they are moved to `Sunk`.',
     ['second attempt'],
   ],
+  ['a key of a value', '`HarbourToMoorings` lets through boats with a `flag` of `white`.', ['white']],
+  ['the usual throughput', '`Wharves` is a FIFO queue in standard throughput mode.', ['standard throughput']],
+  ['batches at work', '`Pilot` reads. 50 batches may be in progress at once.', ['50 batches']],
+  ['workers that crash', '`Berths` waits. If a worker crashes twice on a boat, it goes to `Sunk`.', ['twice']],
+  ['what EventBridge calls', '`Storms` calls. EventBridge retries the call three times.', ['three times']],
+  ['a label under a heading', '## `Waves`\n\n- Consumer: `Pilot`', ['Pilot']],
+  ['a dead-letter queue under a heading', '## `Moorings`\n\n- DLQ: `Sunk`', ['Sunk']],
   ['one of a batch', '`Pilot` works on six messages at once and stops when one of them fails.', ['six messages']],
 ];
 

@@ -69,7 +69,7 @@ export const connectionChoices: readonly ChoiceSetting[] = [
       [
         longPattern`
           \b(?<at>wrapped (?:by|in|into) SNS|(?:(?:wraps?|wrapped|unwraps?|inside|in)\b[^.;,]{0,60}\b
-            |(?:sees?|gets?|receives?|has|uses?|with) (?:the |an? )?(?:(?:whole|full|entire|complete|usual|normal) )?(?:SNS )?)(?:envelope|wrapper))\b(?! (?:stripped|removed))`,
+            |(?:sees?|gets?|receives?|delivers?|has|uses?|with) (?:the |an? )?(?:(?:whole|full|entire|complete|usual|normal) )?(?:SNS )?)(?:envelope|wrapper))\b(?! (?:stripped|removed))`,
         no,
       ],
       [/\b(?<at>not (?:delivered )?raw)\b(?! there)/i, no],

@@ -201,6 +201,7 @@ export const queueChoices: readonly ChoiceSetting[] = [
     types: [QUEUE],
     path: 'FifoThroughputLimit',
     label: /\bhigh[- ]throughput(?: (?:mode|FIFO))?\b/i,
+    sayings: [[/\b(?<at>(?:standard|normal|default) throughput)\b/i, no]],
     read: ({ resource }) => {
       const mode = fifoMode(resource);
       return mode === undefined ? undefined : yesNo(mode === 'high-throughput');

@@ -97,7 +97,7 @@ export const functionMeasures: readonly NumberSetting[] = [
     not: /\breserved\b|\bprovisioned\b|\brequests?\b/i,
     unit: 'count',
     scale: 1,
-    noun: /^(?:execution|invocation|instance|copy|consumer|poller|worker|call)$/i,
+    noun: /^(?:execution|invocation|instance|copy|consumer|poller|worker|call|batch)$/i,
   },
   {
     types: FUNCTION,

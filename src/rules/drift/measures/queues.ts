@@ -56,6 +56,8 @@ export const queueMeasures: readonly NumberSetting[] = [
     unit: 'second',
     scale: 1,
     default: 345_600,
+    // Nobody takes what lasts longer for the retention of a queue, unless it is called so.
+    most: 5_184_000,
     alone: 86_400,
   },
   {
@@ -156,7 +158,7 @@ export const queueMeasures: readonly NumberSetting[] = [
     isOfMessages: true,
     cue: anyOf(
       /\bmax(?:imum)?[ -]?receive(?:s|[ -]?count)?\b/,
-      /\b(?:dead[- ]letter|(?:DLQ|redriv(?:e|es|en)|set aside|chances?|strikes?|fail(?:s|ed|ing|ures?)?|receiv(?:ed|es?)|tries|tried|(?:will|we) (?:re)?try|attempt(?:s|ed)?|retr(?:y|ies|ied)|parked|deliver(?:ed|ies)|moved?s?)\b)/,
+      /\b(?:dead[- ]letter|(?:DLQ|redriv(?:e|es|en)|set aside|chances?|strikes?|(?:fail|crash)(?:s|ed|es|ing|ures?)?|receiv(?:ed|es?)|tries|tried|(?:will|we) (?:re)?try|attempt(?:s|ed)?|retr(?:y|ies|ied)|parked|deliver(?:ed|ies)|moved?s?)\b)/,
       /\bgives?\b[^.;,]{0,20}\bup\b|\btimes (?:without success|in vain)\b/,
       /\bhand(?:s|ed) (?:\w{1,12} ){0,2}out\b/,
       /\b(?:sees?|seen|delivers?|offer(?:s|ed)|hands?|handed)\b(?=[^.;,]{0,90}\btimes\b)/,

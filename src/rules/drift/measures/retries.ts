@@ -26,5 +26,5 @@ export const EVENT_AGE = anyOf(
 );
 /** What a function tries again by itself, its template does not say. */
 export const RETRIED_ELSEWHERE = longPattern`
-    \b(?:retr(?:y|ies|ied|ying)|tries|repeats) (?:(?:the|its|an?|each) ){0,1}(?:writes?|calls?|requests?|HTTP|queries
+    (?<!\bEventBridge )\b(?:retr(?:y|ies|ied|ying)|tries|repeats) (?:(?:the|its|an?|each) ){0,1}(?:writes?|calls?|requests?|HTTP|queries
     |query|connections?|uploads?|downloads?)\b|\b(?:API|SDK|HTTP)\b`;
