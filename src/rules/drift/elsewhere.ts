@@ -17,7 +17,7 @@ const place = longPattern`
     \b(?:in|on|for|to|under|at|by|per|of|as) (?:the |our |a |an |all |each |every |its |my )?(?:\w{1,20} ){0,1}
     (?:${stage}|stages|environments?|accounts?|regions?)\b
     |\bin the {2}[\w-]{1,30} {2}(?:stack|account|environment|stage)\b
-    |\b${stage}(?: (?:stack|account|environment|stage|deployment|copy|twin)|['’]s|:)
+    |\b${stage}(?: {1,2}(?:stack|account|environment|stage|deployment|copy|twin)|['’]s|:)
     |^\W{0,4}(?:our )?${stage} (?:has|uses|runs|keeps
     |gets|is|only|also)\b|\blocally\b|\b(?:on|from) (?:my|your|a|the) (?:developer['’]s )?(?:own )?(?:machine|laptop
     |computer|PC)\b|\b(?:at|in|on) (?:the |our |an? )?(?:other|another|sister|neighbou?ring) (?!hand\b)[a-z]{3,14}\b
@@ -126,7 +126,7 @@ export function saidIn({ asserted, text, zone, under, label = '' }: Sentence): S
   const now = startOfNow(text);
   if (now > 0 && isAsserted(text.slice(now))) return { start: now, end: text.length };
   if (isAsserted(withoutAsides(text.replace(warning, '')))) return all;
-  const { index = 0 } = goesOn.exec(text) ?? {};
+  const { index = 0 } = goesOn.exec(text) ?? opined.exec(text) ?? {};
   if (index > 0 && isAsserted(text.slice(0, index))) return { start: 0, end: index };
   const reason = text.search(/\bbecause\s/i);
   return reason > 0 && isAsserted(text.slice(reason)) ? { start: reason, end: text.length } : none;
@@ -136,6 +136,10 @@ export function saidIn({ asserted, text, zone, under, label = '' }: Sentence): S
 const conditional = /^\W{0,4}(?:if|when|whenever|once)\b/i;
 
 const goesOn = /;|,?\s(?:so|because|but|while|whereas|since|though)\s(?!(?:this|that|it) (?:was|used|changed|is no))/i;
+
+/** "Its timeout is 10 minutes, half of that would be enough": what somebody thinks of it. */
+const opined =
+  /(?<=^\W{0,4}(?!(?:if|when|with|for|in|at|on|even|once|as)\b)[^,;]{1,60}\b(?:is|are|has|have|keeps|gets)\b[^,;]{1,60}),\s(?=[^,;]{0,60}\b(?:would|could|should)\b)/i;
 
 /** "(we had 8 before June)", "(4 days in staging)", "…, I think nobody reads it": what is told beside a statement. */
 const aside =
@@ -221,7 +225,7 @@ const notSo = longPattern`
       |[^.,;]{1,80}\b(?:(?<!\b(?:an?|the|each|every|one) )(?:grow|doubl|tripl|increas|ris|chang)[a-z]{0,4}|wants?|needs?(?! (?:more|longer) than)|becomes?
       |enough|should|would|could|had|were|too|larger|bigger)\b)|unless|unlike|(?:twice|half|times) (?:the|as|its|longer)
     |shorter than|smaller than|less than|fewer than|instead|rather|ideally|preferably|hopefully|can then
-    |will (?:need|require|have to|(?:get|become) (?=\d|an? )|have (?=[\d.]{1,6} ?[MGK]i?B|an? )|make)|in (?:AWS(?! (?:it|we)\b)|SQS|SNS|Lambda|Kinesis|general|principle|theory))\b`;
+    |will (?:need|require|have to|(?:get|become) (?=\d|an? |one\b)|have (?=[\d.]{1,6} ?[MGK]i?B|an? )|make)|in (?:AWS(?! (?:it|we)\b)|SQS|SNS|Lambda|Kinesis|general|principle|theory))\b`;
 
 /** What was seen once, what things cost, and what producers, customers and the like do: no settings. */
 const observed = longPattern`
@@ -233,7 +237,7 @@ const observed = longPattern`
     |dollars?|USD|EUR|(?<!\b(?:runs?|fires?|starts?) )on (?:mon|tues|wednes|thurs|fri|satur|sun)days?)\b
     |(?<!\b(?:that|it|they|what|which|who|once|ones?|nobody|when) (?:\w{1,10} )?)\b(?:was|were) (?!set|given|configured
     |chosen|made|assigned|allocated|scaled|sized|created|raised|lowered|increased|reduced|picked|sent|received|read|not|never|designed
-    |meant)|^\W{0,4}(?:if |when |while )?(?:the|an?|our|every|each|its)? ?(?:(?:[a-z]{2,12} )?teams?|producers?|publishers?|senders?|clients?
+    |meant)|^\W{0,4}(?:if |when |while )?(?:the|an?|our|every|each|its)? ?(?:(?:[a-z]{2,12} )?(?:teams?|tests?)|producers?|publishers?|senders?|clients?
     |callers?|customers?(?![- ]managed)|users?|riders?|partners?|reviewers?|browsers?|operators? of|SDK|API|Athena|Glue|Redshift
     |Elasticsearch|OpenSearch|Grafana|Datadog|CloudWatch|Splunk)\b(?! (?:must|need not|have to|has to)\b)`;
 

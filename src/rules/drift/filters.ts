@@ -76,7 +76,9 @@ function holderIn(view: View, clause: Span, around: Surroundings): Receiver | un
     : here;
   const named = those.filter(filterOf);
   const [first] = named;
-  if (first) return named.every((one) => one.name === first.name) ? filterOf(first) : undefined;
+  // "`ToBilling` lets … through to `Billing`": a subscription and its queue have one filter.
+  const told = first && filterOf(first);
+  if (told) return named.every((one) => filterOf(one)?.holder.resource === told.holder.resource) ? told : undefined;
   if (here.some(({ declared, span }) => declared.length > 0 && span.end > clause.start)) return undefined;
   const subject = aroundOf(view, (one) => filterOf(one) && one.name, around);
   return subject && filterOf(subject);

@@ -150,7 +150,7 @@ function clausesOf(text: string, names: readonly Mention[] | undefined, own: num
   const mentions = names ?? [];
   let start = 0;
   for (const mark of text.matchAll(
-    /;|(?<=\b(?:was|were|had|did|must|should)\b[^:;]{1,60}|^\W{0,4}(?:[Ii]f|[Ww]hen)\b[^:;]{1,80}):(?=\s)|,(?!\d)|\s[–—·•|/-]\s|→|->|\b(?:and(?! a half\b)|while|whereas|but|because|so|since|though|which(?: is why)?|where)\b/g,
+    /;|(?<=\b(?:was|were|had|did|must|should)\b[^:;]{1,60}|^\W{0,4}(?:[Ii]f|[Ww]hen)\b[^:;]{1,80}):(?=\s)|,(?!\d)|\s[–—·•|/-]\s|→|->|\b(?:and(?! a half\b)|while|whereas|but|because|so|since|though|which(?: is why)?|where)\b|\bas(?= {2}\S{2,60} {2}(?:is|has|keeps|hides|gets|reads|takes|runs)\b)/g,
   )) {
     const behind = mark.index + mark[0].length;
     if (mark.index < own) continue;

@@ -89,7 +89,7 @@ export const queueMeasures: readonly NumberSetting[] = [
       /\b(?:messages?|each|everything|deliver(?:y|ies)|it|them)\b[^.;,]{0,20}\bdelay(?:s|ed)?\b/,
       /\bbecomes? (?:visible|available)\b(?! again)/,
       /\b(?:holds? (?:\w{1,10} ){0,3}|held )back\b|\blater than (?:the )?others\b|\bpostpon(?:es?|ed)\b/,
-      /\bdefer(?:s|red)?\b|\bpause of\b|\breleases? (?:an? |the |each |every )?(?:message|job|event)\b|\blate\b/,
+      /\bdefer(?:s|red)?\b|\bpause of\b(?=[^.;,]{0,30}\bbefore\b)|\breleases? (?:an? |the |each |every )?(?:message|job|event)\b|\blate\b/,
       lazyPattern(
         '',
         () => inOneLine`
