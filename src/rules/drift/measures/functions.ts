@@ -141,7 +141,7 @@ export const functionMeasures: readonly NumberSetting[] = [
       ),
       /^\W{0,4}(?:(?:up to|at most) (?=[\w,]{1,9} (?:messages|records|events)\W{0,3}$)|(?=[\w,]{1,9} (?:messages|records|events) or\b))/,
       /\b(?:one|an?|each|every) (?:invocation|call|batch) (?:gets|receives|takes|handles|contains|holds|has) /,
-      /\b(?:collects|bundles|handles|handed|works on) (?:up to |at most )?(?=[\w,]{1,9} (?!seconds|minutes|hours|days|times)[a-z]{3,14}s\b)/,
+      /\b(?:(?:collects|bundles|handles|handed|works on) (?:up to |at most )?|(?:takes|reads|gets|receives|processes) (?:up to|at most) )(?=[\w,]{1,9} (?!seconds|minutes|hours|days|times)[a-z]{3,14}s\b(?! (?:an?|per|each|every)\b))/,
     ),
     not: longPattern`
       \bhid(?:es?|den)\b|\bcop(?:y|ies)\b|\binstances?\b
