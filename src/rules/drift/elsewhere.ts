@@ -55,7 +55,7 @@ const time = longPattern`
     |at first|wanted|(?<!\b(?:nobody|no one) )wants(?! (?:an? (?:explicit |own |message )?dedup|(?:everything|all|only)\b))|wish|target value)\b`;
 const task = longPattern`
     ^\W{0,4}(?:@[\w-]{1,20}:|(?:AP|AI|action(?: item| point)?|exercise(?: \d{1,2})?|tasks?|suggestions?|wish(?:es)?|ideas?|old|before|previously|(?:AWS )?(?:sample|example|tutorial)s?|an? (?:idea|proposal|wish) (?:from|of|by) \w{1,20})\s?[:–-]
-    |what (?:we|was|they|others?) (?:tried|did|do|want\w{0,2})\b|\w{1,20} tries (?:out )?(?:batches|an?|to|with)\b)`;
+    |what (?:(?:we|was|they|others?) (?:tried|did|do|want\w{0,2})|(?:I|we)(?:['’]d| would) (?:like|love|change|do))\b|\w{1,20} tries (?:out )?(?:batches|an?|to|with)\b)`;
 const quoted = /^\s{0,4}["“„«]/;
 /** "In the Hamburg warehouse, …", "In August, …" */
 const there =

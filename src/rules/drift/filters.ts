@@ -20,9 +20,16 @@ const only = /\bonly\b|\bnothing (?:else|but)\b|\bexclusively\b/i;
 const denies = /\b(?:not|no|never|except|without|all|every|any)\b|n['’]t\b/i;
 
 /** A cheap look at whether a sentence can say what a filter lets through. */
-export function mayFilter({ text }: View): boolean {
-  return only.test(text) || (/[a-z]\.[a-z]|[a-z][A-Z]|\b(?:and|or)\b/.test(text) && verbs.test(text));
+export function mayFilter(view: View): boolean {
+  const { text } = view;
+  return (
+    isOfFilter(view) || only.test(text) || (/[a-z]\.[a-z]|[a-z][A-Z]|\b(?:and|or)\b/.test(text) && verbs.test(text))
+  );
 }
+
+/** "| Filter | `booked`, `moved` |": whatever stands in the cell comes through. */
+const isOfFilter = ({ text, own, cell }: View): boolean =>
+  cell && /\b(?:filter|pattern)(?: polic(?:y|ies))?\W{0,4}$/i.test(text.slice(0, own));
 
 const verbs =
   /subscri|receiv|gets?\b|sees?\b|takes?\b|picks|told|filter|match|pass|lets\b|react|listen|fire|hear|want|accept|forward|route|catch|interest|arriv|come|reach|land|whenever|(?:each|every) time/i;
@@ -42,7 +49,7 @@ export function* filtersOf(view: View, around: Surroundings): Iterable<Report> {
     if (!holder || !allowed) continue;
     const isSubscription = holder.holder.declared.resource.type === SUBSCRIPTION;
     const said = valuesIn(view, clause, allowed, isSubscription).filter((one) =>
-      isLike(one.text, allowed, only.test(view.text.slice(0, clause.end))),
+      isLike(one.text, allowed, isOfFilter(view) || only.test(view.text.slice(0, clause.end))),
     );
     const [wrong] = [...said, ...plainIn(view, clause, allowed)].filter((one) => !isAllowed(one.text, allowed));
     if (!wrong || told.has(wrong.start)) continue;
@@ -156,7 +163,10 @@ function valuesIn(view: View, clause: Span, allowed: Allowed, isSubscription: bo
     const isOnly = /^\W{0,3}only\b/i.test(view.words.slice(Math.max(clause.start, view.own), clause.end));
     const from = isOfKey || isOnly ? 0 : clause.start;
     // "| `ToOps` | only `error` |": a subscription does nothing else.
-    const isLed = (isOnly && isSubscription) || receives.test(view.words.slice(from, isOnly ? clause.end : start));
+    const isLed =
+      (isOnly && isSubscription) ||
+      isOfFilter(view) ||
+      receives.test(view.words.slice(from, isOnly ? clause.end : start));
     if ((isMarked || !isPlain) && isLed) found.push({ text: match[0], start });
   }
   return found;

@@ -6,9 +6,10 @@ const template = `Resources:
   Berths: { Type: AWS::SQS::Queue, Properties: { FifoQueue: true, ContentBasedDeduplication: false, VisibilityTimeout: 50, MessageRetentionPeriod: 172800, RedrivePolicy: { deadLetterTargetArn: !GetAtt Sunk.Arn, maxReceiveCount: 4 } } }
   Sunk: { Type: AWS::SQS::Queue, Properties: { FifoQueue: true } }
   Wharves: { Type: AWS::SQS::Queue, Properties: { FifoQueue: true, DeduplicationScope: messageGroup, FifoThroughputLimit: perMessageGroupId } }
+  Quays: { Type: AWS::SQS::Queue }
   Moorings: { Type: AWS::SQS::Queue, Properties: { VisibilityTimeout: 70 } }
   Harbour: { Type: AWS::SNS::Topic }
-  HarbourToMoorings: { Type: AWS::SNS::Subscription, Properties: { TopicArn: !Ref Harbour, Protocol: sqs, Endpoint: !GetAtt Moorings.Arn, RawMessageDelivery: false, FilterPolicyScope: MessageBody, FilterPolicy: { flag: [red, green] } } }
+  HarbourToMoorings: { Type: AWS::SNS::Subscription, Properties: { TopicArn: !Ref Harbour, Protocol: sqs, Endpoint: !GetAtt Quays.Arn, RawMessageDelivery: false, FilterPolicyScope: MessageBody, FilterPolicy: { flag: [red, green] } } }
   Pilot: { Type: AWS::Lambda::Function, Properties: { Runtime: python3.13, Handler: p.h, Role: x, Code: { ZipFile: x }, Timeout: 30, MemorySize: 512 } }
   PilotSource: { Type: AWS::Lambda::EventSourceMapping, Properties: { EventSourceArn: !GetAtt Berths.Arn, FunctionName: !Ref Pilot, BatchSize: 5, ScalingConfig: { MaximumConcurrency: 8 }, FunctionResponseTypes: [ReportBatchItemFailures] } }
   Crane: { Type: AWS::Lambda::Function, Properties: { Runtime: python3.13, Handler: c.h, Role: x, Code: { ZipFile: x }, Timeout: 60, MemorySize: 256 } }
@@ -49,12 +50,8 @@ const differing: readonly (readonly [kind: string, note: string, words: readonly
   ['a day of the week behind a dash', '`Tides` – every Sunday at 6:00.', ['Sunday']],
   ['a day among others', '`Tides` calls `Crane`; it fires every Friday.', ['Friday']],
   ['a protocol', '`HarbourToMoorings` delivers by email.', ['email']],
-  [
-    'what a policy looks at',
-    '`Moorings` is a queue. The policy looks at the message attributes.',
-    ['message attributes'],
-  ],
-  ['in a raw form', '`Moorings` gets messages of `Harbour` in raw form.', ['in raw form']],
+  ['what a policy looks at', '`Quays` is a queue. The policy looks at the message attributes.', ['message attributes']],
+  ['in a raw form', '`Quays` gets messages of `Harbour` in raw form.', ['in raw form']],
   [
     'what is not in its own clause',
     `${settings}| \`Berths\` | a queue | content-based deduplication, 50 s |`,
@@ -92,6 +89,21 @@ const differing: readonly (readonly [kind: string, note: string, words: readonly
   ['what EventBridge calls', '`Storms` calls. EventBridge retries the call three times.', ['three times']],
   ['a label under a heading', '## `Waves`\n\n- Consumer: `Pilot`', ['Pilot']],
   ['a dead-letter queue under a heading', '## `Moorings`\n\n- DLQ: `Sunk`', ['Sunk']],
+  ['a column of filters', '| Subscription | Filter |\n|---|---|\n| `HarbourToMoorings` | `red`, `white` |', ['white']],
+  [
+    'a subscription and its queue',
+    '`HarbourToMoorings` only lets `red` and `white` boats through to `Quays`.',
+    ['white'],
+  ],
+  ['the state of a schedule at the moment', '## `Dredge`\n\nAt the moment the schedule is disabled.', ['disabled']],
+  ['where duplicates are looked for', '`Wharves` deduplicates over the whole queue.', ['over the whole queue']],
+  ['up to so many of anything', '`Pilot` takes up to 50 boats or waits.', ['50']],
+  [
+    'what somebody thinks of a value',
+    '`Pilot` steers. Its timeout is 2 minutes, half of that would be enough.',
+    ['2 minutes'],
+  ],
+  ['a reason with a name', 'No boat is lost as `Berths` keeps messages for 9 days.', ['9 days']],
   ['one of a batch', '`Pilot` works on six messages at once and stops when one of them fails.', ['six messages']],
 ];
 

@@ -197,6 +197,20 @@ export const queueChoices: readonly ChoiceSetting[] = [
     says: { [yes]: 'has content-based deduplication on', [no]: 'has content-based deduplication off' },
   },
   {
+    id: 'deduplication-scope',
+    types: [QUEUE],
+    path: 'DeduplicationScope',
+    sayings: [
+      [/\bdeduplicat[a-z]{1,5}\b[^.;]{0,40}\b(?<at>(?:per|within (?:a|each)) (?:message )?group)\b/i, 'messageGroup'],
+      [
+        /\bdeduplicat[a-z]{1,5}\b[^.;]{0,40}\b(?<at>per queue|(?:in|across|over|for) the (?:whole|entire) queue)\b/i,
+        'queue',
+      ],
+    ],
+    read: (holder) => (isFifo(holder.resource) ? textOf(holder, 'DeduplicationScope', 'queue') : undefined),
+    says: { messageGroup: 'deduplicates in each message group', queue: 'deduplicates in the whole queue' },
+  },
+  {
     id: 'high-throughput',
     types: [QUEUE],
     path: 'FifoThroughputLimit',
