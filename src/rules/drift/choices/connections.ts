@@ -107,13 +107,11 @@ export const connectionChoices: readonly ChoiceSetting[] = [
     path: 'FilterPolicyScope',
     sayings: [
       [
-        /\b(?:filter(?:s|ed|ing)?|policy)\b[^.;]{0,24}\b(?:on|by|to|looks at|checks|reads) (?:the |its )?(?<at>(?:message )?attributes?)\b/i,
+        /\b(?:(?:filter(?:s|ed|ing)?|policy)\b[^.;]{0,24}\b(?:on|by|to|looks at|checks|reads)|both look at) (?:the |its )?(?<at>(?:message )?attributes?)\b/i,
         'MessageAttributes',
       ],
-      [/\blooks? at (?:the |its )?(?<at>message attributes)\b/i, 'MessageAttributes'],
-      [/\blooks? at (?:the |its )?(?<at>message body)\b/i, 'MessageBody'],
       [
-        /\b(?:filter(?:s|ed|ing)?|policy)\b[^.;]{0,24}\b(?:on|by|to|looks at|checks|reads) (?:the |its )?(?<at>(?:message )?(?:body|payload))\b/i,
+        /\b(?:(?:filter(?:s|ed|ing)?|policy)\b[^.;]{0,24}\b(?:on|by|to|looks at|checks|reads)|both look at) (?:the |its )?(?<at>(?:message )?(?:body|payload))\b/i,
         'MessageBody',
       ],
     ],
