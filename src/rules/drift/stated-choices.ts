@@ -164,7 +164,7 @@ function polarity(before: string, behind: string, isVerb: boolean, isNotes: bool
   if (isDenied(before)) return takenBack.test(behind) || /^\s(?:with|by|using)\b/.test(behind) ? undefined : 'no';
   if (takenBack.test(behind)) return 'no';
   // "Encrypted at rest.", "(raw delivery)"
-  const isAll = (isNotes ? /^\W*$/ : /(?:^|[(:–—])\W{0,4}$/).test(before) && /^\W{0,4}$/.test(behind);
+  const isAll = (isNotes ? /^\W*$/ : /(?:^|[(:–—])\W{0,4}(?:also )?$/i).test(before) && /^\W{0,4}$/.test(behind);
   return isVerb || isAll || confirmed.test(behind) || affirms.test(before) ? 'yes' : undefined;
 }
 

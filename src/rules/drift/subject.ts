@@ -52,7 +52,8 @@ function named(view: View, at: Span, fitting: Fits, around: Surroundings): Menti
   if (here.some(fitting)) {
     const subject = nearest(here, at, fitting);
     if (here.length > 1 && inSum.test(says)) return undefined;
-    return subject && isOfOthers(view.text.slice(clause.start, subject.span.start)) ? undefined : subject;
+    const others = subject && isOfOthers(view.text.slice(clause.start, subject.span.start));
+    return subject && !others ? (oneOf(view, subject, fitting, around) ?? subject) : undefined;
   }
   const [first] = here;
   // "`Bills` has 45 s": who cannot have it is meant all the same.
@@ -112,6 +113,13 @@ function named(view: View, at: Span, fitting: Fits, around: Surroundings): Menti
   return !isTold && view.mentions.some(({ declared }) => declared.length === 0)
     ? undefined
     : aroundOf(view, fits, near);
+}
+
+/** Of the queues that share `Failed` the one that is spoken of: "`Orders` is full. After 3 receives a message is in `Failed`." */
+function oneOf(view: View, subject: Mention, fitting: Fits, around: Surroundings): Mention | undefined {
+  const all = fitting(subject)?.split('\n') ?? [];
+  const fits: Fits = (one) => all.find((holder) => fitting(one) === holder);
+  return all.length > 1 ? (only(view.mentions, fits) ?? aroundOf(view, fits, around)) : undefined;
 }
 
 /** "Redrive policy: 3 receives, DLQ `Failed`". */

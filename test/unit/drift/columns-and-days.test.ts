@@ -6,7 +6,7 @@ const template = `Resources:
   Berths: { Type: AWS::SQS::Queue, Properties: { FifoQueue: true, ContentBasedDeduplication: false, VisibilityTimeout: 50, MessageRetentionPeriod: 172800, RedrivePolicy: { deadLetterTargetArn: !GetAtt Sunk.Arn, maxReceiveCount: 4 } } }
   Sunk: { Type: AWS::SQS::Queue, Properties: { FifoQueue: true } }
   Wharves: { Type: AWS::SQS::Queue, Properties: { FifoQueue: true, DeduplicationScope: messageGroup, FifoThroughputLimit: perMessageGroupId } }
-  Quays: { Type: AWS::SQS::Queue }
+  Quays: { Type: AWS::SQS::Queue, Properties: { RedrivePolicy: { deadLetterTargetArn: !GetAtt Sunk.Arn, maxReceiveCount: 3 } } }
   Moorings: { Type: AWS::SQS::Queue, Properties: { VisibilityTimeout: 70 } }
   Harbour: { Type: AWS::SNS::Topic }
   HarbourToMoorings: { Type: AWS::SNS::Subscription, Properties: { TopicArn: !Ref Harbour, Protocol: sqs, Endpoint: !GetAtt Quays.Arn, RawMessageDelivery: false, FilterPolicyScope: MessageBody, FilterPolicy: { flag: [red, green] } } }
@@ -104,6 +104,9 @@ const differing: readonly (readonly [kind: string, note: string, words: readonly
     ['2 minutes'],
   ],
   ['a reason with a name', 'No boat is lost as `Berths` keeps messages for 9 days.', ['9 days']],
+  ['who shares a dead-letter queue', '`Berths` is full. After 3 receives a boat is in `Sunk`.', ['3 receives']],
+  ['what is raw, too', '`Quays` is small. Also raw delivery.', ['raw delivery']],
+  ['how long it waits for more', '`Pilot` is invoked with up to 5 boats; it waits 5 s for them.', ['5 s']],
   ['one of a batch', '`Pilot` works on six messages at once and stops when one of them fails.', ['six messages']],
 ];
 

@@ -168,7 +168,7 @@ export const functionMeasures: readonly NumberSetting[] = [
       /\bwindow\b/,
       /\bwait(?:s|ing)?\b[^.;,]{0,24}\b(?:for|until) (?:(?:an?|its|the) (?:full )?batch\b|[^.;,]{0,60}\bor\b)/,
       /\bbatch (?:to fill|fills|is full)\b/,
-      /\bwaits?\b(?=[^.;,]{0,24}\b(?:for more|before it (?:calls|invokes|starts))\b)/,
+      /\bwaits?\b(?=[^.;,]{0,24}\b(?:for (?:more|them|others)|before it (?:calls|invokes|starts))\b)/,
       /\bbatch (?:\w{1,12}\s{1,60}){0,3}(?:is|gets) (?:closed|sent off|handed over|passed on|released)\b/,
       /\bat the latest\b|\bwhat(?:ever)? (?:\w{1,8} ){0,2}(?:arrive[sd]?|comes?|came|collected)\b/,
       /\b(?:batch(?:es)?|invoked|called|at a time)\b[^.;,]{0,40}\bor (?:every|after)\b/,
