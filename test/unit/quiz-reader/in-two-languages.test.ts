@@ -47,6 +47,25 @@ describe('keys that stand right below', () => {
     assert.deepEqual(choices(only(text)), ['SQS', '* SNS']);
   });
 
+  it('so is one in a fence below options without bullets', () => {
+    const text = '## Q. Which one pushes?\nA. SQS\nB. SNS\nC. S3\n```\nB. SNS\n```\n';
+    assert.deepEqual(choices(only(text)), ['SQS', '* SNS', 'S3']);
+  });
+
+  it('a line in bold may stand before the option, whatever its words are', () => {
+    const text = '## 問題 1\n\nWhich one pushes?\n\n- A. SQS\n- B. SNS\n\n**正確的是**\nSNS\n\n**為什麼**\nIt does.\n';
+    assert.deepEqual(choices(only(text)), ['SQS', '* SNS']);
+  });
+
+  it('the keys of all sections may stand in a chapter of their own', () => {
+    const asked = (at: number) => `**${at}.** ¿Cuál es la ${at}?\n\n- **a)** SQS\n- **b)** SNS\n- **c)** S3\n\n`;
+    const section = (name: string) => `## ${name}\n\n${asked(1)}${asked(2)}`;
+    const keys = '### Colas\n\n1. **a)** SQS\n2. **b)** SNS\n\n### Temas\n\n1. **b)** SNS\n2. **c)** S3\n';
+    const { questions } = readQuestions(`${section('Colas')}${section('Temas')}## Solucionario\n\n${keys}`);
+    const right = questions.map(({ options }) => options.findIndex(({ correct }) => correct));
+    assert.deepEqual(right, [0, 1, 1, 2]);
+  });
+
   it('a key may name two options by letter, colon and words', () => {
     const text =
       'Question 1: Which two push? (Select TWO)\n\nA. SNS\nB. SQS\nC. EventBridge\n\nThe correct answers are **A: SNS** and **C: EventBridge**.\n';

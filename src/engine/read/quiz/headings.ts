@@ -98,7 +98,7 @@ const wordsElsewhere: readonly (readonly [HeadingRole, string])[] = [
   ['options', '보기|선택지|選択肢|选项|選項|opciones|opções|opcoes|alternativas|optionen|opzioni|odpowiedzi|варианты'],
   [
     'answers',
-    '정답|답|正解|解答|答え|答案|respuesta|respuestas|respuesta correcta|resposta|respostas|resposta correta|gabarito|antwort|antworten|lösung|lösungen|risposta|risposte|réponse|réponses|corrigé|đáp án|jawaban|kunci jawaban|odpowiedź|ответ|ответы',
+    '정답|답|正解|解答|答え|答案|solucionario|respuesta|respuestas|respuesta correcta|resposta|respostas|resposta correta|gabarito|antwort|antworten|lösung|lösungen|risposta|risposte|réponse|réponses|corrigé|đáp án|jawaban|kunci jawaban|odpowiedź|ответ|ответы',
   ],
   [
     'explanation',
@@ -202,7 +202,7 @@ export function behindPictures(text: string, { start, end }: Span): Span {
 
 /** "Answer key": of many questions, and the headings below it are its sections. */
 export const namesKeys =
-  /\banswer key\b|corrigé|gabarito|\b(?:respuestas|respostas|réponses|antworten|lösungen|risposte)|kunci jawaban/i;
+  /\banswer key\b|corrigé|gabarito|\b(?:respuestas|respostas|réponses|antworten|lösungen|risposte)|kunci jawaban|solucionario/i;
 
 /** `## 3.`, `### Question 7`: a number, and what it numbers is below. */
 export function isBareNumber({ number, title }: Heading): boolean {

@@ -57,8 +57,8 @@ function continuesOptions(unit: Unit, last: Unit, first: Unit, options: readonly
   if (shape.style === 'letter' && shape.delimiter !== start.delimiter) return false;
   if (unit.indent > last.indent + 3 || unit.indent < first.indent - 3) return false;
   const restarts = shape.label === 'A' && options.length > 1 && options.some(({ label }) => label === 'A');
-  // `✅ B. A queue`, or `B. A queue` without their bullet, below the options is their key.
-  const isOther = shape.marked === true || shape.bullet !== start.bullet;
+  // `✅ B. A queue`, or `B. A queue` without their bullet or in a fence, below the options is their key.
+  const isOther = shape.marked === true || shape.bullet !== start.bullet || unit.fenced !== first.fenced;
   const repeats = isOther && options.some(({ label }) => label !== undefined && label === shape.label);
   return !restarts && !repeats;
 }

@@ -160,6 +160,9 @@ function isFencedAlone(text: string, [line, ...more]: Run): boolean {
 /** `Poprawne: API Server`: the same before words. */
 const labelledWords = /^[^?？؟:：]{1,30}[:：][ \t*_]{1,4}/;
 
+/** `**正確答案**` */
+const wholeLabel = /^\*\*[^*?？]{1,30}\*\*$/;
+
 /** "My answer: C", right or wrong. */
 const ofOneself = /\b(?:my|your|you|I|selected|chose|picked)\b/i;
 
@@ -169,6 +172,16 @@ function takesLabelledKey({ draft, mode, tail, text }: Walk, part: Placed<TextPa
   if (line === undefined || (mode !== 'options' && mode !== 'answer') || tail.length > 0 || !isUnanswered(draft))
     return false;
   const words = text.slice(line.start, Math.min(line.end, line.start + 400));
+  // A line in bold, whatever it says, and below it an option once more.
+  if (
+    more.length > 0 &&
+    wholeLabel.test(words) &&
+    !ofOneself.test(words) &&
+    isOption(text, draft, runText(text, more))
+  ) {
+    draft.keys.push({ ...asKey(part), value: more });
+    return true;
+  }
   const found = labelledLetters.exec(words.slice(0, 90));
   const lettered = draft.options.every(({ label }) => label !== undefined);
   const letters = found === null || !lettered ? [] : (words.slice(found[0].length).match(/[A-J]/g) ?? []);
