@@ -15,11 +15,15 @@ export interface Setting<Kind extends string> {
   readonly sentence: Sentence;
 }
 
-/** What each kind of setting is called. Words of an earlier kind are not looked at again for a later one. */
-export type Names<Kind extends string> = readonly (readonly [Kind, Pattern])[];
+/**
+ * What each kind of setting is called, and the seconds that it has by default where notes say no more than that. Words of an
+ * earlier kind are not looked at again for a later one.
+ */
+export type Names<Kind extends string> = readonly (readonly [kind: Kind, words: Pattern, standard?: number])[];
 
 interface Name<Kind extends string> {
   readonly kind: Kind;
+  readonly standard: number | undefined;
   readonly start: number;
   readonly end: number;
 }
@@ -175,9 +179,15 @@ function movedSetting<Kind extends string>(setting: Setting<Kind>, by: number): 
 function settingsIn<Kind extends string>(sentence: Sentence, names: Names<Kind>): readonly Setting<Kind>[] {
   const lead = sentence.zone === 'table' && sentence.label !== undefined ? `${sentence.label}: ` : '';
   const text = lead + sentence.text.slice(0, 600);
-  const told = numberPlaces(text).length === 0 ? [] : namesIn(text, names);
+  const hasNumbers = numberPlaces(text).length > 0;
+  const told = hasNumbers || byDefaults.test(text) ? namesIn(text, names) : [];
   if (told.length === 0) return [];
-  const found: Setting<Kind>[] = [];
+  const found: Setting<Kind>[] = told.flatMap((name) => {
+    const at = name.standard === undefined ? undefined : defaultAt(text, name);
+    if (at === undefined || name.standard === undefined) return [];
+    const start = sentence.span.start + at - lead.length;
+    return [{ kind: name.kind, seconds: name.standard, sentence, span: { start, end: start + 'default'.length } }];
+  });
   const quantities = readQuantities(text).filter(
     ({ unit, span }) =>
       span.start >= lead.length &&
@@ -191,7 +201,7 @@ function settingsIn<Kind extends string>(sentence: Sentence, names: Names<Kind>)
           ))),
   );
   const first = quantities[0];
-  if (!first || !told[0]) return [];
+  if (!first || !told[0]) return found;
   const leads = told[0].start < first.span.start;
   const placed = quantities.map((quantity) => ({ ...quantity, own: ownName(told, quantity.span, text) }));
   // A number with a name of its own comes before one that stands beside that name.
@@ -212,6 +222,23 @@ function settingsIn<Kind extends string>(sentence: Sentence, names: Names<Kind>)
     found.push({ kind: name.kind, seconds, sentence, span: { start, end: start + span.end - span.start } });
   }
   return found;
+}
+
+const byDefaults = /\bdefault\b/i;
+/** "is left at the default", ": default". A number behind it says more. */
+const leftAtDefault = longPattern`
+    ^\W{0,4}(?:[\w ]{1,16}:\W{1,3})?(?:(?:is|stays|was|left|kept|remains|still|at|on|to|set|the|its|our|AWS|SQS)\W{1,3}){0,6}(?=default\b(?![^.;]{0,30}\d)(?! (?:of|value of)))`;
+/** "keeps the default visibility timeout" */
+const keepsDefault = longPattern`
+    \b(?:uses?|using|has|have|keeps?|kept|still on|(?:left|still|stays?) (?:at|on|with)) (?:the |its |an? |all )?(?:SQS |AWS )?default\W{1,3}$`;
+
+/** Where a text says that a setting has its default, and no more than that. */
+function defaultAt<Kind extends string>(text: string, { start, end }: Name<Kind>): number | undefined {
+  const behind = leftAtDefault.exec(text.slice(end, end + 90));
+  if (behind && behind[0] !== '') return end + behind[0].length;
+  const before = text.slice(Math.max(0, start - 60), start);
+  if (!keepsDefault.test(before) || /^[^.;]{0,30}\d/.test(text.slice(end))) return undefined;
+  return start - before.length + before.toLowerCase().lastIndexOf('default');
 }
 
 /** "6 × 120 s" */
@@ -251,9 +278,9 @@ function isAllowed(text: string, at: number): boolean {
 function namesIn<Kind extends string>(text: string, names: Names<Kind>): readonly Name<Kind>[] {
   const found: Name<Kind>[] = [];
   let rest = text;
-  for (const [kind, pattern] of names) {
+  for (const [kind, pattern, standard] of names) {
     for (const match of everyMatch(everywhere(pattern), rest)) {
-      found.push({ kind, start: match.index, end: match.index + match[0].length });
+      found.push({ kind, standard, start: match.index, end: match.index + match[0].length });
     }
     for (const one of found) {
       rest = rest.slice(0, one.start) + ' '.repeat(one.end - one.start) + rest.slice(one.end);

@@ -17,6 +17,8 @@ const told = tellings<Kind>([
       |\bVT(?=\s{0,3}[:=]?\s{0,3}\d|\s{3,20}[A-Z])|\b(?:stay|stays|remain|remains|are|is) invisible(?= for)|\bVisibilityTimeout\b|\bqueue visibility\b(?![- ]?time)
       |\bvisibility_timeout(?:_seconds)?\b|\b(?:becomes?|are|is|gets?) (?:visible|available) again\b
       |\b(?:hides?|hidden|invisible)\b(?: (?:an? |the |its |each )?(?:messages?|orders?|jobs?))?`,
+    // Source: SetQueueAttributes, VisibilityTimeout.
+    30,
   ],
   ['window', /\bbatch(?:ing)?[- ]windows?\b|\bMaximumBatchingWindowInSeconds\b/i],
   [

@@ -144,7 +144,8 @@ export const fifo = [
             |\b(?:SQS FIFO|FIFO SQS)(?: queues?)?(?:[^.;:?!]{0,30}?)\b(?:only(?! subscri)|exclusively|apenas|somente|s[óo]lo|uniquement
             |as (?:a |the )?only subscribers?)\b|\b(?:only|must be)(?: (?:delivers?|publish(?:es)?|sends?|fans? out|by|to|an?)){0,3} FIFO queues?\b
             |\bFIFO queues only\b|\bstandard queues? (?:cannot|can't|can not) (?:be )?subscribed? to (?:an? )?(?:SNS )?FIFO topics?\b
-            |\b(?:cannot|can't|can not) subscribe an? standard queue to an? (?:SNS )?FIFO topic\b`,
+            |\b(?:cannot|can't|can not) subscribe an? standard queue to an? (?:SNS )?FIFO topic\b
+            |\bFIFO topics? (?:cannot|can't|can not) (?:have|take|accept|(?:deliver|send|publish|push|fan~out) to) (?:an? )?(?:SQS )?standard (?:SQS )?queues?\b`,
           value: 'sqs-fifo',
         },
         {

@@ -82,7 +82,11 @@ export const sns: Examples = [
     'sns.fifo.protocols',
     {
       sqs: ['Subscribers are SQS standard and FIFO queues', 'Both standard and FIFO queues may subscribe'],
-      'sqs-fifo': ['Can only have SQS FIFO queues as subscribers', 'Subscribers can only be SQS FIFO queues'],
+      'sqs-fifo': [
+        'Can only have SQS FIFO queues as subscribers',
+        'Subscribers can only be SQS FIFO queues',
+        'A FIFO topic cannot have a standard queue as a subscriber',
+      ],
       others: ['A FIFO topic can trigger a Lambda function directly: it can deliver to Lambda', 'Lambda can subscribe'],
     },
   ],

@@ -15,6 +15,9 @@ export const visibilityBelowTimeout: Sentences = {
     'With a function timeout of 15 minutes and a visibility timeout of 10 minutes the SQS queue is drained every night.',
     '`VisibilityTimeout: 30` on the queue, `Timeout: 120` on the Lambda function',
     'The default visibility timeout of 30 seconds stays in place, the Lambda function takes up to 2 minutes.',
+    'The SQS queue keeps the default visibility timeout; the Lambda function has a timeout of 90 s.',
+    '- SQS queue `labels`, visibility timeout left at the default\n- Lambda function `render`, timeout 90 s',
+    '| Setting | Value |\n| --- | --- |\n| SQS visibility timeout | default |\n| Lambda function timeout | 60 s |',
   ],
   unsaid: [
     'The visibility timeout of the queue is 6 minutes, the Lambda function has a timeout of 60 seconds.',
@@ -29,6 +32,8 @@ export const visibilityBelowTimeout: Sentences = {
     'The Lambda timeout is 60 seconds, the API Gateway timeout is 29 seconds.',
     'Set the visibility timeout to six times the function timeout.',
     'The visibility timeout equals the function timeout of 60 seconds.',
+    'If you keep the default visibility timeout, a Lambda function with a timeout of 90 s sees messages twice.',
+    'The SQS queue keeps the default visibility timeout; the Lambda function has a timeout of 20 s.',
   ],
 };
 
