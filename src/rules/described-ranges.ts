@@ -34,7 +34,7 @@ interface Told {
 const link = inOneLine`
     (?: (?:of|for|on) (?:the |our |its |this |each |every |an? )?(?:[\w'.-]{1,40} ){0,3}?
       (?:queues?(?:\s{2}[\w.-]{2,40})?|[\w-]{1,40}\.fifo|SQS|functions?|lambdas?|stream|consumer|reader|mapping|worker
-      |(?<=\s{2})[\w.-]{2,40}))?(?: (?:is|was|stays|are|to|of|at|set|configured|fixed|as|with|currently
+      |(?<=\s{2})[\w.-]{2,40}))?(?: \((?:SQS|FIFO|standard|Kinesis)\))?(?: (?:is|was|stays|are|to|of|at|set|configured|fixed|as|with|currently
       |now)){0,4}\s{0,3}[:=]?\s{0,3}$`;
 
 function called(words: string): Pattern {
@@ -60,7 +60,7 @@ const settings: readonly Told[] = [
         'MessageRetentionPeriod',
         inOneLine`
           (?:message )?retention(?: period| time)?|(?:keeps?|kept|retains?|stores?
-          |holds?) (?:its |the |all |our |every |each |failed |dead ){0,2}messages?(?: (?:in|on)(?: [\w-]{1,24}){1,6}?)? for
+          |holds?) (?:its |the |all |our |every |each |failed |dead ){0,2}messages?(?:(?: (?:in|on)(?: [\w-]{1,24}){1,6}?)? for)?
           |queues?(?: itself)? (?:keeps?|retains?|holds?|stores?) (?:[a-z]{3,16} ){1,3}for
           |messages? (?:are|is) (?:kept|retained|stored|held)(?: [\w-]{1,16}){0,4}? for`,
         false,
@@ -112,7 +112,7 @@ const settings: readonly Told[] = [
     [
       // The widest of all destinations: whatever lies outside is out of range for each of them.
       ['IntervalInSeconds', 'buffer(?:ing)? (?:interval|time)|(?<=\\bbuffer\\w{0,3}\\b[^.;]{0,40})interval'],
-      ['SizeInMBs', 'buffer(?:ing)? size'],
+      ['SizeInMBs', '(?:buffer(?:ing)? size|(?<=\\bfirehose\\b[^.;]{0,40})buffers?)'],
     ] as const
   ).map(
     ([path, words]): Told => ({
@@ -127,8 +127,15 @@ const settings: readonly Told[] = [
     service: 'lambda',
     type: 'AWS::Lambda::EventSourceMapping',
     path: 'ParallelizationFactor',
-    called: called('ParallelizationFactor'),
+    called: called('paralleli[sz]ation[- ]?factor'),
     isProperty: true,
+  },
+  {
+    service: 'lambda',
+    type: 'AWS::Lambda::EventSourceMapping',
+    path: 'BatchSize',
+    called: called('BatchSize|batch size'),
+    isProperty: false,
   },
 ];
 
@@ -136,7 +143,7 @@ const settings: readonly Told[] = [
 const any = longPattern`
     time-?out|visibility|buffer(?:ing)? (?:interval|time|size)|batch(?:ing)? window|DelaySeconds|[a-z]_seconds
     |\bdelay(?:s|ed)?\b|retention|retain(?:s|ed)?|keeps?|kept|stores?|stored|holds?|held|Wait ?Time|long[- ]poll
-    |maxReceiveCount|BatchingWindow|Parallelization`;
+    |maxReceiveCount|Batch(?:ingWindow| ?size)|paralleli[sz]ation|\bbuffers?\b`;
 /** Words that make a sentence one on what is set, not on what can be. */
 const own = longPattern`
     ^\W{0,4}(?:lambda |function ){1,2}time-?out\s{0,3}[:=]
@@ -145,6 +152,10 @@ const own = longPattern`
     |^\W{0,4}(?:the )?(?:(?:message |queue |delivery |receive )?(?:visibility(?: time-?out)?|retention(?: period| time)?|delay
       |wait time|buffer(?:ing)? (?:size|interval))(?: of\s{2,4}[\w.-]{2,40})?\s{0,3}(?:[:=]|is (?=\d))
     |long[- ]polling (?:with|of|for)\b|(?:SQS |queue |our )?(?:settings?|config(?:uration)?|parameters?)\b)
+    |^\W{0,6}(?:SQS |FIFO |standard |Kinesis |data |lambda ){0,2}(?:queue|stream|function) (?!with\b|has\b)[\w.-]{2,40}\s?[:,(]
+    |^\W{0,6}lambda (?:on|behind|for) [\w-]{2,24}\s?:
+    |\bthe (?:delay|visibility(?: time-?out)?|retention(?: period| time)?|wait time) (?:of|on|for)
+      \s(?:the|our|this)(?: [\w-]{1,16}){0,2} (?:queue|stream) is\b
     |\b(?:our|we|i|my)\b|\b(?:is|are) an? (?:[\w-]{1,12} ){0,3}(?:queue|function|stream) with\b
     |\bthe (?:SQS |FIFO |standard ){0,2}queue (?:(?:has|gets|uses|is given) an?
     |(?:keeps|retains|holds) (?:its|the|all) messages)\b
@@ -164,9 +175,10 @@ const general = longPattern`
 /** "1200: that is above the max": who writes so knows it. */
 const known = longPattern`
     \b(?:above|over|beyond|past|exceed(?:s|ed|ing)?|(?:more|higher|longer) than|outside|out of) (?:of )?
-    (?:what (?:AWS|SQS)|(?:the |its |AWS's |SQS's )?(?:\w{1,12} )?(?:max(?:imum)?|limit|range|cap)\b)|\b(?:not allowed|invalid|rejected|rejects)\b`;
+    (?:what (?:AWS|SQS)|(?:the |its |AWS's |SQS's )?(?:\w{1,12} )?(?:max(?:imum)?|limit|range|cap)\b)|\b(?:not allowed|invalid|rejected|rejects)\b
+    |\b(?:which|that|but)\b[^.;]{0,40}\b(?:cannot|can't|can not|(?:does|do)(?:n't| not) (?:support|allow|offer|give))\b`;
 /** Where messages of a queue are not. */
-const notOfQueues = /\b(?:kinesis|logs?|S3)\b/i;
+const notOfQueues = /\b(?:kinesis|logs?|S3|archives?|buckets?|tables?|databases?)\b/i;
 /** Words further behind a number are about something else. */
 const near = 14;
 const zones: ReadonlySet<string> = new Set(['body', 'table', 'callout']);
@@ -209,7 +221,7 @@ function settingsOf(sentence: Sentence, next: Sentence | undefined): readonly Fo
     if (known.test(text.slice(end))) return [];
     const before = text.slice(Math.max(0, start - 120), start);
     const isOwn = own.test(text);
-    const isOfQueues = !notOfQueues.test(text.slice(0, end + near));
+    const isOfQueues = !notOfQueues.test(text.slice(0, end + 2 * near));
     const told = settings.filter(
       ({ called, isProperty, service }) =>
         (isProperty || isOwn) && (service !== 'sqs' || isOfQueues) && called.test(before),
@@ -225,12 +237,14 @@ export function describedRanges({ note, doc, facts }: NoteContext): readonly Des
     const { quantity, sentence } = found;
     const span = moved(found.span, start);
     const whole = moved(sentence.span, start);
-    const told = found.told.find((one) => one.isProperty || isToldOf(note, sentence, one.service));
-    const property = told && facts.propertiesOf(told.type).find((one) => one.path === told.path);
-    const number = property && numberIn(property, quantity);
-    if (!property || number === undefined || isStruckOut(doc.text, span, whole) || isOption(doc.text, span.start))
-      return [];
-    return [{ property, number, span, name: namedResource(doc, note, whole) }];
+    const [setting] = found.told.flatMap((one) => {
+      const property = facts.propertiesOf(one.type).find(({ path }) => path === one.path);
+      const number = property && numberIn(property, quantity);
+      if (!property || number === undefined) return [];
+      return one.isProperty || isToldOf(note, sentence, one.service) ? [{ property, number }] : [];
+    });
+    if (!setting || isStruckOut(doc.text, span, whole) || isOption(doc.text, span.start)) return [];
+    return [{ ...setting, span, name: namedResource(doc, note, whole) }];
   });
 }
 

@@ -254,7 +254,7 @@ function isLeftBehind(text: string, { start, end }: Span): boolean {
   return leftBehind.test(text.slice(Math.max(0, start - 8), start)) && /^\W{0,3}to\b/i.test(after);
 }
 
-/** The name that holds a number or stands right before it: "the timeout is 10 minutes". */
+/** The name that holds a number or stands right beside it: "the timeout is 10 minutes", "4 days on the main queue". */
 function ownName<Kind extends string>(
   told: readonly Name<Kind>[],
   { start, end }: Span,
@@ -262,10 +262,13 @@ function ownName<Kind extends string>(
 ): Name<Kind> | undefined {
   return told.find(
     (one) =>
-      (one.start <= start && end <= one.end) || (one.end <= start && rightBefore.test(text.slice(one.end, start))),
+      (one.start <= start && end <= one.end) ||
+      (one.end <= start && rightBefore.test(text.slice(one.end, start))) ||
+      (one.start >= end && rightBehind.test(text.slice(end, one.start))),
   );
 }
 
+const rightBehind = /^\s{1,4}(?:on|in|for)\s{1,4}(?:the |its |our |a )?$/i;
 const rightBefore = /^[^\w,;.(]{0,4}(?:(?:is|are|was|of|at|to|set to)[^\w,;.(]{1,3}){0,2}$/i;
 
 function isAllowed(text: string, at: number): boolean {

@@ -88,7 +88,7 @@ const disclaimer = longPattern`
       |in scope)|out of scope|non-?goals?|ruled out|options?(?: considered)?|considered options?
     |options? [a-d1-9]\b.{0,60}|proposals|ideas?|plans?|planned|roadmap|future(?: work| plans)?|next steps?|to-?dos?
     |todo|backlog|later|open (?:questions?|points?|issues?)|questions?|quiz|root causes?(?: analysis)?
-    |what (?:(?:we|you|people|they) (?:do|did|get|got) wrong|went wrong|happened|did(?:n'?t| not)(?: go well| work)?)|history|historical|in the past|before(?:(?: the)? (?:migration|change|rewrite|fix))?
+    |what (?:(?:we|you|people|they) (?:do|did|get|got) wrong|went wrong|happened|did(?:n'?t| not)(?: go well| work)?)|timeline|history|historical|in the past|before(?:(?: the)? (?:migration|change|rewrite|fix))?
     |then|old|legacy|previously|(?:old|former|previous|legacy|original) (?:design|setup|system|architecture|version
       |state|solution|approach)s?|what if|hypothetical(?:s|ly)?|bad(?: practices?| examples?| ideas?)?|how not to|why not
     |action items?|follow-?ups?|improvements?|recommendations?

@@ -17,6 +17,7 @@ import { inPassing } from './more/in-passing';
 import { inventories } from './more/inventories';
 import { otherVoices } from './more/other-voices';
 import { others } from './more/others';
+import { outOfRange } from './more/out-of-range';
 import { queues as moreQueues } from './more/queues';
 import { quickNotes } from './more/quick-notes';
 import { runbooks } from './more/runbooks';
@@ -67,6 +68,7 @@ export const sentences: readonly Sentences[] = [
     inAnyOrder,
     inPassing,
     inventories,
+    outOfRange,
     moreQueues,
     moreStreams,
     quickNotes,
