@@ -190,7 +190,8 @@ export const dedupWindowAssumed: readonly Saying[] = [
   { ...about, says: phrase`\b(?<at>(?:${drops}|remembers?|dedup\w{0,12})\b…\b${unlimited})(?!\w)` },
   {
     ...about,
-    says: phrase`\b(?<at>${late})\b`,
+    denies: true,
+    says: phrase`\b(?<at>${late}(?: (?:is|are|was)(?: not|n't) \w{3,12} (?:twice|again))?)\b`,
     with: [
       phrase`\b(?:${drops})\b`,
       phrase`

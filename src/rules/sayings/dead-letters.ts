@@ -80,6 +80,12 @@ export const dlqTypeMismatch: readonly Saying[] = [
   {
     services: ['sqs'],
     says: phrase`
+      \b${aStandard}\b(?:[^.;?!\n]|\.(?=\w)){0,80}?\b${deadLetter}\b\W{1,4}(?:(?:is|called|named)\W{1,4})?(?<at>[\w-]{2,60}\.fifo)\b`,
+    unless: typeUnless,
+  },
+  {
+    services: ['sqs'],
+    says: phrase`
       (?<!FIFO )\b${deadLetter}\b[^.;:?!\n]{0,40}?\b(?:is|are|was|were|created as|made|uses?|has|as
       |of type)\b\W{1,3}(?:\w{1,12}\W{1,3}){0,3}?(?<at>standard\b)`,
     about: [phrase`(?<![\w-])${aFifo}`],

@@ -15,7 +15,7 @@ const bad = inOneLine`
     (?:(?:one|any|an?|a single) \w{3,16} (?:in|of|from) (?:the|a|its|each) batch
     |(?:one|a single|any|just one|only one|even one
       |a) (?:of (?:the |its |them )?)?(?:\w{1,12} ){0,2}?(?:bad |failing |failed |broken |poison |faulty |invalid )?
-      (?:records?|messages?|items?|entr(?:y|ies)|of them|events?)
+      (?:records?|messages?|items?|entr(?:y|ies)|of them|events?)(?! groups?\b)
     |(?:one|an?) \w{3,16}(?= (?:is (?:bad|broken|invalid|malformed)|can~?not|can.t))
     |(?:an? |any |each |every |one )?(?:exception|error)s?(?= {0,3}(?:→|->|=>))
     |(?:one|any) of (?:the |its |our )?(?:(?:\w{1,8}|\d{1,4}) )?\w{3,16}s(?= (?:fails?|throws?|is|cannot|can.t|breaks?))
@@ -31,7 +31,7 @@ const partial = inOneLine`
 const batchUnless = phrase`
   without \W?ReportBatchItemFailures\W?,|^\W{0,4}without\b|\b(?:otherwise|or else)\b
   |\b(?:by default|with ReportBatch|only (?:the )?failed|turn on|enable partial|so that one|batch size (?:of |is )?1
-  |size 1|needs no|(?:could|would|may|might|can) (?:cause|lead|result)|if (?:ReportBatch|partial)|unless
+  |size 1|needs no|returns? (?:only )?(?:the )?failed|(?:could|would|may|might|can) (?:cause|lead|result)|if (?:ReportBatch|partial)|unless
   |should|firehose|PutRecords|SendMessageBatch|glue)\b`;
 
 /** A batch that is tried again as a whole when one of its records fails. */
@@ -64,6 +64,15 @@ export const noPartialBatch: readonly Saying[] = [
         (?:(?:which|what) (?:\w{1,14} ){1,6}?(?:failed|fails?)|${partial}))\b`,
     about: [phrase`\bbatch\b`],
     unless: phrase`^\W{0,4}(?:an?|any)\b|${batchUnless.source}`,
+  },
+  {
+    services: ['lambda', 'sqs', 'kinesis'],
+    says: phrase`
+      \b(?<at>(?:re~?)?(?:throws?|raises?|fails?)(?: (?:an? )?(?:exception|error))?
+        (?: when| if| as soon as| once) (?:${bad})\b‥\b(?:fails?|failed|throws?|is (?:bad|broken|invalid)|cannot be \w{4,12}))\b`,
+    together: [phrase`\b(?:handler|function|lambda)\b`],
+    about: [phrase`\bbatch\b`],
+    unless: batchUnless,
   },
   {
     services: ['lambda', 'sqs', 'kinesis'],

@@ -17,7 +17,7 @@ const sends = longPattern`
     \b(?:sends?|sent|sending|publish(?:es|ed|ing)?|produc(?:es?|ed|ing)|emit(?:s|ted|ting)?|push(?:es|ed|ing)?|puts?
     |putting|writes?|written|writing|arriv(?:es?|ing)|generat(?:es?|ed|ing)|uploads?|posts?|peaks? at|comes? in
     |coming in|flows?|flowing|carr(?:y|ies)|drops?|stream(?:s|ing)?|travels?|pass(?:es|ed)?|transports?
-    |go(?:es)? (?:through|over|via|to|into)|stores?|enqueues?|deliver(?:s|ing)?|ingests?|feeds?|loads?|fires?|submits?
+    |go(?:es)? (?:through|over|via|to|into|in (?=the|an?|each|its|one))|stores?|enqueues?|deliver(?:s|ing)?|ingests?|feeds?|loads?|fires?|submits?
     |relays?|forwards?|pumps?|seriali[sz]es?|embeds?|packs?|wraps?|includes?|attach(?:es)?|encodes?
     |stuffs?|is hit by|invokes?|hits?|becomes?|turns? into|attached|dropped|emitted|submitted|enqueued|ingested|streamed
     |carried|packed|(?:is|are|gets?) (?:invoked|called)|measured?|reach(?:es|ed)?|peaked|expects?|expecting|anticipates?
@@ -157,7 +157,7 @@ export function loadStrength(quantity: Quantity, around: Around, heads: readonly
   if (isLimit) return undefined;
   if (quantity.unit === 'byte' && ofEach.test(before) && /^\s{0,3}(?:each|apiece|on average)\b/i.test(after))
     return 'weak';
-  if (arrowed.test(before)) return 'strong';
+  if (arrowed.test(before) || (inFlow.test(around.before) && sizedThings.test(around.after))) return 'strong';
   if (
     (heads.some((head) => loadHeader.test(head)) && !service.test(heads[1] ?? '')) ||
     isOfFlow(quantity.unit === 'byte' ? sizeHeader : rateHeader, heads) ||
@@ -183,6 +183,9 @@ const ofBuffer = /\bbuffer(?:s|ed|ing)?\b[^.;]{0,24}$/i;
 
 /** "shop → `clicks` (Kinesis, 3 shards): 2,500 records/s" */
 const arrowed = /(?:→|->|=>)[^.;:]{2,80}:\s{0,3}(?:about |around |up to |~ ?)?$/;
+
+/** "shop → SNS (600 KB orders) → …" */
+const inFlow = /(?:→|->|=>)[^.;:()]{2,60}\(\s{0,2}(?:about |around |up to |~ ?)?$/;
 
 /** "Records are 20 MB each" */
 const ofEach =

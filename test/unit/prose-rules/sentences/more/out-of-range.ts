@@ -57,4 +57,44 @@ export const outOfRange: readonly Sentences[] = [
       'The SQS DLQ counts from the original enqueue time: with a retention of 4 days on the main queue and 14 days on the DLQ you have time.',
     ],
   },
+  {
+    rule: 'payload-over-limit',
+    said: [
+      'API Gateway -> SNS (600 KB orders) -> SQS -> Lambda',
+      'The report, a 3 MB PDF in base64, goes in the body of the SQS message.',
+    ],
+    unsaid: [
+      'API Gateway -> SNS (60 KB orders) -> SQS -> Lambda',
+      'The report, a 3 MB PDF, goes in S3 and its key to SQS.',
+    ],
+  },
+  {
+    rule: 'lambda-esm-no-partial-batch',
+    said: [
+      'The Lambda handler throws when one message of the SQS batch fails.',
+      'The Lambda handler throws an exception if any message of the batch cannot be parsed.',
+    ],
+    unsaid: [
+      'One message group takes all 600 messages per second (SQS FIFO).',
+      'The handler throws when one message fails, since the batch size is 1.',
+      'When one message of the SQS batch fails, the Lambda handler returns the failed ids and not the whole batch.',
+    ],
+  },
+  {
+    rule: 'dedup-window-assumed',
+    said: [
+      'The SQS FIFO queue deduplicates by content, so a customer who clicks again an hour later is not charged twice.',
+    ],
+    unsaid: [
+      'The SQS FIFO queue deduplicates by content, so a customer who clicks again within a minute is not charged twice.',
+    ],
+  },
+  {
+    rule: 'sqs-dlq-type-mismatch',
+    said: ['Queue `orders` (SQS standard) with DLQ `orders-dlq.fifo`'],
+    unsaid: [
+      'Queue `orders.fifo` (SQS FIFO) with DLQ `orders-dlq.fifo`, no standard queue',
+      'Queue `orders` (SQS standard) with DLQ `orders-dlq`',
+    ],
+  },
 ];
