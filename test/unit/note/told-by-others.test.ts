@@ -38,6 +38,7 @@ describe('A limit is no claim of the author', () => {
     assert.deepEqual(stale('SQS', `A common mistake: thinking ${flight}.`), []);
     assert.deepEqual(stale('SQS', `A common mistake is to forget that ${flight}.`), ['20,000 messages']);
     assert.deepEqual(stale('SQS', 'The 20,000 in-flight messages of FIFO queues are history.'), []);
+    assert.deepEqual(stale('SQS', 'Lena says the limit of a message is 256 KB; not true any more, 1 MB.'), []);
   });
 
   it('where it has to be told true from false', () => {

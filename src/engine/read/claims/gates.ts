@@ -53,7 +53,9 @@ const pastAfter = longPattern`
     |^[\s*"')]{0,4}(?:in the past|back then|at (?:that|the) time(?! of (?:writing|recording))|originally|previously
     |formerly|at launch|initially)\b|^[^.;,]{0,12}?\bin (?:older|old|outdated|dated) (?:books?|courses?|docs
     |documentation|material|notes|exams?)\b|^[^.;,]{0,40}?\b(?:is|are) (?:gone|history|outdated|obsolete
-    |no longer (?:true|right|valid))\b|^[^.;,]{0,30}?\b(?:was|were) (?:the|its|their) (?:old|former|previous|earlier
+    |no longer (?:true|right|valid))\b
+    |^[^.;,]{0,24}[;,–—-]{1,2}\s{0,2}(?:(?:that|which|it|this)(?:'s| is)\s)?(?:not (?:true|so|valid)|no longer (?:true|so|right
+      |valid|the case)|outdated|obsolete)\b|^[^.;,]{0,30}?\b(?:was|were) (?:the|its|their) (?:old|former|previous|earlier
     |original)\b|^[^.;,]{0,24}["”] ?(?:[–—-]|->|→|=>|:) ?(?:false|wrong|no longer|not any ?more|no(?=[,.!]|\s{0,4}$)|outdated)
     |^(?: max)? in (?:my|our|his|her|their|these|the old) (?:old )?(?:notes?|slides|flashcards|book|course)\b
     |^[\s*"']{0,4}[([]\s?(?:note:? |update:? ){0,2}(?:the )?(?:new|now|updated|currently|increased|raised)\b`;
