@@ -6,7 +6,7 @@ import { numberPlaces, readQuantities } from '../engine/read/quantity';
 import { unitOfOtherLanguage } from '../engine/read/units';
 import type { Note, NoteContext, Pattern, PropertyFacts, Quantity, Sentence, Service, Span } from '../engine/types';
 import { HOUR, MIB } from '../facts/units';
-import { isOfReasons, settingOfRow } from './cell-heads';
+import { headsOf, isOfReasons, settingOfRow } from './cell-heads';
 import { carriersOf } from './design/carriers';
 import { namedResource } from './named-resource';
 import { isAbout, isOption, isStruckOut } from './sayings/surroundings';
@@ -150,7 +150,7 @@ const own = longPattern`
     |\b(?:buffer(?:ing)? (?:size|interval)|batch(?:ing)? window) (?:of the\b|(?:of |is )?\d)
     |\b(?:queue|stream)(?: itself)? (?:keeps|retains|holds|stores)\b
     |^\W{0,4}(?:the )?(?:(?:message |queue |delivery |receive )?(?:visibility(?: time-?out)?|retention(?: period| time)?|delay
-      |wait time|buffer(?:ing)? (?:size|interval))(?: of\s{2,4}[\w.-]{2,40})?\s{0,3}(?:[:=]|is (?=\d))
+      |wait time|batch size|buffer(?:ing)? (?:size|interval))(?: of\s{2,4}[\w.-]{2,40})?\s{0,3}(?:[:=]|is (?=\d))
     |long[- ]polling (?:with|of|for)\b|(?:SQS |queue |our )?(?:settings?|config(?:uration)?|parameters?)\b)
     |^\W{0,6}(?:SQS |FIFO |standard |Kinesis |data |lambda ){0,2}(?:queue|stream|function) (?!with\b|has\b)[\w.-]{2,40}\s?[:,(]
     |^\W{0,6}lambda (?:on|behind|for) [\w-]{2,24}\s?:
@@ -191,6 +191,9 @@ interface Found {
   readonly sentence: Sentence;
 }
 
+/** "| Queue | Delay |": a row for each queue. */
+const ofResource = /^(?:(?:SQS|FIFO|kinesis|data|lambda)\s){0,2}(?:queue|stream|function|lambda|mapping|trigger)s?\b/i;
+
 const foundIn = inPieces(({ mask, sentences }): readonly Found[] => {
   if (!any.test(mask)) return [];
   return sentences.flatMap((sentence, index) =>
@@ -208,8 +211,9 @@ function settingsOf(sentence: Sentence, next: Sentence | undefined): readonly Fo
     numberPlaces(sentence.text).length === 0
   )
     return [];
-  const row = settingOfRow(sentence);
-  const lead = row === undefined ? '' : `${row}: `;
+  const heads = headsOf(sentence);
+  const head = settingOfRow(sentence) ?? (heads && ofResource.test(heads.row) ? heads.column : undefined);
+  const lead = head === undefined ? '' : `${head}: `;
   const text = lead + sentence.text;
   // Asserted or not is asked last: it is the dearest question.
   if (!any.test(text) || !sentence.asserted) return [];

@@ -30,7 +30,7 @@ const told = tellings<Kind>([
       |takes?|taking|works?|needs?|lasts?|works up to)\b
       |\btime[- ]?outs? of (?:the |its |our )?(?:lambda|function|handler|consumer)(?: function| consumer)?\b
       |\bTimeout\b(?=\s{0,3}[:=|])|\b(?:lambda|function)\b(?=[^.;,]{0,12}\btime[- ]?out)|\bfunction\s{0,3}\(time[- ]?out\b
-      |\bconsumer with a time[- ]?out\b|(?<![\w,)]\s)\b(?:lambda|function
+      |\bconsumer (?:with a )?time[- ]?out\b|(?<![\w,)]\s)\b(?:lambda|function
       |handler)\b[^.;|]{0,60}?(?=\b\d{1,4}\s?(?:s|secs?|seconds?|min|minutes?) (?:function |lambda )?time-?out)
       |(?<=[,;:(]\s{1,3})time-?out(?=\s{1,3}(?:of |is |= ?)?\d)|\b(?:has|have|with|gets?|is given) an? time-?out(?= of \d)
       |\b(?:lambda|function|handler) ?\([^()]{0,48}?(?=\b\d{1,4}\s?(?:s|secs?|seconds?|min|minutes?) time-?out)

@@ -2,6 +2,7 @@ import { getAtt } from '../engine/edits';
 import { asynchronousCallsOf, mayOnlyKeepTime, pollsOf } from '../engine/graph';
 import type { Edit, Graph, GraphEdge, Resource, Rule } from '../engine/types';
 import { property, stringOf, subjectOf } from '../engine/values';
+import { headsOf } from './cell-heads';
 import { type FixContext, failureQueue, offer, set } from './fixes';
 import { fitting } from './messages';
 import { findings } from './prose';
@@ -52,9 +53,13 @@ const rule: Rule = {
         ...(onTime.test(sentence.text) && { severity: 'info' as const }),
         message: `Lambda drops the event of ${name ?? 'an asynchronous call'} after two retries: give the function an on-failure destination.`,
       }),
-      (_one, name) => name === undefined || !isToldToPoll(context.doc, name),
+      ({ sentence }, name) =>
+        !ofOthers.test(headsOf(sentence)?.row ?? '') && (name === undefined || !isToldToPoll(context.doc, name)),
     ),
 };
+
+/** "| Topic | Subscribers | DLQ |": the dead-letter queue of a row is that of its topic or rule, not of the function in it. */
+const ofOthers = /^(?:topic|subscription|rule|bus|queue|stream)s?\b/i;
 
 /** What a schedule misses once comes with its next run. */
 const onTime = /\bschedul\w{1,4}\b|\bcron\b/i;

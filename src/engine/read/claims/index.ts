@@ -158,7 +158,7 @@ function quantityClaims(
     const asRange = ranged?.choice.agrees ? ranged : undefined;
     const chosen =
       asRange ??
-      (strength && chooseLoad(resolution, quantity, around, facts)) ??
+      (strength && chooseLoad(resolution, quantity, around, facts, serviceOfRow(scope, sentence.block))) ??
       choose(resolution, place, known, scope, sentence) ??
       chooseAmong(resolution, place, known);
     if (!chosen || (strength === undefined && goesBeyond(quantity, around))) continue;
@@ -307,15 +307,21 @@ function chooseLoad(
   quantity: Quantity,
   around: Around,
   facts: FactBase,
+  ofRow: Service | undefined,
 ): Chosen | undefined {
-  const service = loadTarget(
-    around,
-    candidates.filter(({ over }) => !over).map((one) => one.service),
-  );
+  const services = candidates.filter(({ over }) => !over).map((one) => one.service);
+  const service = ofRow ?? loadTarget(around, services);
   const fact = service && loadFact(service, quantity, queueType, facts);
   if (!service || !fact) return undefined;
   const scope = candidates.find((one) => one.service === service)?.scope ?? 'line';
   return { candidate: { service, scope }, choice: { fact, score: 0, agrees: false, current: false, firm: true } };
+}
+
+/** "| Topic | Subscribers | Payload |": what the rows of a table are, whatever else stands in them. */
+function serviceOfRow({ prose: { blocks, spans, mask } }: Scope, block: number): Service | undefined {
+  const column = blocks[blocks[block]?.left?.[0] ?? -1]?.column;
+  const { start, end } = (column !== undefined && spans[column]) || { start: 0, end: 0 };
+  return /^\W{0,4}(?:SNS )?topics?\W{0,4}$/i.test(mask.slice(start, end)) ? 'sns' : undefined;
 }
 
 /** A weak sign of a load counts for nothing where the number is the limit itself. */

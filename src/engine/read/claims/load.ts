@@ -55,7 +55,7 @@ const loadHeader = longPattern`
     ^\W{0,4}(?:(?:expected|estimated|required|peak|our|average|avg|target|design|current|incoming|inbound|daily) ){0,2}
     (?:load|traffic|rate|peak|volume|demand|workload|ingest(?:ion)?
     |(?<=(?:expected|required|our|peak|average|target|current) )throughput
-    |(?:messages?|msgs?) ?(?:\/|per) ?s(?:ec(?:ond)?)?
+    |(?:messages?|msgs?|(?<=(?:expected|required|our|peak|average|avg|target|current) )[KM]i?B) ?(?:\/|per) ?s(?:ec(?:ond)?)?
     |(?<=(?:expected|required|our|peak|average|avg|target|current) )(?:records?|events?|orders?|items?
       |transactions?) ?(?:\/|per) ?s(?:ec(?:ond)?)?
     |payload we \w+)(?: (?:rate|load|volume|traffic))?

@@ -26,6 +26,7 @@ import { setAside } from './more/set-aside';
 import { settingsAndFlows } from './more/settings-and-flows';
 import { streams as moreStreams } from './more/streams';
 import { studyNotes } from './more/study-notes';
+import { tablesOfResources } from './more/tables-of-resources';
 import { terseDesigns } from './more/terse-designs';
 import { toldApart } from './more/told-apart';
 import { toldInSteps } from './more/told-in-steps';
@@ -76,6 +77,7 @@ export const sentences: readonly Sentences[] = [
     setAside,
     settingsAndFlows,
     studyNotes,
+    tablesOfResources,
     terseDesigns,
     toldApart,
     toldInSteps,
