@@ -70,6 +70,8 @@ const countedPerSecond = lazyPattern(
   'y',
   () => `(?<=(?:[每毎]秒|초당)[^\\d，。；、]{0,8}[\\d,.]{1,9})\\s?${counter}|\\s?(?:${counter})?\\s?[/每]\\s?[秒초]`,
 );
+/** "每秒最多 2MB" */
+const perSecondBefore = /[每毎]秒[^\d，。；、]{0,8}[\d,.]{1,9}$/;
 const rateMark = /\/|\b(?:per|p[oa]r|pro|al|an?|each|every|p\.)\b/i;
 /** A unit as it is written, what one of it is worth in ours, and where it ends. */
 export interface WithUnit {
@@ -87,7 +89,8 @@ export function readUnit(text: string, at: number): WithUnit | undefined {
   const size = sticky(bytes, text, at) ?? sticky(megaoctets, text, at);
   if (size) {
     const end = at + size[0].length;
-    return withRate(text, end, byteUnit(size[1] ?? '') ?? [1], 'byte', 'byte/second');
+    const plainUnit = perSecondBefore.test(text.slice(Math.max(0, at - 24), at)) ? 'byte/second' : 'byte';
+    return withRate(text, end, byteUnit(size[1] ?? '') ?? [1], plainUnit, 'byte/second');
   }
   const tps = sticky(perSecondNoun, text, at);
   if (tps)

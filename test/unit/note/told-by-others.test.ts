@@ -233,9 +233,12 @@ describe('Notes of few lines', () => {
     ]);
   });
 
-  it('have bounds in Japanese, and bounds that can be set', () => {
+  it('have bounds, rates and pasts in Japanese and Chinese, and bounds that can be set', () => {
     assert.deepEqual(stale('Firehose', '- バッファ単位の遅延（最低60秒）'), ['60秒']);
     assert.deepEqual(stale('Firehose', 'The minimum configurable buffer interval is 60 seconds.'), ['60 seconds']);
+    assert.deepEqual(stale('SQS', '过去，消息最大 256 KB'), []);
+    assert.deepEqual(stale('SQS', '消息最大 256 KB'), ['256 KB']);
+    assert.deepEqual(claims('# Kinesis\n\n每个 shard 读取：每秒最多 2MB'), ['2MB | kds.shard.out | current']);
   });
 
   it('tell of FIFO queues, and not of topics, what they can subscribe to', () => {

@@ -45,7 +45,7 @@ const pastBefore = longPattern`
     |(?:old|legacy|previous|former) [a-z-]{3,16} (?:accepted|allowed|kept|took|limited|capped|supported|held)|prior to
     |before (?:19|20)\d\d|until (?:19|20)\d\d
     |until (?:early |mid |late )?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*
-    |before (?:that|this|then|the (?:change|increase|raise|launch|update)))\b`;
+    |before (?:that|this|then|the (?:change|increase|raise|launch|update)))\b|过去|以前|曾经`;
 const pastAfter = longPattern`
     ^[^.;]{0,40}?\b(?:until|till|before|prior to|up to)\s{1,4}(?:early |mid[- ]|late )?(?:(?:19|20)\d\d
     |(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\b|that (?:day|date)|then\b
