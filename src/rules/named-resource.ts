@@ -11,6 +11,8 @@ const kinds = inOneLine`
     |mapping|pipe|schedule|firehose|service|delivery stream|ledger`;
 
 const plainNames: readonly Pattern[] = [
+  // "**clicks** (Kinesis, 3 shards): …"
+  /^\*\*([A-Za-z][\w-]{1,40})\*\* ?\((?:SQS|SNS|Kinesis|Firehose|EventBridge|Lambda|FIFO|standard)\b/,
   /(?<![\w.-])([A-Za-z0-9][\w-]{0,60}(?:\.fifo|-dlq))(?![\w-])/,
   /(?<![\w.-])([A-Z][a-z0-9]{1,30}(?:[A-Z][a-zA-Z0-9]{0,30})?(?:Queue|Topic|Stream|Function|Bus|Broker|Bucket|Dlq|DLQ))(?![\w-])/,
   /\b(?:queue|topic|stream|function|bus|broker|bucket|rule) (?:named|called) ["'*_]{0,3}([A-Za-z][\w.-]{1,60})/,
@@ -38,8 +40,9 @@ export const common = longPattern`
  */
 export function namedResource(doc: Doc, note: Note, sentence: Span): string | undefined {
   const { text } = doc;
-  // A sentence that begins with a name in code marks begins behind the mark.
-  const start = text[sentence.start - 1] === '`' ? sentence.start - 1 : sentence.start;
+  // A sentence that begins with a name in code marks or in bold begins behind the mark.
+  const start =
+    sentence.start - (/(?:`|\*\*)$/.exec(text.slice(Math.max(0, sentence.start - 2), sentence.start))?.[0].length ?? 0);
   const own = nameIn(text.slice(start, sentence.end)) ?? nameInFirstCell(text, start);
   if (own !== undefined) return own;
   for (const { start, end } of headingsOver(note, sentence.start)) {

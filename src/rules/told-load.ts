@@ -109,7 +109,7 @@ const unbatched = longPattern`
     |es|ed)?\b|\bone (?:message (?:per|a) (?:call|request)
     |SendMessage (?:call )?(?:per|for (?:each|every)))\b|\bone (?:call|request) (?:for|per) (?:each|every|message)\b
     |\b(?:one|a|its own|their own|an own) (?:SendMessage(?: call)?|(?:API )?call|request) each\b
-    |\b(?:its|their|an) own SendMessage\b|\bsent (?:alone|singly)\b
+    |\b(?:its|their|an) own SendMessage\b|\bsingle sends?\b|\bsent (?:alone|singly)\b
     |\b(?:is|are|makes?|costs?) (?:one|a|an own|its own) (?:API |SendMessage )?(?:call|request)\b
     |\b(?:own|single|separate|individual|one) (?:SendMessage|API)(?: API)? (?:calls?|requests?)\b
     |\b(?:individually|each (?:\w{1,16} ){0,3}(?:by itself|on its own|separately)|single-message (?:calls?|sends?)

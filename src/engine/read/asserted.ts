@@ -42,6 +42,7 @@ const history = longPattern`
     |(?:until|since|before|during|late|early) (?:last|that) (?:year|month|week|sprint|quarter|winter|summer|spring
       |autumn)\b|(?<!\b(?:that|which|who) |\bif [^,.;]{1,40})(?:was|were|had|did)\b[^.;]{0,80}\blast (?:year|month|week
       |sprint|quarter)\b(?!['’]s)|(?:had|was|were|did)\b[^.;]{0,40}\buntil\b|has since|have since|had been
+    |(?<=[;,] (?:and |so |we |and we |so we )?)(?:removed|reverted|undid|dropped) (?:it|that|them)(?=\W{0,3}$)
     |we paid (?:dearly )?for (?:that|this|it)|(?:this|that|it|which) (?:bit|burn(?:ed|t)|cost) us
     |(?:solved|fixed|resolved)\s{0,2}[:–-]\s[^.;]{0,60}\b(?:was|were|had)|was (?:replaced|removed|fixed|changed|dropped|retired|decommissioned)|were (?:replaced|removed|fixed|changed)
     |at (?:that|the) time\b(?! of writing))\b`;

@@ -24,6 +24,11 @@ describe('A finding about prose', () => {
     assert.equal(only(text, 'sqs-no-dlq').subject, 'orders');
   });
 
+  it('has the resource as its subject that an item begins with in bold, its service behind it', () => {
+    const text = '# Shop\n\n- **clicks** (Kinesis, 3 shards): 4,500 events/s\n';
+    assert.equal(only(text, 'kinesis-throughput').subject, 'clicks');
+  });
+
   it('has the queue as its subject, not the bucket or the function of the same line', () => {
     const text = '# Flow\n\n- bucket `raw` -> SQS `exif-q` (no DLQ) -> Lambda `exif`\n';
     assert.equal(only(text, 'sqs-no-dlq').subject, 'exif-q');

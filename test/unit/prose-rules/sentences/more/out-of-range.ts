@@ -97,4 +97,14 @@ export const outOfRange: readonly Sentences[] = [
       'Queue `orders` (SQS standard) with DLQ `orders-dlq`',
     ],
   },
+  {
+    rule: 'lambda-esm-reserved-concurrency',
+    said: ['Lambda: reserved concurrency 2 on the SQS consumer makes the DLQ fill up.'],
+    unsaid: ['Lambda: reserved concurrency 2 on the SQS consumer made the DLQ fill up; removed it.'],
+  },
+  {
+    rule: 'sqs-fifo-throughput',
+    said: ['Type: SQS FIFO\nLoad: 1,200 msg/s, single sends'],
+    unsaid: ['Type: SQS FIFO\nLoad: 1,200 msg/s, batches of 10'],
+  },
 ];
