@@ -18,7 +18,7 @@ const time = lazyPattern(
   'iy',
   () => inOneLine`
     ${unitGap}(milliseconds?|msecs?|millis|ms|seconds?|secs?|minutes?|mins?|hours?|hrs?|days?|weeks?|months?|years?|yrs?
-    |segundos?|minutos?|horas?|d[ií]as?|semanas?|secondi|minuti|giorni|secondes?|sekunden?|minuten|heures?|stunden?
+    |segundos?|minutos?|horas?|d[ií]as?|semanas?|secondi|minuti|ore|giorni|secondes?|sekunden?|minuten|heures?|stunden?
     |jours?|tagen?|giây|phút|giờ|ngày|(?:[秒分]|(?<!月\s?\d{1,2})日)間?|초|분|天|時間|小时|시간|(?<!월\s?\d{1,2})일)
     (?![A-Za-z])`,
 );

@@ -118,6 +118,15 @@ describe('notes that are jotted down', () => {
       '12 horas | sqs.visibility.range | current',
     ]);
     assert.deepEqual(under('SQS', '- Retención de mensajes: hasta 14 días'), ['14 días | sqs.retention.max | current']);
+    for (const range of [
+      'Aufbewahrung 24 h bis 7 Tage',
+      'rétention de 24 h à 7 jours',
+      'conservazione da 24 ore a 7 giorni',
+      '数据保留 24 小时至 7 天',
+      '保存期間 24時間〜7日',
+      'lưu 24 giờ đến 7 ngày',
+    ])
+      assert.match(under('Kinesis', `- ${range}`).join(), /^[^,]{5,} \| kds\.retention\.max \| outdated$/, range);
   });
 
   it('compare two services and tell a bound that one of them had', () => {

@@ -38,6 +38,8 @@ describe('A limit is no claim of the author', () => {
     assert.deepEqual(stale('SQS', `A common mistake: thinking ${flight}.`), []);
     assert.deepEqual(stale('SQS', `A common mistake is to forget that ${flight}.`), ['20,000 messages']);
     assert.deepEqual(stale('SQS', 'The 20,000 in-flight messages of FIFO queues are history.'), []);
+    assert.deepEqual(stale('Practice exam', '- Kinesis max retention: said 7 days, now 365'), []);
+    assert.deepEqual(stale('Practice exam', '- SQS max retention: I said 7 days, it is 14'), []);
     assert.deepEqual(stale('SQS', 'Lena says the limit of a message is 256 KB; not true any more, 1 MB.'), []);
   });
 

@@ -24,7 +24,8 @@ const question = longPattern`
     \?["')\s]*$|^\W{0,6}(?:Q|question|pergunta|pregunta|frage)\s?\d{0,3}\s?[:)](?!.{0,200}\bA\w{0,5}:)
     |^\W{0,6}(?:\d{1,3}[.)]\s)?(?:true (?:or|\/) ?false|true\/false|t\/f)\b|\((?:true (?:or|\/) ?false|true\/false|t\/f)\)`;
 const negatedBefore = longPattern`
-    (?:\b(?:not|no longer|never|isn't|aren't|wasn't|instead of|rather than|unlike|and not|nor
+    (?:(?:\b(?:i|we)|[:,])\s(?:said|answered|guessed|thought)\s{1,4}
+    |\b(?:not|no longer|never|isn't|aren't|wasn't|instead of|rather than|unlike|and not|nor
       |without)\s{1,4}
       (?:just |only |merely |the |a |an |up to |at most |limited to |capped at |about |exactly ){0,3}["']?)$`;
 /** "It is a myth that …", "Wrong: …" */
