@@ -63,10 +63,14 @@ function find(context: NoteContext): readonly DescribedPair[] {
     if (!visibility || !lambda || isOneOfSeveral(context, lambda, visibility)) return [];
     const isRead = /(?:lambda|functions?|fn)\b/i.test(textAround(context, visibility, lambda));
     if (!isRead && !runsInFunctions(context.note)) return [];
-    const name = namedQueue(context.doc, context.note, visibility.sentence.span);
+    const named = namedQueue(context.doc, context.note, visibility.sentence.span);
+    const name = ofFailures.test(named ?? '') ? undefined : named;
     return [{ visibility, lambda, window: of('window')?.seconds ?? 0, name }];
   });
 }
+
+/** The dead-letter queue of a queue is named where its settings are told. */
+const ofFailures = /[-_](?:dlq|dead|failed|failures)\b|dlq$/i;
 
 /** In a table of resources, two functions of which nothing tells which one reads the queue. */
 function isOneOfSeveral(

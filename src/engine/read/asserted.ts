@@ -25,7 +25,7 @@ const hypothetical = longPattern`
     |\b(?:(?:it is|it's) tempting\b|(?<!\b(?:nobody|no one|nothing)(?: that)? )would(?:n't)?\b(?! like)|could have|might have
     |hypothetical(?:ly)?|for the sake of|in theory|thought experiment|it would\b|what would happen)\b`;
 const history = longPattern`
-    ^\W{0,4}(?:root )?cause\s{0,4}:|\b(?:(?<!\b(?:is|are|be|being|often|commonly|typically) )used to|before (?:launch|go-?live|release|production|that|this|v\d)|formerly
+    ^\W{0,4}(?:root )?cause\s{0,4}:|^\W{0,4}(?:before|earlier),|\b(?:(?<!\b(?:is|are|be|being|often|commonly|typically) )used to|before (?:launch|go-?live|release|production|that|this|v\d)|formerly
     |previously|originally|historically|initially|in the past|back then
     |(?:before|until|prior to) (?:the|our) (?:\w{1,20} ){0,2}(?:migration|change|rewrite|fix|incident|outage
       |refactor(?:ing)?|redesign|launch|release|move|switch|upgrade)|at first we|we once

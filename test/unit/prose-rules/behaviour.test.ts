@@ -40,6 +40,11 @@ describe('A finding about prose', () => {
     assert.equal(only(`# SQS\n\n${text}`, 'sqs-visibility-below-six-times').subject, 'bill-q');
   });
 
+  it('has no dead-letter queue as its subject that is one of the settings told', () => {
+    const text = 'SQS -> Lambda (timeout 2 min)\n\nqueue: visibility 60 s, DLQ orders-dlq after 3 receives\n';
+    assert.equal(only(text, 'sqs-visibility-below-function-timeout').subject, 'sqs.lambda.visibility_hard');
+  });
+
   it('has no dead-letter queue as its subject where the queue in front of it is meant', () => {
     const text = '# SQS and Lambda\n\n- the function has a DLQ (`claims-dlq`), maxReceiveCount 2\n';
     assert.notEqual(only(text, 'sqs-low-max-receive').subject, 'claims-dlq');

@@ -1,4 +1,4 @@
-import { compact, longPattern } from '../../pattern';
+import { compact, lazyPattern, longPattern } from '../../pattern';
 import type { FactBase, Quantity, Service } from '../../types';
 import type { Around } from './gates';
 
@@ -119,7 +119,7 @@ const pointer = longPattern`
     \b(?:extended client|claim[- ]check|compress(?:es|ed|ing|ion)?|gzip(?:s|ped)?|zip(?:s|ped)?|split(?:s|ting)?
     |chunk(?:s|ed|ing)?|pointers?|references?|presigned)\b|\bS3 (?:keys?|links?|urls?|paths?|locations?)\b
     |\bS3\b[^.]{0,80}\b(?:key|pointer|reference|link|url|only|sends? (?:its|the))\b
-    |\b(?:key|pointer|reference|link)\b[^.]{0,60}\b(?:S3|only|instead)\b
+    |\b(?:key|pointer|reference|link)\b[^.]{0,60}\b(?:S3|only|instead)\b|\bonly (?:its|the|their|a) (?:keys?|links?|paths?|ids?)\b
     |\b(?:go(?:es)?|lands?|are (?:put|stored|written|uploaded|sent)) (?:in|into|to|on) (?:an? |the |our )?S3\b
     |\b(?:stored?s?|saved?|puts?|kept|uploads?|uploaded|lies?|lives?) (?:it |them |its |\w{1,16} ){0,3}(?:in|to
     |on) (?:an? |the |our )?(?:\w{1,16} ){0,2}?(?:S3|bucket|DynamoDB|database|EFS)\b`;
@@ -157,7 +157,7 @@ export function loadStrength(quantity: Quantity, around: Around, heads: readonly
   if (isLimit) return undefined;
   if (quantity.unit === 'byte' && ofEach.test(before) && /^\s{0,3}(?:each|apiece|on average)\b/i.test(after))
     return 'weak';
-  if (arrowed.test(before) || (inFlow.test(around.before) && sizedThings.test(around.after))) return 'strong';
+  if (arrowed.test(before) || (inFlow.test(around.before) && ofFlow.test(around.after))) return 'strong';
   if (
     (heads.some((head) => loadHeader.test(head)) && !service.test(heads[1] ?? '')) ||
     isOfFlow(quantity.unit === 'byte' ? sizeHeader : rateHeader, heads) ||
@@ -186,6 +186,8 @@ const arrowed = /(?:→|->|=>)[^.;:]{2,80}:\s{0,3}(?:about |around |up to |~ ?)?
 
 /** "shop → SNS (600 KB orders) → …" */
 const inFlow = /(?:→|->|=>)[^.;:()]{2,60}\(\s{0,2}(?:about |around |up to |~ ?)?$/;
+
+const ofFlow = lazyPattern('i', () => `${sizedThings.source}|^\\s{0,3}\\)\\s{0,3}(?:→|->|=>)`);
 
 /** "Records are 20 MB each" */
 const ofEach =

@@ -61,10 +61,12 @@ export const outOfRange: readonly Sentences[] = [
     rule: 'payload-over-limit',
     said: [
       'API Gateway -> SNS (600 KB orders) -> SQS -> Lambda',
+      'producer -> SNS orders (400 KB) -> SQS orders-q -> Lambda',
       'The report, a 3 MB PDF in base64, goes in the body of the SQS message.',
     ],
     unsaid: [
       'API Gateway -> SNS (60 KB orders) -> SQS -> Lambda',
+      '# SQS\n\nThe queue has jobs. Each image is 2 to 9 MB, only its key travels.',
       'The report, a 3 MB PDF, goes in S3 and its key to SQS.',
     ],
   },
