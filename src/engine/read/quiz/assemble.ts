@@ -270,10 +270,12 @@ function takeKeyOf(walk: Walk, part: Part, number: number): boolean {
   return true;
 }
 
-/** `### Which one fits?` below `## 4.` and what is told there. */
-function asksBelowNumber({ heading, lead, options, answer }: Draft, { role, level }: Heading): boolean {
+/** `### Which one fits?` below `## 4.` and what is told there, or a sentence as a heading right below `## Question 4`. */
+function asksBelowNumber({ heading, lead, options, answer }: Draft, { role, level, title }: Heading): boolean {
   if (heading === undefined || !isBareNumber(heading) || level <= heading.level || role !== 'other') return false;
-  return lead.length > 0 && options.length === 0 && answer.length === 0;
+  // A heading with so many characters names no part of a question.
+  const isSentence = heading.explicit === true && title.end - title.start >= 60;
+  return (lead.length > 0 || isSentence) && options.length === 0 && answer.length === 0;
 }
 
 /** "Answer" is followed by the headings of an answer in sections: the first of them is what is kept of it. */

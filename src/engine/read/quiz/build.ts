@@ -46,8 +46,11 @@ export interface Built {
 export function buildQuestion(text: string, draft: Draft, number: number | undefined): Built | undefined {
   const stem = readStem(text, draft);
   if (stem === undefined) return undefined;
-  if (draft.options.length > 0) return buildChoice(text, draft, stem, number);
-  const built = buildAnswer(text, draft, stem);
+  const [only, ...others] = draft.options;
+  // `> ✅ B. A queue` alone below "Question 4": of its options somebody kept the right one.
+  const isKept = only?.marked === true && others.length === 0 && stem.named && draft.style === 'letter';
+  if (only !== undefined && !isKept) return buildChoice(text, draft, stem, number);
+  const built = buildAnswer(text, isKept ? { ...draft, answer: [...only.run] } : draft, stem);
   return built === undefined || number === undefined ? built : { ...built, number };
 }
 
@@ -61,6 +64,8 @@ function buildChoice(text: string, draft: Draft, stem: Stem, number: number | un
   const isSheet = isTemplate(stem.text) || new Set(worded.map((option) => option.text)).size === 1;
   const isToFill = ({ text: words }: { text: string }) => isTemplate(words) || readTruth(words) !== undefined;
   if (isSheet && worded.every(isToFill)) return undefined;
+  // `- [ ] Goal 1: ______`: a form.
+  if (worded.every((option) => /[:：][ \t]*_{3,}$/.test(option.text))) return undefined;
   if (draft.style === 'task' && worded.some((option) => selfAssessment.test(option.text))) return undefined;
   const normal = worded.map((option) => option.normal);
   const answers = readAnswers(text, draft, worded);

@@ -163,10 +163,10 @@ const howMany = /^\(?(?:choose|select|pick)\b.{0,20}$/i;
 /** What a course site says below the last question. */
 const ofThePage = /^(?:you must answer all|check your answers?|submit)\b.{0,60}$/i;
 
-/** `D`, `BE`: a key and nothing else. */
-export const lettersAlone = /^[*_]{0,2}[A-H]{1,5}[*_]{0,2}$/;
+/** `D`, `BE`, `B, E`: a key and nothing else. */
+export const lettersAlone = /^[*_]{0,2}[A-H](?:(?:, ?)?[A-H]){0,4}[*_]{0,2}$/;
 
-const bulletLine = /^[-*+•○◯◦▪‣](?=[ \t\u00a0])/;
+const bulletLine = /^(?:[-*+•○◯◦▪‣](?=[ \t\u00a0])|<(?=l))/;
 
 /** How the line begins, where it may be an item. Lines with letters or boxes are options anyway. */
 function markerOf(text: string, unit: Unit): string | undefined {
@@ -201,9 +201,12 @@ function isWords(text: string, unit: Unit): boolean {
   return !fenced && (shape.kind === 'text' || shape.kind === 'bullet' || opens({ shape }) || isTitle(text, unit));
 }
 
-/** "Options:" on a line of its own. */
-function isTitle(text: string, { shape, lineStart, start, end }: Unit): boolean {
-  return shape.kind === 'note' && shape.label === 'options' && start >= end && text.slice(lineStart, end).includes(':');
+/** "Options:", "Responses" on a line of its own, and no item of a list. */
+function isTitle(text: string, unit: Unit): boolean {
+  const { shape, lineStart, start, end } = unit;
+  if (shape.kind !== 'note' || shape.label !== 'options' || start < end) return false;
+  const line = text.slice(lineStart, end);
+  return line.includes(':') || /^\s*[A-Z]/.test(line);
 }
 
 function opens({ shape: { kind } }: Pick<Unit, 'shape'>): boolean {

@@ -127,8 +127,7 @@ export function resolveKey(text: string, value: Run, options: readonly KeyedOpti
     else if (!right.includes(index)) right.push(index);
   }
   const rest = runSlice(value, found.length, whole.length);
-  if (single && !found.alone)
-    right.push(...repeatedFurtherOn(whole.slice(found.length), options).filter((index) => !right.includes(index)));
+  if (single && !found.alone) right.push(...repeatedFurtherOn(whole.slice(found.length), options, right[0]));
   if (found.doubtful && single) {
     const behind = normalise(whole.slice(found.length));
     const index = right[0];
@@ -138,17 +137,31 @@ export function resolveKey(text: string, value: Run, options: readonly KeyedOpti
   return { right, missing, rest, tokens: runSlice(value, 0, found.length) };
 }
 
-/** "B. infrequent access. C. data archives": options that a key repeats with their letters behind the first. */
-function repeatedFurtherOn(rest: string, options: readonly KeyedOption[]): readonly number[] {
-  return [...rest.matchAll(/(?:^|[\s*_])(?:([A-J]|\d{1,2})[.)]|(?<=\band[\s*_]{1,4})([A-J]):)\s+/g)].flatMap(
-    (found) => {
-      const index = options.findIndex(({ label }) => label === (found[1] ?? found[2]));
-      const words = options[index]?.normal ?? '';
-      const behind = normalise(rest.slice(found.index + found[0].length));
-      return words !== '' && behind.startsWith(words) ? [index] : [];
-    },
-  );
+/**
+ * "B. infrequent access. C. data archives", "b. KMS, c. Secrets": options that a key repeats, or begins to repeat, with their
+ * letters behind the first. Where it names that one again, or all of them, it explains each.
+ */
+function repeatedFurtherOn(
+  rest: string,
+  options: readonly KeyedOption[],
+  first: number | undefined,
+): readonly number[] {
+  const marks = [...rest.matchAll(/(?:^|[\s*_])(?:([A-Ja-j]|\d{1,2})[.)]|(?<=\band[\s*_]{1,4})([A-J]):)\s+/g)];
+  const found = marks.flatMap((mark, at) => {
+    const index = options.findIndex(({ label }) => label === (mark[1] ?? mark[2])?.toUpperCase());
+    const words = options[index]?.normal ?? '';
+    const behind = normalise(rest.slice(mark.index + mark[0].length, marks[at + 1]?.index)).replace(
+      /(?:[,;]| and)$/,
+      '',
+    );
+    const isBegun = behind.length >= shortestName && `${words} `.startsWith(`${behind} `);
+    return words !== '' && (behind.startsWith(words) || isBegun) ? [index] : [];
+  });
+  return first !== undefined && (found.includes(first) || found.length >= options.length - 1) ? [] : found;
 }
+
+/** Of an option no fewer characters tell that it is begun. */
+const shortestName = 3;
 
 /** The words of an option end here: a bracket or a quote that it closes with is no part of its normal form. */
 const endsThere = /^["')\]]{0,3}[ .]/;

@@ -20,7 +20,7 @@ const wrongWords = `(?:incorrect|wrong)(?: ${noun})?|your ${noun} is incorrect`;
 const tailSign = new RegExp(
   inOneLine`
     [ \t]{0,40}[*_(\[]{0,3}(?:(✓|✔|✅|☑|⭐|★|🌟|:(?:white|heavy)_check_mark:|(?<=[ \t]{3})x(?=$)|(?<=[ \t])\*(?=$)|👈
-      |(?:[←⬅]|<--?)\uFE0F?[ \t]*(?:${rightWords})|\((?:${rightWords})\))
+      |(?:[←⬅]|<--?|(?<=[ \t])[–—-](?=[ \t]))\uFE0F?[ \t]*(?:${rightWords})|\((?:${rightWords})\))
     |(❌|✗|✘|✖|:x:|\((?:${wrongWords})\)))\uFE0F?[ \t]*(?:correct|incorrect)?[*_)\]]{0,3}$`,
   'i',
 );

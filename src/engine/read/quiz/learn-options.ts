@@ -45,7 +45,7 @@ export function listSigns(text: string, units: readonly Unit[]): readonly ListSi
   return itemLists(text, units).flatMap((list): ListSign[] => {
     const keyed = isKeyed(text, units, list);
     const { marker, opener, items, asks, chooses } = list;
-    const mark = marker === bareLine ? undefined : commonMark(text, units, list);
+    const mark = commonMark(text, units, list);
     if (!keyed && !asks) return [];
     const one = units[items[0] ?? 0] as Unit;
     const { start, end } = one;
@@ -83,8 +83,13 @@ export function learnOptions(signs: readonly ListSign[]): OptionForm | undefined
     const proven = new Set([...keyed, ...marked]);
     if (marker === bareLine) {
       // Paragraphs below a question are its answer, but where letters follow them.
-      if (keyed.length >= fewestProven && !beginAlike(keyed)) openers.set(marker, new Set());
-      else if (areNumbered(same) && isOfOneSize(same, 0.6, 0.2) && !beginAlike(same)) {
+      // A mark at the end of a line tells most where nearly all questions have one.
+      const numbered = marked.filter(isNumbered);
+      const isMarked = areNumbered(numbered) && numbered.length * 5 >= same.length * 4;
+      if (isMarked || (keyed.length >= fewestProven && !beginAlike(keyed))) {
+        openers.set(marker, isMarked ? openersOf(same, proven) : new Set());
+        if (isMarked) marks.add(marked[0]?.mark ?? '');
+      } else if (areNumbered(same) && isOfOneSize(same, 0.6, 0.2) && !beginAlike(same)) {
         openers.set(marker, new Set(same.map(({ opener }) => opener)));
       }
     } else if (proven.size >= fewestProven && open(same, proven) <= proven.size) {
@@ -144,7 +149,11 @@ function beginAlike(signs: readonly ListSign[]): boolean {
 function areNumbered(signs: readonly ListSign[]): boolean {
   const short = signs.filter(({ short }) => short).length;
   if (signs.length < fewestNumbered || (short < signs.length * 0.8 && !isOfOneSize(signs, 0.9, 0.2))) return false;
-  return signs.every(({ opener }) => opener === 'ordered' || opener === 'stem' || opener === 'heading');
+  return signs.every(isNumbered);
+}
+
+function isNumbered({ opener }: ListSign): boolean {
+  return opener === 'ordered' || opener === 'stem' || opener === 'heading';
 }
 
 /**
@@ -277,7 +286,7 @@ function commonMark(text: string, units: readonly Unit[], { items, marker }: Ite
 }
 
 const wrapped: readonly (readonly [string, RegExp])[] = [
-  ['bold', /^\*\*(?=[^*]{1,400}[^*:]\*\*$)|\*\*$/g],
+  ['bold', /^\*\*(?=[^*]{0,400}[^*:]\*\*$)|\*\*$/g],
   ['star', /^\*[ \t]+/g],
   ['highlight', /^==(?=[^=]{1,400}==$)|==$/g],
   ['colour', /^<(?:span|font|mark|u|b)\b[^<>]{0,80}>(?:[ \t]*\[[xX]\])?|<\/(?:span|font|mark|u|b)>$/g],
@@ -294,7 +303,7 @@ function markOf(
     return unit.shape.kind === 'bullet' ? { mark: 'bullet', start, end } : undefined;
   if (unit.shape.kind === 'verdict') return unit.shape.correct ? { mark: 'right', start, end } : undefined;
   const words = text.slice(start, Math.min(end, start + 420));
-  for (const [mark, pattern] of wrapped) {
+  for (const [mark, pattern] of marker === bareLine ? [] : wrapped) {
     const found = [...words.matchAll(pattern)];
     if (found.length === 0 || found[0]?.index !== 0) continue;
     const closing = found[1] === undefined ? 0 : found[1][0].length;

@@ -54,6 +54,8 @@ function continuesOptions(unit: Unit, last: Unit, first: Unit, options: readonly
   if (shape.style !== start.style && !isBoxed) return false;
   if (options.length === 0) return true;
   if (options.length >= mostOptions) return false;
+  // `C.` alone, above bullets with letters, is the key of options that these explain.
+  if (options.length === 1 && last.start >= last.end && shape.bullet && !start.bullet) return false;
   if (shape.style === 'letter' && shape.delimiter !== start.delimiter) return false;
   if (unit.indent > last.indent + 3 || unit.indent < first.indent - 3) return false;
   const restarts = shape.label === 'A' && options.length > 1 && options.some(({ label }) => label === 'A');

@@ -64,7 +64,7 @@ export const keyMark = longPattern`
       |(?:richtige[ \t])?antwort(?:en)?|antwoord|risposta(?:[ \t](?:corretta|esatta))?|odpowiedź|ответ|відповідь|(?:正[確确])?答案|答え|解答
       |回答|正解|정답|đáp án(?: đúng)?|cevap)|(?:correct|right)(?:[ \t](?:options?|choices?))?|corret[ao]s?
     |correct[ao]s?|(?:poprawn|prawidłow)[ae](?:[ \t]odpowied(?:ź|zi))?|правильны[йе][ \t]ответы?)(?:[ \t]?\(s\))?(?:[ \t](?:key|choice|option|letter|step)s?)?(?:[ \t]?[/／][ \t]?[^\u0000-\u2fff]{1,12})?(?:[ \t]?[(（](?![A-J][)）])[^()（）]{1,40}[)）])?[*_]{0,3}[ \t]?(?:[:：=–—]|-(?![a-z]{2})
-    |(?:is|are)\b:?|(?<=\bans)\.|(?=[A-J](?:[ \t]\(|[.)][ \t]))|(?<=[ \t]option[ \t])(?=[A-J1-9][.:)])|(?<=정답|正解|答案)(?:\)|[ \t](?!\d{1,3}[:：])))[*_]{0,3}[ \t]*`;
+    |(?:is|are)\b:?|(?<=\bans)\.|(?=[A-J](?:[ \t]\(|[.)][ \t]))|(?<=[ \t]option[ \t])(?=[A-J1-9][.:)])|(?<=정답|正解|答案)(?:\)|[ \t](?!\d{1,3}[:：])|(?=[A-J]{1,5}(?:[。．，：:]|$))))[*_]{0,3}[ \t]*`;
 /** `**A12:** It waits.` below `**Q12: …**`. */
 const numberedAnswer = /^[*_]{0,3}A(\d{1,4})[*_]{0,3}[.):][*_]{0,3}(?:[ \t]+|$)/;
 /** "Correct answer" on a line of its own, as exported tests have it. */
@@ -100,7 +100,7 @@ export const noteMark = longPattern`
     ^[*_]{0,3}(?:[\u2190-\u2BFF\uD83C-\uDFFF]{1,2}\uFE0F?[ \t]*[*_]{0,3})?
     (?:((?:overall |detailed )?explanations?|explica(?:ção|ción|tions?)|spiegazione|erklärung|begründung|giải thích|解説
       |解析|해설|rationale|reason(?:ing)?|justification|why[^:.?!]{0,40})
-    |(references?|sources?|resources?|links?|further reading|save time[^:]{0,60})|(options?|choices?)
+    |(references?|sources?|resources?|links?|further reading|save time[^:]{0,60})|(options?|choices?|responses)
     |(hint|tip|(?:view|show) (?:answer|solution)|(?:wrong|bad|weak) answer|domain|topic|tags?|category|difficulty
       |level))[*_]{0,3}[ \t]?(?:[:：](?:[*_]{0,3})|$)[ \t]*`;
 

@@ -1,6 +1,6 @@
 import { longPattern } from '../../pattern';
 import { partLabel } from './answers';
-import type { Placed } from './draft';
+import type { Draft, Placed } from './draft';
 import { repeatsInFold } from './folded';
 import type { KeyPart, OptionsPart } from './parts';
 import { type Run, runText } from './runs';
@@ -56,7 +56,7 @@ export function takeOptions(walk: Walk, part: Placed<OptionsPart>): void {
       return;
     }
     if (isTranslated(walk, part)) return;
-    const explains = explainsOptions(draft, part, walk.mode) && isLabel(walk);
+    const explains = explainsOptions(draft, part, walk.mode) && (isLabel(walk) || isInFoldOfKey(draft));
     const isNext = walk.ruled && walk.tail.length > 0 && (part.options[0]?.label ?? 'A') === 'A';
     const stem = explains ? undefined : isNext ? walk.tail : nextStem(text, walk.tail, draft, part);
     if (stem === undefined && explainsOptions(draft, part, walk.mode)) {
@@ -87,6 +87,12 @@ export function takeOptions(walk: Walk, part: Placed<OptionsPart>): void {
   if (part.style === 'item') walk.draft.learned = true;
   walk.mode = 'options';
   walk.tail = [];
+}
+
+/** The fold was opened behind the options and has their key: what stands in it explains. */
+function isInFoldOfKey({ detailsOpen, details, keys, options }: Draft): boolean {
+  const first = options[0]?.run[0];
+  return detailsOpen && keys.length > 0 && details !== undefined && first !== undefined && details.start > first.start;
 }
 
 /** `**Storage tier:**` behind the options below `**Account type:**`: the same question asks for both, the first is kept. */

@@ -188,8 +188,10 @@ function pushUnits(
     const bare = shape === undefined && isLayout(text, piece);
     const box = shape === undefined ? boxOfForm(text, piece) : undefined;
     const option = box ?? (shape === undefined ? taggedOption(text, piece) : undefined);
-    const span = option?.span ?? (shape === undefined && !bare ? withoutTags(text, piece) : piece);
-    const found: Shape = shape ?? option?.shape ?? (bare ? { kind: 'blank' } : classify(text, span, fenced));
+    const item = shape === undefined && option === undefined && !bare ? htmlItem(text, piece) : undefined;
+    const span = option?.span ?? item ?? (shape === undefined && !bare ? withoutTags(text, piece) : piece);
+    const asItem = item === undefined ? undefined : ({ kind: 'bullet' } as const);
+    const found: Shape = shape ?? option?.shape ?? asItem ?? (bare ? { kind: 'blank' } : classify(text, span, fenced));
     const start = found.kind === 'blank' ? span.start : (found.content ?? span.start);
     units.push({
       shape: found,
@@ -247,6 +249,14 @@ function taggedOption(text: string, { start, end }: Span): { readonly shape: Sha
   return shape.kind === 'option'
     ? { shape: { ...shape, bullet: shape.bullet || opened[1] !== '', bold: true }, span }
     : undefined;
+}
+
+/** `<li>A queue</li>`, alone on its line: an item like one with a bullet. */
+function htmlItem(text: string, { start, end }: Span): Span | undefined {
+  const opened = text.startsWith('<li', start) ? /^<li\b[^<>]{0,80}>/.exec(text.slice(start, start + 90)) : null;
+  if (opened === null) return undefined;
+  const closed = text.slice(start, end).endsWith('</li>') ? 5 : 0;
+  return trimSpan(text, start + opened[0].length, end - closed);
 }
 
 /** Nothing but tags that lay the text out: what stands around them decides. */
