@@ -192,10 +192,16 @@ function isAlsoMeant(view: View, other: StatedNumber, one: StatedNumber): boolea
 
 function agreesWith(subjects: readonly Mention[], { setting, readings }: StatedNumber): boolean {
   const { types, through = [] } = setting;
-  const values = subjects
-    .flatMap(({ declared }) => declared.flatMap((one) => holdersOf(one, types, through)))
-    .flatMap((holder) => declaredNumbers(setting, holder));
-  return values.some((value) => readings.some((one) => isSame(one, value, setting)));
+  const holders = subjects.flatMap(({ declared }) => declared.flatMap((one) => holdersOf(one, types, through)));
+  return holders.some((holder) => isTold(readings, setting, holder));
+}
+
+/** Whether one of the values that a note may mean is one that the template has. */
+function isTold(readings: readonly number[], setting: NumberSetting, holder: Holder): boolean {
+  return (
+    declaredNumbers(setting, holder).some((value) => readings.some((one) => isSame(one, value, setting))) ||
+    readings.some((one) => setting.agrees?.(one, holder.properties) === true)
+  );
 }
 
 function isDeclared({ declared }: Mention, setting: NumberSetting): boolean {
@@ -208,9 +214,7 @@ function isDeclared({ declared }: Mention, setting: NumberSetting): boolean {
 function numberReport(text: string, view: View, stated: StatedNumber, subject: Mention): Report | undefined {
   const { setting } = stated;
   const differing = holdersThat(subject, setting, (holder) => {
-    const values = declaredNumbers(setting, holder);
-    if (values.length === 0) return undefined;
-    return !values.some((value) => stated.readings.some((one) => isSame(one, value, setting)));
+    return declaredNumbers(setting, holder).length === 0 ? undefined : !isTold(stated.readings, setting, holder);
   });
   const [first] = differing ?? [];
   if (!first) return undefined;

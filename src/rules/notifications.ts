@@ -44,7 +44,7 @@ function* entriesOf(holder: Resource, bucketId: string | undefined): Iterable<No
 }
 
 /** The events of an entry: one `Event`, or the `Events` of SAM and CDK. Nothing where they are not known. */
-export function eventsOf({ settings }: Notification): readonly string[] | undefined {
+export function eventsOf({ settings }: Pick<Notification, 'settings'>): readonly string[] | undefined {
   const values = itemsOf(property(settings, 'Event') ?? property(settings, 'Events')).map(stringOf);
   return values.includes(undefined) ? undefined : values.filter((value) => value !== undefined);
 }
@@ -55,7 +55,7 @@ export interface NotificationFilter {
 }
 
 /** Prefix and suffix, empty where none is set; `undefined` where they are not known. */
-export function filterOf({ settings }: Notification): NotificationFilter | undefined {
+export function filterOf({ settings }: Pick<Notification, 'settings'>): NotificationFilter | undefined {
   const filter = property(settings, 'Filter');
   if (filter === undefined) return { prefix: '', suffix: '' };
   const rules = property(filter, 'S3Key.Rules') ?? property(filter, 'Key.FilterRules');

@@ -63,7 +63,7 @@ const there =
 
 /** What heads the rows and columns of other stages and times: "dev: shards", "Retention: before". */
 const heads = longPattern`
-    (?:^|[ :])${stage}\b[^:]{0,12}(?::|$)|: [^:]{0,40}\b(?:p\d{2}|avg|average|median|observed|measured|seen|used|peak|thresholds?|alarms?)\b
+    (?:^|[ :])${stage}\b[^:]{0,12}(?::|$)|: [^:]{0,40}\b(?:p\d{2}|avg|average|median|observed|measured|seen|used|peak|(?<!: )thresholds?|alarms?)\b
     |\b(?:memory|time-?out|visibility|retention|delay|batch|window|concurrency|shards?|receives?|size|retries|schedule)\b
     [^:]{0,40}: (?:comments?|notes?|remarks?|explanation|description|meaning|effect|impact)\W{0,4}$
     |^(?:versions?|releases?)\b|(?:^|[ :])(?:19|20)\d\d(?:-\d\d){0,2}(?: ?:|$)
@@ -242,6 +242,11 @@ const observed = longPattern`
     |Elasticsearch|OpenSearch|Grafana|Datadog|CloudWatch|Splunk)\b(?! (?:must|need not|have to|has to)\b)`;
 
 const comparison = /\b(?:longer|larger|bigger|more) than\b/i;
+
+/** What alarms are about: without it the rest is looked at. */
+export const withoutBounds = (clause: string): string => clause.replace(bounding, ' ');
+const bounding =
+  /\b(?:(?:more|longer|older|larger|greater|higher) than|exceed(?:s|ed|ing)?|(?:on )?average|paged|alerted|usually|was|were)\b/gi;
 
 /** "If traffic doubles, …": whether a clause is a condition that need not come. */
 export function isSupposed(clause: string): boolean {

@@ -3,6 +3,7 @@ import type { Declared } from '../../engine/mentions/mentions';
 import { oncePer } from '../../engine/once-per';
 import type { Graph, GraphEdge, MapValue, Resource, Template } from '../../engine/types';
 import { entryOf, itemsOf, mentionsOf, property } from '../../engine/values';
+import { notifications } from '../notifications';
 
 /** What holds a setting: a resource itself, or a connection of it (its mapping, its subscription, its schedule). */
 export interface Holder {
@@ -22,7 +23,8 @@ export type Through =
   | 'redrive'
   | 'dead-letters'
   | 'schedule'
-  | 'target';
+  | 'target'
+  | 'notification';
 
 const graphs = oncePer((template: Template) => buildGraph(template));
 
@@ -108,6 +110,14 @@ function connected(declared: Declared, graph: Graph, through: Through): readonly
         .flatMap(({ via }) => (via ? [{ declared, resource: via, properties: via.properties }] : []));
     case 'dead-letters':
       return graph.to(id, 'dead-letters').length > 0 ? queue(declared, graph, id) : [];
+    case 'notification':
+      return notifications(graph)
+        .filter(({ bucketId, targetId }) => bucketId === id || targetId === id)
+        .map(({ holder, bucketId, settings }) => ({
+          declared,
+          resource: graph.resource(bucketId ?? '') ?? holder,
+          properties: settings,
+        }));
     case 'target':
       return targetsOf(declared);
     default:

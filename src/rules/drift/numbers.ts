@@ -1,7 +1,7 @@
 import { everyMatch, everywhere, longPattern } from '../../engine/pattern';
 import { byteUnit, rateSeconds } from '../../engine/read/units';
 import type { Pattern, Quantity, Span } from '../../engine/types';
-import { isGeneral, isNotSo, isSupposed, withoutAsides } from './elsewhere';
+import { isGeneral, isNotSo, isSupposed, withoutAsides, withoutBounds } from './elsewhere';
 import { numberSettings } from './measures';
 import type { NumberSetting } from './measures/setting';
 import { quantitiesIn } from './quantities';
@@ -30,8 +30,10 @@ const alone = 60;
 export function statedNumbers(view: View): readonly StatedNumber[] {
   // What heads a cell bounds nothing: "Visibility timeout (min)".
   const quantities = quantitiesIn(view.words, view.cell ? view.own : 0);
-  if (quantities.length === 0) return [];
+  const bounds = quantitiesIn(view.words, view.cell ? view.own : 0, true);
+  if (bounds.length === 0) return [];
   const found: StatedNumber[] = [];
+  const isThreshold = view.cell && /: thresholds?\b[^:]{0,12}$/i.test(view.text.slice(0, view.own));
   let wasWished = false;
   for (const [index, clause] of view.clauses.entries()) {
     const text = view.words.slice(clause.start, clause.end);
@@ -47,17 +49,21 @@ export function statedNumbers(view: View): readonly StatedNumber[] {
       (isSupposed(textBefore) && /\b(?:needs?|requires?|gets?|becomes?)\b/i.test(text)) ||
       isNotSo(withoutAsides(view.cell ? text : view.words.slice(Math.max(clause.start, view.own), clause.end)));
     wasWished = isWished;
+    const isInside = ({ span }: Quantity): boolean => span.start >= clause.start && span.end <= clause.end;
     const inside = quantities.filter(
-      ({ span }) =>
-        span.start >= clause.start &&
-        span.end <= clause.end &&
-        (!isWished || current.test(view.words.slice(0, span.start))),
+      (one) => isInside(one) && (!isWished || current.test(view.words.slice(0, one.span.start))),
     );
+    const isPlain = isNotSo(text) ? !isNotSo(withoutBounds(text)) : !isWished;
+    const bounding = isPlain ? bounds.filter(isInside) : [];
     // "The provider is slow, runs into its timeout (45 s)": its own, whatever stands before it.
     const ofIts = text.slice(Math.max(0, text.search(/\bruns? into its time-?out\b/i)));
     for (const setting of numberSettings) {
       // Where names are not looked at, such a word may be a part of one.
-      const fitting = inside.filter(({ unit }) => unit === setting.unit || unit === 'none');
+      // "| `Orders` | 15 minutes |" below "Threshold": of its alarm.
+      if (isThreshold && !setting.bounds) continue;
+      const fitting = (setting.bounds ? bounding : inside).filter(
+        ({ unit }) => unit === setting.unit || unit === 'none',
+      );
       if (fitting.length === 0) continue;
       const isOther = !view.isBare && setting.not?.test(ofIts) === true;
       // "Up to 25 run for the queue (30 are reserved)": what brackets say is not of the number before them.
@@ -200,7 +206,8 @@ const factorOf = (word: string): number | undefined =>
 const identifier = /^[A-Za-z]{1,40}(?:_[a-z]{1,40}){1,6}$|^[A-Za-z]?[a-z]{1,30}(?:[A-Z][a-z]{1,30}){1,6}$|^Timeout$/;
 
 /** What AWS calls settings: with these words no other can be meant. */
-const own = /time[ -]?out|visib|delay(?!s|ed)|retention|memory|batch size|per shard|window|concurrency|receive ?count/i;
+const own =
+  /time[ -]?out|visib|delay(?!s|ed)|retention|memory|batch size|per shard|window|concurrency|receive ?count|threshold|periods?\b/i;
 
 type Read = Pick<StatedNumber, 'readings' | 'factor'>;
 
@@ -219,7 +226,7 @@ function readingsAs(view: View, quantity: Quantity, setting: NumberSetting, cue:
   const isTooMuch = setting.most !== undefined && readings.every((one) => one > (setting.most ?? one));
   if (isTooMuch && (unit === 'byte' || !own.test(cue.text))) return undefined;
   if (unit === setting.unit) {
-    const isPeriod = noun === 'period';
+    const isPeriod = noun === 'period' && unit === 'second';
     if (isPeriod && !/^ScheduleExpression$|IntervalInSeconds$/.test(setting.path)) return undefined;
     if (setting.noun && !setting.noun.test(noun ?? '')) return undefined;
     return { readings: received(view, quantity, setting, cue) };
@@ -268,6 +275,10 @@ function received(
 /** "maxReceiveCount of Orders is 10", "after four attempts", "in batches of ten": a number that belongs to the words. */
 function countOf(view: View, { span, noun }: Quantity, setting: NumberSetting, cue: Cue): boolean {
   if (noun !== undefined) return true;
+  // "2 of 3 periods", "at ten errors or more": the words stand behind the number.
+  if (cue.text === '') return !cue.before;
+  const [, word] = /^ (?:[a-z]{3,12} )?([a-z]{3,12}?)s?\b/.exec(view.text.slice(span.end)) ?? [];
+  if (setting.bounds && word !== undefined && setting.noun?.test(word)) return true;
   const behind = view.text.slice(span.end, span.end + 90);
   if (/^\s?(?:m?s|secs?|seconds?|min(?:ute)?s?|h|hours?|days?|[KMG]i?B)\b/.test(behind)) return false;
   // "If one fails, all five come again."

@@ -59,9 +59,9 @@ const endless =
   /\b(?:for ?ever|indefinitely|endlessly|never expires?|without (?:a |any )?(?:limit|end)|until (?:it|they|the \w{1,12}) succeeds?|unlimited(?=(?: number of)? (?:retries|attempts|receives)))\b/gi;
 const denied = /\b(?:no|not|never|nothing|nobody|none|cannot|neither|[a-z]{2,5}n['’]t)\b/i;
 
-/** What a text counts, measures and times behind an offset, in order; each with where it stands. */
-export function quantitiesIn(whole: string, from = 0): readonly Quantity[] {
-  const found = quantitiesOf(whole.slice(from));
+/** What a text counts, measures and times behind an offset, in order; each with where it stands; bounds from below on demand. */
+export function quantitiesIn(whole: string, from = 0, bounds = false): readonly Quantity[] {
+  const found = quantitiesOf(whole.slice(from), bounds);
   const shift = (one: Quantity): Quantity => ({
     ...one,
     span: { start: one.span.start + from, end: one.span.end + from },
@@ -75,7 +75,7 @@ const mayCount = longPattern`
     |never exp|hundred|dozen|first|second|third|fourth|fifth|sixth|eighth|ninth|tenth|once|twice|half|quarter|fortnight
     |\ban? (?:full|whole|entire|minute|hour|day|week|month|second)|every|hourly|daily|nightly|weekly`;
 
-function quantitiesOf(text: string): readonly Quantity[] {
+function quantitiesOf(text: string, bounds: boolean): readonly Quantity[] {
   if (!mayCount.test(text)) return [];
   const found: Quantity[] = [];
   const add = (at: number, whole: string, unit: Unit, value: number | readonly number[], noun?: string): void => {
@@ -119,7 +119,7 @@ function quantitiesOf(text: string): readonly Quantity[] {
     add(match.index, match[0], 'count', noun === 'time' ? [number, number - 1] : number, noun);
   }
   return found
-    .filter((one) => isStated(one, text))
+    .filter((one) => bounds || isStated(one, text))
     .map((one) => (atOnce.test(text.slice(one.span.end, one.span.end + 24)) ? asExecutions(one) : one))
     .sort((a, b) => a.span.start - b.span.start);
 }

@@ -3,7 +3,8 @@ import { longPattern } from '../../engine/pattern';
 import type { Span } from '../../engine/types';
 import { type ChoiceSetting, choiceSettings } from './choices';
 import { itsWords, unset } from './choices/setting';
-import { isGeneral, isNotSo, isSupposed } from './elsewhere';
+import { isGeneral, isNotSo, isSupposed, withoutBounds } from './elsewhere';
+import { ALARM } from './kinds';
 import { hasVerb, notes } from './numbers';
 import { clauseAt, type View } from './view';
 
@@ -23,7 +24,7 @@ const mayChoose = longPattern`
     |beginning|new records|demand|provision|shard|compress|zip|snappy|mq|rabbit|instance|broker|node|standby|cluster
     |public|internet|delay|destination|failure|redrive|managed key|\bkey\b|CMK|poll|immediately|at once|right away
     |instantly|straight away|without|private|VPC|switched|turned|enabled|disabled|active|paused|\bstate\b|\bat (?:\d|t|f|s|e|n|m)|day
-    |\bis o(?:n|ff)\b`;
+    |\bis o(?:n|ff)\b|metric|prefix|suffix|ending|ends? (?:in|with)|\/ |\.[a-z0-9]{2,8}\s|creat|upload|is added|delet|remov|watch|monitor|measur|counts`;
 
 /** The statements of a sentence, one for each setting and clause. */
 export function statedChoices(view: View): readonly StatedChoice[] {
@@ -172,12 +173,13 @@ function isDenied(before: string): boolean {
   return denies.test(before) && !/\bnot only\b/i.test(before);
 }
 
-function mayState(view: View, { span, name }: StatedChoice): boolean {
+function mayState(view: View, { setting, span, name }: StatedChoice): boolean {
   const index = clauseAt(view, span);
   const [before, clause] = [view.clauses[index - 1], view.clauses[index]];
   const textBefore = before ? view.text.slice(before.start, before.end) : '';
   if (!clause || isSupposed(textBefore)) return false;
-  const text = view.text.slice(clause.start, clause.end);
+  const says = view.text.slice(clause.start, clause.end);
+  const text = setting.types === ALARM ? withoutBounds(says) : says;
   // "They recommended 15 minutes for `Orders` and a FIFO queue".
   if (!hasVerb.test(text) && view.text.slice(0, clause.start).endsWith('and') && isNotSo(textBefore)) return false;
   const named = view.mentions.some((one) => one.span.start < clause.end && one.span.end > clause.start);

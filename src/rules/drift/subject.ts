@@ -216,7 +216,7 @@ const goesOnAlone = longPattern`
 /** A clause that comes before the name of what it is about: "With 5 shards, `Clicks` takes …". */
 const leadsIn = longPattern`
     ^\W{0,4}(?:after|with|on|for|in|at|within|every|each|once|up to|an?|the|\d{1,6}|one|two|three|four|five|six|seven
-    |eight|nine|ten|messages?|records?|events?|failed|what|whatever|we|our|there|if|when|whenever)\b`;
+    |eight|nine|ten|messages?|records?|events?|failed|what|whatever|we|our|there|if|when|whenever|as soon as)\b`;
 
 const owns = /^\W{0,4}(?:has|is at|gets|runs|keeps|takes|holds)\b/i;
 

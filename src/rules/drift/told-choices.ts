@@ -47,7 +47,7 @@ export function* choices({ doc }: NoteContext, view: View, around: Surroundings,
       deadLetterQueueOf(one)?.name === one.name;
     const reports = subjects
       .filter((one) => !isMeant(one) && !isItself(one))
-      .map((one) => choiceReport(doc.text, view, stated, one));
+      .map((one) => choiceReport(doc.text, view, stated, one, around.all));
     const report = reports.find((one) => one !== undefined);
     if (!report || told.has(report.message.slice(report.message.indexOf(':')))) continue;
     told.add(report.message.slice(report.message.indexOf(':')));
@@ -63,7 +63,13 @@ function isCounted(view: View, { setting: { path, says }, span }: StatedChoice):
   );
 }
 
-function choiceReport(text: string, view: View, stated: StatedChoice, subject: Mention): Report | undefined {
+function choiceReport(
+  text: string,
+  view: View,
+  stated: StatedChoice,
+  subject: Mention,
+  all: readonly Mention[],
+): Report | undefined {
   const { setting, value } = stated;
   const differing = holdersThat(subject, setting, (holder) => {
     const actual = setting.read(holder);
@@ -73,13 +79,16 @@ function choiceReport(text: string, view: View, stated: StatedChoice, subject: M
   const actual = first && setting.read(first);
   if (!first || actual === undefined) return undefined;
   const span = { start: stated.span.start + view.by, end: stated.span.end + view.by };
-  const says = `${subject.name} in ${nameOf(first.declared.doc.uri)} ${saysOf(setting, actual, first)}`;
+  // What a bucket tells others of is its own, where it is named.
+  const bucket = all.find(({ declared }) => declared.some(({ resource }) => resource === first.resource));
+  const { name } = bucket ?? subject;
+  const says = `${name} in ${nameOf(first.declared.doc.uri)} ${saysOf(setting, actual, first)}`;
   const article = /\ban?\s{1,4}$/i.exec(text.slice(Math.max(0, span.start - 6), span.start))?.[0] ?? '';
   const written = fitsArticle(article, reworded(text.slice(span.start, span.end), value, actual, setting.names));
   return {
     span,
     message: `"${wordsOf(text, span)}": ${says}.`,
-    subject: subjectOf(first.declared.resource),
+    subject: subjectOf(bucket ? first.resource : first.declared.resource),
     related: [relatedOf(first, setting.paths?.[first.resource.type] ?? setting.path, `${says}.`)],
     ...(written !== undefined && {
       fixes: [{ title: `Write ${written} as the template does`, edits: [{ span, text: written }], safe: false }],

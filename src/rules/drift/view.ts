@@ -1,6 +1,7 @@
 import { type Mention, mentionsIn } from '../../engine/mentions/mentions';
 import { longPattern } from '../../engine/pattern';
 import type { Doc, Note, Relations, Sentence, Span } from '../../engine/types';
+import { ALARM, BUCKET, isOf } from './kinds';
 import { quantitiesIn } from './quantities';
 import { asMeant } from './relatives';
 
@@ -35,7 +36,8 @@ export function viewOf(
   const all = withPhrases(names, phrases, sentence.span).map((one) => ({
     ...asMeant(doc.text, one),
     span: { start: one.span.start - by, end: one.span.end - by },
-    ...(isOnlyCompared(text, one.span.start - by, one.span.end - by) && { declared: [] }),
+    ...(isOnlyCompared(text, one.span.start - by, one.span.end - by) &&
+      !isCalledSo(one, text.slice(one.span.end - by)) && { declared: [] }),
   }));
   // "A `Status` of `Rejected`": a value of something else; a property of it is no name.
   const isOfOther = ({ span }: Mention, index: number): boolean => {
@@ -58,6 +60,12 @@ export function viewOf(
     clauses: sentence.zone === 'table' ? clauses : withTails(clauses, read),
     cell: sentence.zone === 'table',
   };
+}
+
+/** "The `Letters` bucket" is one. */
+function isCalledSo(mention: Mention, behind: string): boolean {
+  const [, word = ''] = /^\W{0,4}(alarm|bucket)\b/.exec(behind) ?? [];
+  return word !== '' && isOf(mention, word === 'alarm' ? ALARM : BUCKET);
 }
 
 /** "… on a queue of its own (not the existing `Orders`)", "mirrors `Orders`": something else than what is named is spoken of. */

@@ -2,10 +2,11 @@ import type { Declared, Mention } from '../../engine/mentions/mentions';
 import { longPattern } from '../../engine/pattern';
 import type { Graph, GraphEdge, Pattern, Quantity, Report, Span } from '../../engine/types';
 import { nameOf } from '../../engine/uris';
-import { subjectOf } from '../../engine/values';
+import { mentionsOf, property, subjectOf } from '../../engine/values';
 import { aroundOf, type Fits, type Surroundings } from './around';
 import { isNotSo } from './elsewhere';
 import { graphOf } from './holders';
+import { ALARM, BUCKET, isOf } from './kinds';
 import { quantitiesIn } from './quantities';
 import { subjectOfStatement } from './subject';
 import type { View } from './view';
@@ -29,7 +30,7 @@ export function* wiringOf(view: View, around: Surroundings): Iterable<Report> {
 const wiringWords = longPattern`
     subscri|trigger|invok|\bfed\b|fill|called|woken|reads?\b|poll|consum|drain|listen|takes?\b|gets?\b|receiv|feed
     |deliver|send|forward|rout|publish|fans? out|push|dead[- ]letter|DLQ|calls|starts|wakes|hands|\bgo(?:es)?\b|ends? up
-    |reaches|notifies|informs|tells|lands|processed|emptied|puts|drops|moves?d?\b|parks?|leaves|fires`;
+    |reaches|notifies|informs|tells|watche|monitor|guards|alarm|messages in|lands|processed|emptied|puts|drops|moves?d?\b|parks?|leaves|fires`;
 
 /** A cheap look at whether a sentence can say who gets what, or how many do. */
 export function mayWire({ text }: View): boolean {
@@ -40,7 +41,7 @@ export function mayWire({ text }: View): boolean {
 const wirings: readonly (readonly [words: Pattern, way: 'forwards' | 'backwards' | 'dead-letters' | 'fails'])[] = [
   [/^\W{0,8}(?:(?:is|are) )?(?:subscribe[sd]?|subscribed|attached)\b[^.;,]{0,16}\bto\b[^.;,]{0,24}$/i, 'backwards'],
   [
-    /^\W{0,8}(?:is |are )?(?:triggered|fed|invoked|filled|called|woken|started|driven)\b[^.;,]{0,16}\bby\b[^.;,]{0,24}$/i,
+    /^\W{0,8}(?:is |are )?(?:triggered|fed|invoked|filled|called|woken|started|driven|notified|told|informed)\b[^.;,]{0,16}\bby\b[^.;,]{0,24}$/i,
     'backwards',
   ],
   [
@@ -59,7 +60,7 @@ const wirings: readonly (readonly [words: Pattern, way: 'forwards' | 'backwards'
   ],
   [
     longPattern`
-      ^\W{0,8}(?:(?:also|then|only|directly) )?(?:triggers?|invokes?|feeds?|reaches|notifies|informs|tells|calls|starts
+      ^\W{0,8}(?:(?:also|then|only|directly) )?(?:triggers?|invokes?|feeds?|reaches|notifies|informs|tells|calls|starts|alarms|pages
       |wakes(?: up)?|goes to|(?:delivers?|sends?|forwards?|routes?|publishes|fans out|pushes|hands)\b[^.;,]{0,24}\bto
       |(?:puts?|drops?|places?)\b[^.;,]{0,24}\b(?:on|onto|into|in))\b[^.;,]{0,24}$
       |^[^.;,]{0,40}\bhas (?:\w{1,8} )?(?:targets|subscribers|consumers)[:,(]\W{0,8}$`,
@@ -85,8 +86,22 @@ const wirings: readonly (readonly [words: Pattern, way: 'forwards' | 'backwards'
   ],
 ];
 /** What such words are between: a function may send anywhere, which its template does not say. */
-const givers = new Set([TOPIC, QUEUE, RULE, STREAM, 'AWS::Scheduler::Schedule', 'AWS::DynamoDB::Table']);
+const givers = new Set([
+  TOPIC,
+  QUEUE,
+  RULE,
+  STREAM,
+  'AWS::Scheduler::Schedule',
+  'AWS::DynamoDB::Table',
+  ...BUCKET,
+  ...ALARM,
+]);
 const takers = new Set([QUEUE, FUNCTION]);
+/** What alarms and buckets tell, where it is known whom they tell at all. */
+const told: Readonly<Record<string, ReadonlySet<string>>> = {
+  'AWS::CloudWatch::Alarm': new Set([TOPIC]),
+  'AWS::S3::Bucket': new Set([TOPIC, QUEUE, FUNCTION]),
+};
 
 function* links(view: View): Iterable<Report> {
   let first: readonly [Mention, string] | undefined;
@@ -150,7 +165,11 @@ function* labelled(view: View, around: Surroundings): Iterable<Report> {
 const columns: readonly (readonly [head: Pattern, words: string])[] = [
   [/\b(?:dead[- ]letter queue|DLQ|dead letters|redrive target)(?: \w{1,12})?\W{0,4}$/i, 'is the DLQ of '],
   [/\b(?:triggered by|trigger|event source|fed by|reads from|subscribed to)\W{0,4}$/i, 'is triggered by '],
-  [/\b(?:read by|consumer|consumed by|delivers to|sends to|target)\W{0,4}$/i, 'delivers to '],
+  [
+    /\b(?:read by|consumer|consumed by|delivers to|sends to|target|notifies|notified|notify|alarm action|tells|informs)\W{0,4}$/i,
+    'delivers to ',
+  ],
+  [/\b(?:watches|monitors|watched resource)\W{0,4}$/i, 'watches '],
 ];
 
 const startsAlone = longPattern`
@@ -158,7 +177,7 @@ const startsAlone = longPattern`
     |invoked|filled|called|woken|started|driven
     |(?:what fails|failures|(?:failed|failing|poison|rejected) [a-z]{3,12}) (?:goes|go|lands?|ends? up
       |(?:is|are) (?:sent|moved|put|parked))|(?:it )?(?:triggers|invokes|feeds|calls|delivers|sends|forwards|routes
-      |publishes|fans|pushes))\b`;
+      |publishes|fans|pushes|notifies|informs|tells|goes to|watches|monitors))\b`;
 
 const nameIt: Fits = ({ name, declared }) => (declared.length > 0 ? name : undefined);
 
@@ -175,6 +194,8 @@ function wordsIn({ text, by }: View, at: number, end: number): Span {
 
 /** The words between two names say that messages go between them, and nothing in their template does that. */
 function unlinked(left: Mention, right: Mention, between: string): Omit<Report, 'span'> | undefined {
+  if (watching.test(between) && isOf(left, ALARM)) return unwatched(left, right, between);
+  if (isWatched.test(between) && isOf(right, ALARM)) return unwatched(right, left, between);
   const way = wirings.find(([words]) => words.test(between))?.[1];
   if (way === undefined || isNotSo(between) || /\b(?:not|no|never)\b|n['’]t\b/i.test(between)) return undefined;
   const [from, to] = way === 'forwards' || way === 'fails' ? [left, right] : [right, left];
@@ -186,15 +207,45 @@ function unlinked(left: Mention, right: Mention, between: string): Omit<Report, 
   const fits =
     way === 'dead-letters' || way === 'fails'
       ? queues || way === 'fails'
-      : givers.has(source.resource.type) && takers.has(target.resource.type) && !queues;
+      : givers.has(source.resource.type) &&
+        (told[source.resource.type] ?? takers).has(target.resource.type) &&
+        (told[source.resource.type] === undefined || graph.from(source.resource.id).length > 0) &&
+        !queues;
   if (!fits || isOpen(graph, source, target) || isLinked(graph, source.resource.id, target.resource.id))
     return undefined;
   return {
     message: `Nothing in ${nameOf(source.doc.uri)} leads from ${from.name} to ${to.name}.`,
-    subject: subjectOf(target.resource),
+    subject: subjectOf((told[source.resource.type] ? source : target).resource),
     related: [{ uri: target.doc.uri, span: target.resource.head, message: `${to.name} is declared here.` }],
   };
 }
+
+/** An alarm, and what it is said to watch. */
+const watching = longPattern`
+    ^\W{0,8}(?:(?:it|which|that|also) )?(?:watches|monitors|observes|guards|is (?:an alarm )?(?:on|for)|keeps an eye on)\b[^.;,]{0,60}$
+    |^\W{0,8}(?:goes off|rings|fires|alarms|alerts|triggers|trips|tells|warns|looks at|measures|counts|informs|is about)\b[^.;:,]{0,60}\b
+      (?:messages?|jobs|backlog|depth|errors|throttles|duration)\b[^.;:,]{0,30}\b(?:in|of|on)\W{0,8}(?:the )?$`;
+const isWatched = /^\W{0,8}(?:is |are )?(?:watched|monitored|observed|guarded) by\b[^.;,]{0,24}$/i;
+
+function unwatched(alarm: Mention, other: Mention, between: string): Omit<Report, 'span'> | undefined {
+  const pair = declaredTogether(alarm, other);
+  if (!pair || isNotSo(between.replace(/more than/i, '')) || /\b(?:not|no|never)\b|n['’]t\b/i.test(between))
+    return undefined;
+  const { graph, source, target } = pair;
+  const { id, type } = target.resource;
+  const dimensions = ['Dimensions', 'Metrics'].flatMap((key) => mentionsOf(property(source.resource, key)));
+  const watched = dimensions.filter((one) => graph.resource(one) !== undefined);
+  const isNear = watched.some((one) => isLinked(graph, one, id) || isLinked(graph, id, one));
+  const isVague = isNear && /\bof\W{0,8}(?:the )?$/.test(between);
+  if (!watchable.has(type) || watched.length === 0 || watched.includes(id) || isVague) return undefined;
+  return {
+    message: `${alarm.name} in ${nameOf(source.doc.uri)} watches ${watched.join(', ')}, not ${other.name}.`,
+    subject: subjectOf(source.resource),
+    related: [{ uri: source.doc.uri, span: source.resource.head, message: `${alarm.name} is declared here.` }],
+  };
+}
+
+const watchable = new Set([QUEUE, FUNCTION, STREAM, TOPIC]);
 
 /** A function whose failures go somewhere, but not there: what its code does with them, a template does not say. */
 function failsElsewhere(graph: Graph, { resource: { id, type } }: Declared, target: Declared): boolean {

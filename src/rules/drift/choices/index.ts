@@ -1,3 +1,4 @@
+import { alarmAndBucketChoices } from './alarms-and-buckets';
 import { connectionChoices } from './connections';
 import { queueChoices } from './queues';
 import type { ChoiceSetting } from './setting';
@@ -10,4 +11,5 @@ export const choiceSettings: readonly ChoiceSetting[] = [
   ...queueChoices,
   ...connectionChoices,
   ...streamAndBrokerChoices,
+  ...alarmAndBucketChoices,
 ];

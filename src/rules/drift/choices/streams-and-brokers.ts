@@ -168,6 +168,13 @@ export const streamAndBrokerChoices: readonly ChoiceSetting[] = [
       [
         lazyPattern(
           '',
+          () => `^\\W{0,6}At ${TIME}[^.;]{0,60}\\b(?:runs|sends|fires|starts|triggers|invokes|puts|wakes|goes off)\\b`,
+        ),
+        itsWords,
+      ],
+      [
+        lazyPattern(
+          '',
           () => inOneLine`
           \b(?:[Rr]uns?|[Ff]ires?|[Pp]uts|[Ss]ends|[Ii]nvokes|[Tt]icks?|[Ss]tarts?|starting|[Tt]rigger(?:s|ed)|invoked|scheduled|[Ee]very|[Dd]aily
           |[Nn]ightly|[Ww]eekly|[Ee]ach|When|[A-Za-z]{3,6}days?|month)\b[^.;]{0,70}(?:\b[Aa]t |@ ?|\()${TIME}`,

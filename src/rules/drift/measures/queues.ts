@@ -95,7 +95,7 @@ export const queueMeasures: readonly NumberSetting[] = [
         () => inOneLine`
         \b(?:appears?|arrives?|gets|available|visible|delivered|delivers|sent|hand(?:s|ed) (?:\w{1,12} ){0,2}out
         |can be (?:received|read|seen|fetched)|shows? up|comes out)\b[^.;,]{0,90}\b(?:later
-        |after (?:it|they) (?:was|were|came|is|are|arrived)|(?=after [\w-]{1,8} \w{3,7} only))\b`,
+        |after (?:it|they) (?:was|were|came|is|are|arrived?s?)|(?=after [\w-]{1,8} \w{3,7} only))\b`,
       ),
       /\bbefore (?:\w{1,12}\s{1,60}){0,4}(?:can|may|delivers?|delivered|delivering|delivery|hands?|handed|available|visible|sees?)\b/,
       /\bdelivery\b[^.;,]{0,60}\b(?:starts?|begins?)\b/,

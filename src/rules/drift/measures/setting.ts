@@ -32,6 +32,10 @@ export interface NumberSetting {
   readonly endless?: number;
   /** How far off a stated value may be in proportion: sizes are rounded. */
   readonly tolerance?: number;
+  /** Whether a bound states it: an alarm goes off at more than its threshold. */
+  readonly bounds?: true;
+  /** Whether what is said is so in another way than to be the value itself. */
+  readonly agrees?: (stated: number, properties: MapValue) => boolean;
   /** The value in the base unit, where it is more than the number at the path. */
   readonly read?: (properties: MapValue) => number | undefined;
 }
