@@ -227,7 +227,7 @@ function readingsAs(view: View, quantity: Quantity, setting: NumberSetting, cue:
   if (isTooMuch && (unit === 'byte' || !own.test(cue.text))) return undefined;
   if (unit === setting.unit) {
     const isPeriod = noun === 'period' && unit === 'second';
-    if (isPeriod && !/^ScheduleExpression$|IntervalInSeconds$/.test(setting.path)) return undefined;
+    if (isPeriod && !/^ScheduleExpression$|IntervalInSeconds$|^Period$/.test(setting.path)) return undefined;
     if (setting.noun && !setting.noun.test(noun ?? '')) return undefined;
     return { readings: received(view, quantity, setting, cue) };
   }
@@ -276,7 +276,7 @@ function received(
 function countOf(view: View, { span, noun }: Quantity, setting: NumberSetting, cue: Cue): boolean {
   if (noun !== undefined) return true;
   // "2 of 3 periods", "at ten errors or more": the words stand behind the number.
-  if (cue.text === '') return !cue.before;
+  if (cue.text === '') return !cue.before && cue.distance < 8;
   const [, word] = /^ (?:[a-z]{3,12} )?([a-z]{3,12}?)s?\b/.exec(view.text.slice(span.end)) ?? [];
   if (setting.bounds && word !== undefined && setting.noun?.test(word)) return true;
   const behind = view.text.slice(span.end, span.end + 90);

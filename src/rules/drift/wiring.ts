@@ -2,14 +2,16 @@ import type { Declared, Mention } from '../../engine/mentions/mentions';
 import { longPattern } from '../../engine/pattern';
 import type { Graph, GraphEdge, Pattern, Quantity, Report, Span } from '../../engine/types';
 import { nameOf } from '../../engine/uris';
-import { mentionsOf, property, subjectOf } from '../../engine/values';
+import { subjectOf } from '../../engine/values';
 import { aroundOf, type Fits, type Surroundings } from './around';
 import { isNotSo } from './elsewhere';
 import { graphOf } from './holders';
 import { ALARM, BUCKET, isOf } from './kinds';
+import { declaredTogether, isLinked } from './pairs';
 import { quantitiesIn } from './quantities';
 import { subjectOfStatement } from './subject';
 import type { View } from './view';
+import { isWatched, unwatched, watching } from './watches';
 
 const TOPIC = 'AWS::SNS::Topic';
 const QUEUE = 'AWS::SQS::Queue';
@@ -30,7 +32,7 @@ export function* wiringOf(view: View, around: Surroundings): Iterable<Report> {
 const wiringWords = longPattern`
     subscri|trigger|invok|\bfed\b|fill|called|woken|reads?\b|poll|consum|drain|listen|takes?\b|gets?\b|receiv|feed
     |deliver|send|forward|rout|publish|fans? out|push|dead[- ]letter|DLQ|calls|starts|wakes|hands|\bgo(?:es)?\b|ends? up
-    |reaches|notifies|informs|tells|watche|monitor|guards|alarm|messages in|lands|processed|emptied|puts|drops|moves?d?\b|parks?|leaves|fires`;
+    |reaches|notifies|informs|tells|watche|monitor|guards|alarm|alerts|warns|messages in|lands|processed|emptied|puts|drops|moves?d?\b|parks?|leaves|fires`;
 
 /** A cheap look at whether a sentence can say who gets what, or how many do. */
 export function mayWire({ text }: View): boolean {
@@ -60,7 +62,7 @@ const wirings: readonly (readonly [words: Pattern, way: 'forwards' | 'backwards'
   ],
   [
     longPattern`
-      ^\W{0,8}(?:(?:also|then|only|directly) )?(?:triggers?|invokes?|feeds?|reaches|notifies|informs|tells|calls|starts|alarms|pages
+      ^\W{0,8}(?:(?:also|then|only|directly) )?(?:triggers?|invokes?|feeds?|reaches|notifies|informs|tells|calls|starts|alarms|alerts|warns|pages
       |wakes(?: up)?|goes to|(?:delivers?|sends?|forwards?|routes?|publishes|fans out|pushes|hands)\b[^.;,]{0,24}\bto
       |(?:puts?|drops?|places?)\b[^.;,]{0,24}\b(?:on|onto|into|in))\b[^.;,]{0,24}$
       |^[^.;,]{0,40}\bhas (?:\w{1,8} )?(?:targets|subscribers|consumers)[:,(]\W{0,8}$`,
@@ -220,33 +222,6 @@ function unlinked(left: Mention, right: Mention, between: string): Omit<Report, 
   };
 }
 
-/** An alarm, and what it is said to watch. */
-const watching = longPattern`
-    ^\W{0,8}(?:(?:it|which|that|also) )?(?:watches|monitors|observes|guards|is (?:an alarm )?(?:on|for)|keeps an eye on)\b[^.;,]{0,60}$
-    |^\W{0,8}(?:goes off|rings|fires|alarms|alerts|triggers|trips|tells|warns|looks at|measures|counts|informs|is about)\b[^.;:,]{0,60}\b
-      (?:messages?|jobs|backlog|depth|errors|throttles|duration)\b[^.;:,]{0,30}\b(?:in|of|on)\W{0,8}(?:the )?$`;
-const isWatched = /^\W{0,8}(?:is |are )?(?:watched|monitored|observed|guarded) by\b[^.;,]{0,24}$/i;
-
-function unwatched(alarm: Mention, other: Mention, between: string): Omit<Report, 'span'> | undefined {
-  const pair = declaredTogether(alarm, other);
-  if (!pair || isNotSo(between.replace(/more than/i, '')) || /\b(?:not|no|never)\b|n['’]t\b/i.test(between))
-    return undefined;
-  const { graph, source, target } = pair;
-  const { id, type } = target.resource;
-  const dimensions = ['Dimensions', 'Metrics'].flatMap((key) => mentionsOf(property(source.resource, key)));
-  const watched = dimensions.filter((one) => graph.resource(one) !== undefined);
-  const isNear = watched.some((one) => isLinked(graph, one, id) || isLinked(graph, id, one));
-  const isVague = isNear && /\bof\W{0,8}(?:the )?$/.test(between);
-  if (!watchable.has(type) || watched.length === 0 || watched.includes(id) || isVague) return undefined;
-  return {
-    message: `${alarm.name} in ${nameOf(source.doc.uri)} watches ${watched.join(', ')}, not ${other.name}.`,
-    subject: subjectOf(source.resource),
-    related: [{ uri: source.doc.uri, span: source.resource.head, message: `${alarm.name} is declared here.` }],
-  };
-}
-
-const watchable = new Set([QUEUE, FUNCTION, STREAM, TOPIC]);
-
 /** A function whose failures go somewhere, but not there: what its code does with them, a template does not say. */
 function failsElsewhere(graph: Graph, { resource: { id, type } }: Declared, target: Declared): boolean {
   if (type !== FUNCTION || target.resource.type !== QUEUE) return false;
@@ -257,38 +232,11 @@ function failsElsewhere(graph: Graph, { resource: { id, type } }: Declared, targ
   );
 }
 
-interface Pair {
-  readonly graph: Graph;
-  readonly source: Declared;
-  readonly target: Declared;
-}
-
-/** The two resources, where each name means one and both are of one template. */
-function declaredTogether(from: Mention, to: Mention): Pair | undefined {
-  const [source, target] = [from.declared[0], to.declared[0]];
-  if (!source || !target || from.declared.length > 1 || to.declared.length > 1) return undefined;
-  const graph = source.doc === target.doc && source.index === target.index ? graphOf(source) : undefined;
-  return graph && { graph, source, target };
-}
-
 /** Something that could not be followed may be the way between them. */
 function isOpen(graph: Graph, source: Declared, target: Declared): boolean {
   if (source.resource.properties.open || target.resource.properties.open) return true;
   const isUnknown = ({ source: from, target: to }: GraphEdge): boolean => from === 'external' || to === 'external';
   return [...graph.from(source.resource.id), ...graph.to(target.resource.id)].some(isUnknown);
-}
-
-/** Whether messages reach one from the other, over at most four hops, whatever moves them. */
-function isLinked(graph: Graph, from: string, to: string): boolean {
-  let reached = new Set([from]);
-  for (let hops = 0; hops < 4; hops++) {
-    const next = new Set(reached);
-    for (const id of reached) for (const edge of graph.from(id)) next.add(edge.target);
-    if (next.has(to)) return true;
-    if (next.size === reached.size) return false;
-    reached = next;
-  }
-  return false;
 }
 
 /** What receives, as prose counts it. */

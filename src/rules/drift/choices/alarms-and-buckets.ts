@@ -112,6 +112,10 @@ export const alarmAndBucketChoices: readonly ChoiceSetting[] = [
     sayings: [
       [/(?<at>s3:Object(?:Created|Removed)(?::(?:\*|\w{3,30}))?)/i, itsWords],
       [
+        /\b(?:on|upon) (?<at>uploads?|creation|deletions?|removals?)\b(?=[^.;]{0,80}\b(?:sends|notif|invokes|triggers|tells|publishes|calls|starts))/i,
+        itsWords,
+      ],
+      [
         lazyPattern(
           'i',
           () =>

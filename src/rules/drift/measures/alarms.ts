@@ -20,6 +20,7 @@ const BEYOND = anyOf(
   /\bthreshold\b/,
   /\b(?:(?:more|greater|higher|longer|older) than|over|above|beyond|exceeds?|exceeding|at least|reach(?:es|ed)?|passes)\b/,
   /\b(?:goes off|rings|fires|alarms|alerts|triggers|trips|pages) (?:at|from|on|once there (?:is|are)|if there (?:is|are)|when there (?:is|are))\b/,
+  /\b(?:once|if|when|as soon as) (?:there (?:is|are)\b|(?=[\w,.]{1,8} (?:or more )?(?:messages?|errors?|jobs?)\b))/,
   /\bor (?:more|longer|older)\b/,
 );
 

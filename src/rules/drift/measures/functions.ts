@@ -25,7 +25,7 @@ export const functionMeasures: readonly NumberSetting[] = [
     types: FUNCTION,
     path: 'Timeout',
     cue: anyOf(
-      /\btime(?:s|d)?[ -]?out\b/,
+      /\btime(?:s|d)?[ -]?out\b|: time(?= )/,
       /\b(?:runs?|works?|takes?|finish(?:es)?|ends?|lasts?|executes?)\b[^.;]{0,24}\b(?:up to|at most|within|in|for|longest|maximum|no longer than)\b/,
       /\b(?:may|can|allowed to|is to)\s{1,3}(?:[\w.-]{1,60}\s{1,3})?(?:only )?(?:run|take|work|last|need)\b/,
       /\b(?:may|can) [a-z]{3,12} for\b/,

@@ -116,7 +116,7 @@ export const queueMeasures: readonly NumberSetting[] = [
     path: 'ReceiveMessageWaitTimeSeconds',
     cue: anyOf(
       /\b(?:long[- ]poll(?:s|ing|ed)?|polls? long|(?:receive[ _-]?(?:message[ _-]?)?)?wait[ _-]?time(?:[ _-]?seconds)?)\b/,
-      /\bwaits\b(?! in\b)/,
+      /\bwaits\b(?! in\b)|\bwaiting (?=(?:for )?(?:up to|at most)\b)/,
       /\b(?:receiv(?:es?|ing)|poll(?:s|ing|ed)?)\b[^.;,]{0,60}\b(?:waits?|waiting|block(?:s|ed)?|hangs?|stays? open|kept open|held open|takes?)\b/,
       /\b(?:consumers?|workers?|receivers?|calls?|receive)\b[^.;,]{0,24}\bwait\b/,
       /\bpolls?\b[^.;,]{0,60}\bfor\b/,

@@ -126,7 +126,7 @@ export const streamAndRuleMeasures: readonly NumberSetting[] = [
       /\binterval\b/,
       /\bbetween two (?:runs|calls|invocations)\b/,
     ),
-    not: /\btakes?\b|\btime(?:s|d)?[ -]?out\b|\bread by\b|\bat a time or\b|\bpeople\b|\ba look\b|\bmeet(?:s|ings?)?\b|\breview/i,
+    not: /\btakes?\b|\bevaluat|\btime(?:s|d)?[ -]?out\b|\bread by\b|\bat a time or\b|\bpeople\b|\ba look\b|\bmeet(?:s|ings?)?\b|\breview/i,
     unit: 'second',
     scale: 1,
     read: (properties) => periodOf(stringOf(property(properties, 'ScheduleExpression'))),
