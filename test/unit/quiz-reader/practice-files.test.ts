@@ -126,3 +126,18 @@ describe('A question of which only the right option was kept', () => {
     );
   });
 });
+
+describe('A sentence to complete', () => {
+  it('is a question among numbered ones whose options have numbers too', () => {
+    const list = '   1. SQS\n   2. SNS\n   3. Kinesis\n   4. Batch\n';
+    const asked = [1, 2, 3, 4, 5, 6, 7].map((number) => `${number}. **Which of them does task ${number}?**\n${list}`);
+    const text = `${asked.join('')}8. **Records are best put into:**\n${list}`;
+    assert.equal(summary(text)[7], 'Records are best put into: => ');
+  });
+
+  it('may end in three dots', () => {
+    const list = '- a) SQS\n- b) SNS\n- c) Kinesis\n';
+    const asked = [1, 2, 3].map((number) => `${number}. Which one does task ${number}?\n${list}`).join('');
+    assert.equal(summary(`${asked}4. Records are best put into...\n${list}`).length, 4);
+  });
+});

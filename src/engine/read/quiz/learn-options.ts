@@ -95,8 +95,10 @@ export function learnOptions(signs: readonly ListSign[]): OptionForm | undefined
     } else if (proven.size >= fewestProven && open(same, proven) <= proven.size) {
       openers.set(marker, openersOf(same, proven));
       if (marked.length > 0) marks.add(marked[0]?.mark ?? '');
-    } else if (same.length >= fewestAlike && isOfOneSize(same, 0.75, 0.4)) openers.set(marker, new Set());
-    else if (
+    } else if (same.length >= fewestAlike && isOfOneSize(same, 0.75, 0.4)) {
+      // Among numbered questions, one may as well be a sentence to complete.
+      openers.set(marker, new Set(marker.startsWith('1') && areNumbered(same) ? same.map(({ opener }) => opener) : []));
+    } else if (
       marker.startsWith('1') &&
       areNumbered(same) &&
       isOfOneSize(same, 0.95, same.every(({ size }) => size > 3) ? 0 : 0.1)

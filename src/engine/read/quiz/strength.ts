@@ -110,6 +110,6 @@ export function strengthOf(
   const choosing = (asksToChoose(asked) && !letsChoose(asked)) || endsAsking(asked) || isFolded;
   if (stem.named || (choosing && draft.options.length >= 3)) return 'strong';
   // "Five failures of a login lead to:", a sentence to complete among questions with options.
-  const isToComplete = /[:…]\s*$/.test(asked) || isBlankToFill(asked);
+  const isToComplete = /(?:[:…]|\.{3})\s*$/.test(asked) || isBlankToFill(asked);
   return draft.options.length >= 3 && number !== undefined && isToComplete ? 'weak' : 'pending';
 }
