@@ -137,7 +137,8 @@ export const noHighThroughput = longPattern`
 function loadOf(quantity: Quantity, beside: readonly Claim[], own: string, around: readonly string[]): Load {
   // "shop → clicks: …": the lines around tell of other flows.
   const text = /→|->|=>/.test(own) ? own : [own, ...around].join('\n');
-  const batch = batchOf(own) ?? batchOf(text);
+  // Calls are what a queue counts, whatever each of them carries.
+  const batch = isOfCalls.test(quantity.noun ?? '') ? 1 : (batchOf(own) ?? batchOf(text));
   const group = groups.exec(own) ?? groups.exec(text);
   const inRegion = (region.exec(own) ?? region.exec(text))?.[0];
   const size = beside.find(
@@ -155,6 +156,8 @@ function loadOf(quantity: Quantity, beside: readonly Claim[], own: string, aroun
     ...(inRegion !== undefined && { region: inRegion.toLowerCase() }),
   };
 }
+
+const isOfCalls = /\b(?:calls?|API)$/i;
 
 /** "2,500 records/s at 2 KB", "of 2 KB each" */
 function sizeBehind(text: string): Quantity | undefined {

@@ -40,6 +40,11 @@ describe('A finding about prose', () => {
     assert.equal(only(`# SQS\n\n${text}`, 'sqs-visibility-below-six-times').subject, 'bill-q');
   });
 
+  it('has no group id as its subject', () => {
+    const text = '# SQS\n\nThe FIFO queue gets 900 messages/s without batches, all with the group id `all`.\n';
+    assert.equal(only(text, 'sqs-fifo-throughput').subject, 'sqs.tps.fifo');
+  });
+
   it('has no dead-letter queue as its subject that is one of the settings told', () => {
     const text = 'SQS -> Lambda (timeout 2 min)\n\nqueue: visibility 60 s, DLQ orders-dlq after 3 receives\n';
     assert.equal(only(text, 'sqs-visibility-below-function-timeout').subject, 'sqs.lambda.visibility_hard');

@@ -17,7 +17,7 @@ const sends = longPattern`
     \b(?:sends?|sent|sending|publish(?:es|ed|ing)?|produc(?:es?|ed|ing)|emit(?:s|ted|ting)?|push(?:es|ed|ing)?|puts?
     |putting|writes?|written|writing|arriv(?:es?|ing)|generat(?:es?|ed|ing)|uploads?|posts?|peaks? at|comes? in
     |coming in|flows?|flowing|carr(?:y|ies)|drops?|stream(?:s|ing)?|travels?|pass(?:es|ed)?|transports?
-    |go(?:es)? (?:through|over|via|to|into|in (?=the|an?|each|its|one))|stores?|enqueues?|deliver(?:s|ing)?|ingests?|feeds?|loads?|fires?|submits?
+    |go(?:es)? (?:through|over|via|to|into|in (?=the|an?|each|its|one)|from (?=[^.;]{2,40} to\b))|stores?|enqueues?|deliver(?:s|ing)?|ingests?|feeds?|loads?|fires?|submits?
     |relays?|forwards?|pumps?|seriali[sz]es?|embeds?|packs?|wraps?|includes?|attach(?:es)?|encodes?
     |stuffs?|is hit by|invokes?|hits?|becomes?|turns? into|attached|dropped|emitted|submitted|enqueued|ingested|streamed
     |carried|packed|(?:is|are|gets?) (?:invoked|called)|measured?|reach(?:es|ed)?|peaked|expects?|expecting|anticipates?
@@ -29,7 +29,7 @@ const subject = longPattern`
     |messages of|events of|records of|sized?|checkout|payments?|webhooks?|trades?|ticks?|logs?|tier|worker|importer
     |exporter|crawler|uploader|scraper|servers?|games?|cameras?|files?|pdfs?|function|lambda|backend|api|gateway
     |vehicles?|cars?|machines?|agents?|meters?|scanners?|store|portal|website|microservice|batch|migration|scheduler
-    |engine|team|customers?|partners?|vendors?|apps?|mobile|each (?:order|message|event|record|document|payload)
+    |engine|team|state machine|step functions|workflow|customers?|partners?|vendors?|apps?|mobile|each (?:order|message|event|record|document|payload)
     |(?:they|(?:the|an?|our|its|each|every|this)\s{1,4}(?:[\w-]{3,24}\s{1,4})?(?!queues?|topics?|streams?|bus|broker
         |firehose|(?:max(?:imum)?|minimum|total)\b)[a-z][\w-]{2,24}|[a-z]{3,20}s)\s{1,4}(?:pushes|puts|sends|writes|emits
       |produces|publishes|posts|uploads|generates|streams|delivers|push|send|write|emit|produce|publish|post|upload
@@ -157,6 +157,7 @@ export function loadStrength(quantity: Quantity, around: Around, heads: readonly
   if (isLimit) return undefined;
   if (quantity.unit === 'byte' && ofEach.test(before) && /^\s{0,3}(?:each|apiece|on average)\b/i.test(after))
     return 'weak';
+  if (quantity.unit === 'byte' && inCall.test(before)) return 'strong';
   if (arrowed.test(before) || (inFlow.test(around.before) && ofFlow.test(around.after))) return 'strong';
   if (
     (heads.some((head) => loadHeader.test(head)) && !service.test(heads[1] ?? '')) ||
@@ -186,6 +187,10 @@ const arrowed = /(?:→|->|=>)[^.;:]{2,80}:\s{0,3}(?:about |around |up to |~ ?)?
 
 /** "shop → SNS (600 KB orders) → …" */
 const inFlow = /(?:→|->|=>)[^.;:()]{2,60}\(\s{0,2}(?:about |around |up to |~ ?)?$/;
+
+/** "PutEvents with 10 entries of 150 KB" */
+const inCall =
+  /\b(?:(?:SendMessage|Publish|PutRecord)Batch|PutRecords|PutEvents)\b[^.;:]{0,12}\b(?:with|of|for) \d{1,3} [a-z]{4,16} (?:of|at) (?:about |around |up to |~ ?)?$/i;
 
 const ofFlow = lazyPattern('i', () => `${sizedThings.source}|^\\s{0,3}\\)\\s{0,3}(?:→|->|=>)`);
 

@@ -62,6 +62,8 @@ export const outOfRange: readonly Sentences[] = [
     said: [
       'API Gateway -> SNS (600 KB orders) -> SQS -> Lambda',
       'producer -> SNS orders (400 KB) -> SQS orders-q -> Lambda',
+      'SendMessageBatch with 10 messages of 120 KB.',
+      'Step Functions passes 400 KB from one state to the next.',
       'The report, a 3 MB PDF in base64, goes in the body of the SQS message.',
     ],
     unsaid: [
@@ -106,7 +108,10 @@ export const outOfRange: readonly Sentences[] = [
   },
   {
     rule: 'sqs-fifo-throughput',
-    said: ['Type: SQS FIFO\nLoad: 1,200 msg/s, single sends'],
+    said: [
+      'Type: SQS FIFO\nLoad: 1,200 msg/s, single sends',
+      'Peak load is 500 SendMessage calls per second on `orders.fifo`.',
+    ],
     unsaid: ['Type: SQS FIFO\nLoad: 1,200 msg/s, batches of 10'],
   },
 ];
