@@ -53,7 +53,7 @@ const unsettled = longPattern`
 
 const highThroughput = longPattern`
     \bhigh[- ]throughput\s{1,2}(?:mode|FIFO|queue|setting|option|limit|quota|is|on|enabled|active|for)\b
-    |\b(?:enabled?|with|in|turn\w{0,3} on|uses?|using)\s{1,2}high[- ]throughput\b`;
+    |\bFIFO\W{1,3}high[- ]throughput\b|\b(?:enabled?|with|in|turn\w{0,3} on|uses?|using)\s{1,2}high[- ]throughput\b`;
 
 /** Every mention in a note. */
 export const mentionsIn = inPieces(({ mask, sentences }): readonly Mention[] =>

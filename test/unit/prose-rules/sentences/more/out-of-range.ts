@@ -112,6 +112,9 @@ export const outOfRange: readonly Sentences[] = [
       'Type: SQS FIFO\nLoad: 1,200 msg/s, single sends',
       'Peak load is 500 SendMessage calls per second on `orders.fifo`.',
     ],
-    unsaid: ['Type: SQS FIFO\nLoad: 1,200 msg/s, batches of 10'],
+    unsaid: [
+      'Type: SQS FIFO\nLoad: 1,200 msg/s, batches of 10',
+      'The queue (FIFO, high throughput) gets 9,000 messages/s.',
+    ],
   },
 ];
