@@ -1,7 +1,7 @@
 import { oncePerText } from '../../engine/once-per-text';
 
 const short =
-  /(?<=\b(?:it|that|there|what|which|who|here|he|she|they|we|you|nobody|nothing|everything))['’](?:s|re)\b/gi;
+  /['’](?<=\b(?:it|that|there|what|which|who|here|he|she|they|we|you|nobody|nothing|everything)['’])(?:s|re)\b/gi;
 
 /** Where short forms stand in a text, each a character shorter than what it stands for. Several sayings ask of one sentence. */
 const shortIn = oncePerText((text: string) => [...text.matchAll(short)].map(({ index }) => index), 500);
