@@ -158,8 +158,8 @@ function findName(source: string): string | undefined {
   const coded = [...source.matchAll(/`([^`\n]{1,80})`/g)].flatMap((match) => {
     const name = match[1] ?? '';
     if (!isName(name)) return [];
-    // The value of a group id names nothing.
-    if (/\b(?:group|key|id)s? $/i.test(source.slice(Math.max(0, match.index - 8), match.index))) return [];
+    // The value of a group id names nothing, nor does a user.
+    if (/\b(?:group|key|id|user)s? $/i.test(source.slice(Math.max(0, match.index - 8), match.index))) return [];
     const around = source.slice(Math.max(0, match.index - 16), match.index + match[0].length + 24);
     return [{ name, kind: lazyPattern('i', () => `\\b(?:${kinds})s?\\b`).test(around) || ending.test(name) }];
   });

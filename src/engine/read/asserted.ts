@@ -56,7 +56,7 @@ const denial = longPattern`
     |bad (?:idea|practice|example)s?|don'ts?|not so|be careful|watch out|no,)\b|^\s{0,4}(?:❌|✗|✘|🚫|⛔|👎|✖)
     |\b(?:is|are|was|it's|that's) (?:a |an )?
     (?:(?:common|frequent|classic|widespread|popular|known|typical|old|dangerous|bad|big|serious|persistent) ){0,2}
-    (?:myth|misconception|mistake|fallacy|error|anti-?pattern|bad idea|trap|pitfall|misunderstanding|bug waiting)
+    (?:myth|misconception|mistake|fallacy|error|anti-?pattern|bad idea|hack(?=,)|trap|pitfall|misunderstanding|bug waiting)
     |\b(?:(?:this|that|it|which|assumption|claim|belief|idea|statement|notion) is (?:simply |just )?(?:wrong|false
       |not true|incorrect|a lie)|is (?:wrong|false|not true|incorrect|a lie)(?=\W{0,3}$)|contrary to
     |(?:people|some|many|they|teams|developers|newcomers|beginners

@@ -16,7 +16,7 @@ const inUse = phrase`
   |(?:is|are|was) (?:an? |the |just |only |still |currently |deployed |running |as |our ){0,4}(?:one|single)|uses?
   |using|serves?|enough|depends?|rel(?:y|ies)|shares?|connects?|chose|chosen|picked|opted|the (?:[\w-]{1,16} ){0,2}broker)\b
   |\b(?:go(?:es)?|run|flows?|travels?) (?:through|over|via)\b
-  |[:=]\W{0,4}(?:\w{1,14}, )?(?:an? |one |just |only ){0,2}single`;
+  |[:=]\W{0,4}(?:\w{1,14}, )?(?:an? |one |just |only ){0,2}single|\bsingle~instance,? mq\.\w`;
 const possible = phrase`
   \b(?:can be (?:created|deployed)|you can|when creating|for single~instance|at a time|allowed values|free tier
   |per month|single~instance brokers|limits? access|default policy)\b`;
@@ -74,7 +74,7 @@ const open = inOneLine`
       |the world)(?: \w{1,12}){0,4} (?:can|may|could) (?:reach|access|connect|log in|open an? connection|talk to|get in
       |get at)|(?<!not be |cannot be |n.t be )(?:reach(?:es|ed)?|access(?:es|ed)?|use[sd]?|log(?:s|ged)? in(?:to)?
       |talk(?:s)? to)(?: \w{1,12}){0,6}? (?:over|through|via|across|from) (?:the )?(?:public |open )?internet|0\.0\.0\.0/0
-    |from anywhere)`;
+    |from anywhere|(?<=,\s{1,3})public(?=\s{0,3}[,)]))`;
 
 /** A broker that the internet can reach. */
 export const mqPublic: readonly Saying[] = [

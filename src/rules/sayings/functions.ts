@@ -15,7 +15,7 @@ const asyncUnless = phrase`
   |\b(?:(?:may|might|can|could) be (?:lost|dropped)|synchronous|step functions?|state machines?|API gateway
   |queue (?:has|itself)|(?:DLQ|dead~letter queue) of the queue|kinesis|streams?|shards?|if (?:no|there)
   |(?:SQS|queues?)\b…(?:→|->|=>) (?:an? |the )?(?:lambda|functions?)|event source mapping|polled|polls|subscri\w{2,8}|DeadLetterConfig|rules?\b…\b(?:targets?|invokes?)|reads? from SQS
-  |success)\b`;
+  |success|(?:on|for|of|at) (?:the |our |any |all |its )?(?:rules?|targets?))\b`;
 
 /** Asynchronous functions whose failures go nowhere. */
 export const asyncNoFailureDestination: readonly Saying[] = [

@@ -15,7 +15,7 @@ export const subscriptionNoDlq: readonly Saying[] = [
       ${advised}|${anyOf('subscription|subscriber|topic|fan-out|design')}
       |\b(?:e~?mails?|SMS|topics? have no|if (?:an?|no|your|any|there|it|the (?:subscription|topic))|on~?failure
       |destinations?|(?:the|our|its|this) function (?:fails|throws|errors|crashes)
-      |(?:for|on) (?:the |this |our )?(?:\w{1,14} )?(?:function|lambda)(?! subscription)|event~?bridge|rule
+      |(?:for|on) (?:the |this |our )?(?:\w{1,14} )?(?:function|lambda)(?! subscription)|event~?bridge|rules?
       |(?:SQS )?queue (?:behind|of)\b…\bhas no)\b`,
   },
   {
