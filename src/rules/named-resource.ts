@@ -36,20 +36,27 @@ export const common = longPattern`
 /**
  * What the prose around a place calls the resource that it speaks of: a name in code marks, one ending in `.fifo` or
  * "Queue", a proper name before its kind ("the Invoices queue"). Looks at the sentence, then at the cell that heads its
- * row, then at the headings above it.
+ * row or what its item begins with, then at the headings above it.
  */
 export function namedResource(doc: Doc, note: Note, sentence: Span): string | undefined {
   const { text } = doc;
   // A sentence that begins with a name in code marks or in bold begins behind the mark.
   const start =
     sentence.start - (/(?:`|\*\*)$/.exec(text.slice(Math.max(0, sentence.start - 2), sentence.start))?.[0].length ?? 0);
-  const own = nameIn(text.slice(start, sentence.end)) ?? nameInFirstCell(text, start);
+  const own = nameIn(text.slice(start, sentence.end)) ?? nameInFirstCell(text, start) ?? nameOfItem(text, start);
   if (own !== undefined) return own;
   for (const { start, end } of headingsOver(note, sentence.start)) {
     const name = nameIn(doc.text.slice(start, end));
     if (name !== undefined) return name;
   }
   return undefined;
+}
+
+/** "- `orders` (SQS): 200 messages/s. No DLQ.": what the item of a list begins with. */
+export function nameOfItem(text: string, at: number): string | undefined {
+  const before = text.slice(Math.max(text.lastIndexOf('\n', at - 1) + 1, at - longestRow), at);
+  const [, name] = /^[\s>]{0,12}(?:[-*+]|\d{1,3}[.)])\s{1,4}(?:\*\*)?`([^`\n]{1,80})`/.exec(before) ?? [];
+  return name !== undefined && isName(name) ? name : undefined;
 }
 
 /** The first cell of the row that a place is in; empty elsewhere. */

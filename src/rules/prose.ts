@@ -5,7 +5,7 @@ import { everyMatch, lazyPattern } from '../engine/pattern';
 import { countsIn } from '../engine/pieces';
 import type { Note, NoteContext, Related, Report } from '../engine/types';
 import type { FactKey } from '../facts';
-import { namedQueue, namedResource } from './named-resource';
+import { namedQueue, namedResource, nameOfItem } from './named-resource';
 import type { SayingRule } from './sayings';
 import { type Said, saidIn } from './sayings/heard';
 import { isOfContents, isOption, isStruckOut, speaksOf } from './sayings/surroundings';
@@ -109,7 +109,9 @@ function find({ note, doc }: Place, rule: SayingRule): readonly Said[] {
 /** "`bills` has no dead-letter queue": a queue, where the note calls it one, lacks nothing that a topic should have. */
 function isOfOtherKind({ note, doc }: Place, { sentence, saying }: Said): boolean {
   const name = saying.services && saying.denies && namedResource(doc, note, sentence.span);
-  if (name === undefined || !sentence.text.replace(/^\W{0,4}/, '').startsWith(name)) return false;
+  if (name === undefined) return false;
+  if (!sentence.text.replace(/^\W{0,4}/, '').startsWith(name) && nameOfItem(doc.text, sentence.span.start) !== name)
+    return false;
   const service = toldKind(doc, name);
   return service !== undefined && saying.services?.includes(service) !== true;
 }

@@ -40,6 +40,11 @@ describe('A finding about prose', () => {
     assert.equal(only(`# SQS\n\n${text}`, 'sqs-visibility-below-six-times').subject, 'bill-q');
   });
 
+  it('has the resource as its subject that the item of a list begins with', () => {
+    const text = '# SQS\n\n- `orders` (SQS): 200 messages/s. It runs without a DLQ.\n';
+    assert.equal(only(text, 'sqs-no-dlq').subject, 'orders');
+  });
+
   it('has no group id as its subject', () => {
     const text = '# SQS\n\nThe FIFO queue gets 900 messages/s without batches, all with the group id `all`.\n';
     assert.equal(only(text, 'sqs-fifo-throughput').subject, 'sqs.tps.fifo');

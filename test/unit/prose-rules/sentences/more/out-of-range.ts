@@ -117,4 +117,9 @@ export const outOfRange: readonly Sentences[] = [
       'The queue (FIFO, high throughput) gets 9,000 messages/s.',
     ],
   },
+  {
+    rule: 'sqs-no-dlq',
+    said: ['- `orders` (SQS) -> Lambda. No DLQ there either.'],
+    unsaid: ['# SQS\n\n- rule -> SNS `alerts`\n- `alerts` -> e-mail, SMS. No DLQ there either.'],
+  },
 ];
