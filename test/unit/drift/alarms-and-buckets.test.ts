@@ -13,6 +13,8 @@ const cloudFormation = `Resources:
             Filter: { S3Key: { Rules: [ { Name: prefix, Value: incoming/ }, { Name: suffix, Value: .csv } ] } }
   Tickets: { Type: AWS::SQS::Queue, Properties: { RedrivePolicy: { deadLetterTargetArn: !GetAtt Lost.Arn, maxReceiveCount: 4 } } }
   Lost: { Type: AWS::SQS::Queue }
+  Seats: { Type: AWS::Lambda::Function, Properties: { Timeout: 20 } }
+  SeatsMapping: { Type: AWS::Lambda::EventSourceMapping, Properties: { EventSourceArn: !GetAtt Tickets.Arn, FunctionName: !Ref Seats, BatchSize: 5 } }
   Stage: { Type: AWS::SNS::Topic }
   Foyer: { Type: AWS::SNS::Topic }
   LostAlarm:
@@ -125,6 +127,7 @@ const so: readonly string[] = [
   'If `AgeAlarm` rings, answer within 2 hours and look at the errors in `Lost`.',
   '`LostAlarm` is for `Stage`: a message in each of three periods.',
   '`AgeAlarm` watches `Tickets`. **How often is it evaluated?** Every minute.',
+  'For each seat it sends a message to `Tickets`, 25 per call.',
   '`AgeAlarm` should have a threshold of 3 hours.',
   'In staging, `AgeAlarm` has a threshold of 3 hours.',
   'If we get more than 2,000 tickets a day, `Tickets` needs help and `LostAlarm` a threshold of 20.',

@@ -148,7 +148,7 @@ export const functionMeasures: readonly NumberSetting[] = [
       |\b(?:runs?|running)\b[^.;,]{0,24}\bat (?:once|a time)\b|\bone [a-z]{3,14} (?:of|in) (?:an?|the|its) batch\b
       |\b(?:splits?|cuts?|divide[sd]?)\b|\breported\b
       |\breports (?:only|the|its|which|fail|back|batch|partial|single|every|each|item)|\bbatches (?:per|a|at)\b
-      |\bper shard\b|(?<!\bor )\bevery\b|\b(?:writes?|inserts?|publishes|sends?|offers?|emits?|puts?
+      |\bper shard\b|\bit (?:writes|inserts|publishes|sends|emits|puts)\b|(?<!\bor )\bevery\b|\b(?:writes?|inserts?|publishes|sends?|offers?|emits?|puts?
       |stores?)\b(?![^.;]{0,40}\bper (?:invocation|call|run|batch)\b)`,
     unit: 'count',
     scale: 1,
