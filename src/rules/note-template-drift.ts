@@ -3,7 +3,7 @@ import type { NoteContext, Report, Rule, Sentence, Span } from '../engine/types'
 import { nameOf } from '../engine/uris';
 import { property, subjectOf } from '../engine/values';
 import { formatDuration, formatNumber, formatSize } from '../facts/units';
-import { isDefinite, type Surroundings, there } from './drift/around';
+import { type Surroundings, there } from './drift/around';
 import { isBackToNow, isElsewhere, isFrame, isInElsewhere, isUnderElsewhere, saidIn } from './drift/elsewhere';
 import { filtersOf } from './drift/filters';
 import { headed } from './drift/headed';
@@ -13,6 +13,7 @@ import { declaredNumbers, type NumberSetting } from './drift/measures/setting';
 import { nearNames } from './drift/nearby';
 import { isStatement, type StatedNumber, statedNumbers } from './drift/numbers';
 import { phrasesIn } from './drift/phrases';
+import { isDefinite } from './drift/referring';
 import { byReader } from './drift/relatives';
 import { rewritten } from './drift/rewritten';
 import { isSilent } from './drift/silent';
