@@ -182,12 +182,13 @@ function settingsIn<Kind extends string>(sentence: Sentence, names: Names<Kind>)
   const hasNumbers = numberPlaces(text).length > 0;
   const told = hasNumbers || byDefaults.test(text) ? namesIn(text, names) : [];
   if (told.length === 0) return [];
-  const found: Setting<Kind>[] = told.flatMap((name) => {
-    const at = name.standard === undefined ? undefined : defaultAt(text, name);
-    if (at === undefined || name.standard === undefined) return [];
+  const found: Setting<Kind>[] = [];
+  for (const { kind, standard, start: from, end } of told) {
+    const at = standard === undefined ? undefined : defaultAt(text, from, end);
+    if (standard === undefined || at === undefined) continue;
     const start = sentence.span.start + at - lead.length;
-    return [{ kind: name.kind, seconds: name.standard, sentence, span: { start, end: start + 'default'.length } }];
-  });
+    found.push({ kind, seconds: standard, sentence, span: { start, end: start + 'default'.length } });
+  }
   const quantities = readQuantities(text).filter(
     ({ unit, span }) =>
       span.start >= lead.length &&
@@ -232,8 +233,8 @@ const leftAtDefault = longPattern`
 const keepsDefault = longPattern`
     \b(?:uses?|using|has|have|keeps?|kept|still on|(?:left|still|stays?) (?:at|on|with)) (?:the |its |an? |all )?(?:SQS |AWS )?default\W{1,3}$`;
 
-/** Where a text says that a setting has its default, and no more than that. */
-function defaultAt<Kind extends string>(text: string, { start, end }: Name<Kind>): number | undefined {
+/** Where a text says that the setting with the name between these places has its default, and no more than that. */
+function defaultAt(text: string, start: number, end: number): number | undefined {
   const behind = leftAtDefault.exec(text.slice(end, end + 90));
   if (behind && behind[0] !== '') return end + behind[0].length;
   const before = text.slice(Math.max(0, start - 60), start);

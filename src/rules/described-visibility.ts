@@ -34,7 +34,9 @@ const told = tellings<Kind>([
       |handler)\b[^.;|]{0,60}?(?=\b\d{1,4}\s?(?:s|secs?|seconds?|min|minutes?) (?:function |lambda )?time-?out)
       |(?<=[,;:(]\s{1,3})time-?out(?=\s{1,3}(?:of |is |= ?)?\d)|\b(?:has|have|with|gets?|is given) an? time-?out(?= of \d)
       |\b(?:lambda|function|handler) ?\([^()]{0,48}?(?=\b\d{1,4}\s?(?:s|secs?|seconds?|min|minutes?) time-?out)
-      |\b(?:consumer|processing)\b(?: of (?:an?|one|each) \w{3,12}| of it)? (?:takes|needs|lasts)\b|\btimes out after\b|\b(?:lambda|function)\b\s{0,3}[\w.-]{0,40}\s{0,3}\((?:\d{1,5} ?[MG]B, )?(?=\d{1,3} ?(?:s|sec|min)\))|\bmay run for\b(?= (?:\d|an? minute|one|two|three|four|five|ten))
+      |\b(?:consumer|processing)\b(?: of (?:an?|one|each) \w{3,12}| of it)? (?:takes|needs|lasts)\b|\btimes out after\b
+      |\b(?:lambda|function)\b\s{0,3}[\w.-]{0,40}\s{0,3}\((?:\d{1,5} ?[MG]B, )?(?=\d{1,3} ?(?:s|sec|min)\))
+      |\bmay run for\b(?= (?:\d|an? minute|one|two|three|four|five|ten))
       |\bit (?:may |can )?(?:needs?|takes?|runs?|lasts?
       |works)\b(?= (?:up to |about |around |for )?(?:\d|one|two|three|four|five|ten|a minute))
       |\bits time-?out\b(?! (?:for|of) (?:the )?(?:messages?|visibility))`,

@@ -166,7 +166,8 @@ function findName(source: string): string | undefined {
     const name = match[1] ?? '';
     if (!isName(name)) return [];
     // The value of a group id names nothing, nor does a user.
-    if (/\b(?:group|key|id|user)s? $/i.test(source.slice(Math.max(0, match.index - 8), match.index))) return [];
+    if (/\b(?:group(?: ids?)?|keys?|users?) $/i.test(source.slice(Math.max(0, match.index - 12), match.index)))
+      return [];
     const around = source.slice(Math.max(0, match.index - 16), match.index + match[0].length + 24);
     return [{ name, kind: lazyPattern('i', () => `\\b(?:${kinds})s?\\b`).test(around) || ending.test(name) }];
   });

@@ -17,7 +17,8 @@ const sends = longPattern`
     \b(?:sends?|sent|sending|publish(?:es|ed|ing)?|produc(?:es?|ed|ing)|emit(?:s|ted|ting)?|push(?:es|ed|ing)?|puts?
     |putting|writes?|written|writing|arriv(?:es?|ing)|generat(?:es?|ed|ing)|uploads?|posts?|peaks? at|comes? in
     |coming in|flows?|flowing|carr(?:y|ies)|drops?|stream(?:s|ing)?|travels?|pass(?:es|ed)?|transports?
-    |go(?:es)? (?:through|over|via|to|into|in (?=the|an?|each|its|one)|from (?=[^.;]{2,40} to\b))|stores?|enqueues?|deliver(?:s|ing)?|ingests?|feeds?|loads?|fires?|submits?
+    |go(?:es)? (?:through|over|via|to|into|in (?=the|an?|each|its|one)|from (?=[^.;]{2,40} to\b))
+    |stores?|enqueues?|deliver(?:s|ing)?|ingests?|feeds?|loads?|fires?|submits?
     |relays?|forwards?|pumps?|seriali[sz]es?|embeds?|packs?|wraps?|includes?|attach(?:es)?|encodes?
     |stuffs?|is hit by|invokes?|hits?|becomes?|turns? into|attached|dropped|emitted|submitted|enqueued|ingested|streamed
     |carried|packed|(?:is|are|gets?) (?:invoked|called)|measured?|reach(?:es|ed)?|peaked|expects?|expecting|anticipates?
@@ -119,7 +120,8 @@ const pointer = longPattern`
     \b(?:extended client|claim[- ]check|compress(?:es|ed|ing|ion)?|gzip(?:s|ped)?|zip(?:s|ped)?|split(?:s|ting)?
     |chunk(?:s|ed|ing)?|pointers?|references?|presigned)\b|\bS3 (?:keys?|links?|urls?|paths?|locations?)\b
     |\bS3\b[^.]{0,80}\b(?:key|pointer|reference|link|url|only|sends? (?:its|the))\b
-    |\b(?:key|pointer|reference|link)\b[^.]{0,60}\b(?:S3|only|instead)\b|\bonly (?:its|the|their|a) (?:keys?|links?|paths?|ids?)\b
+    |\b(?:key|pointer|reference|link)\b[^.]{0,60}\b(?:S3|only|instead)\b
+    |\bonly (?:its|the|their|a) (?:keys?|links?|paths?|ids?)\b
     |\b(?:go(?:es)?|lands?|are (?:put|stored|written|uploaded|sent)) (?:in|into|to|on) (?:an? |the |our )?S3\b
     |\b(?:stored?s?|saved?|puts?|kept|uploads?|uploaded|lies?|lives?) (?:it |them |its |\w{1,16} ){0,3}(?:in|to
     |on) (?:an? |the |our )?(?:\w{1,16} ){0,2}?(?:S3|bucket|DynamoDB|database|EFS)\b`;
