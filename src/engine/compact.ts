@@ -22,8 +22,8 @@ export function compactSource(source: string): string {
   for (let at = 0; at < source.length; at++) {
     const char = source.charAt(at);
     if (char === '(') {
-      if (!first && mayCopy(source, at)) put('(?=)', at);
       const opening = openingAt(source, at);
+      if (!first && mayCopy(opening, source.charAt(at + opening.length))) put('(?=)', at);
       around.push({ start: at, first, opening });
       at += opening.length - 1;
     } else if (char === ')') {
@@ -63,11 +63,8 @@ function endOfClass(source: string, start: number): number {
 }
 
 /** A group, but no assertion and no gap such as `(?:\s{1,8})`. */
-function mayCopy(source: string, at: number): boolean {
-  if (source.charCodeAt(at + 1) !== 63) return true;
-  const mark = source.charAt(at + 2);
-  if (mark === ':') return !'\\['.includes(source.charAt(at + 3));
-  return mark === '<' && !'=!'.includes(source.charAt(at + 3));
+function mayCopy(opening: string, next: string): boolean {
+  return opening === '(?:' ? !'\\['.includes(next) : !/[=!]$/.test(opening);
 }
 
 /** Below this many characters a group costs less than the loop around it. */

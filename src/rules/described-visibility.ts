@@ -4,7 +4,7 @@ import { maskBetween } from '../engine/pieces';
 import type { NoteContext } from '../engine/types';
 import { headsOf } from './cell-heads';
 import { describedSettings, type Setting, tellings } from './described-settings';
-import { namedQueue } from './named-resource';
+import { namedForFailures, namedQueue } from './named-resource';
 import { runsInFunctions } from './sayings/whole-note';
 
 type Kind = 'visibility' | 'window' | 'function';
@@ -66,13 +66,11 @@ function find(context: NoteContext): readonly DescribedPair[] {
     const isRead = /(?:lambda|functions?|fn)\b/i.test(textAround(context, visibility, lambda));
     if (!isRead && !runsInFunctions(context.note)) return [];
     const named = namedQueue(context.doc, context.note, visibility.sentence.span);
-    const name = ofFailures.test(named ?? '') ? undefined : named;
+    // The dead-letter queue of a queue is named where its settings are told.
+    const name = namedForFailures.test(named ?? '') ? undefined : named;
     return [{ visibility, lambda, window: of('window')?.seconds ?? 0, name }];
   });
 }
-
-/** The dead-letter queue of a queue is named where its settings are told. */
-const ofFailures = /[-_](?:dlq|dead|failed|failures)\b|dlq$/i;
 
 /** In a table of resources, two functions of which nothing tells which one reads the queue. */
 function isOneOfSeveral(

@@ -33,6 +33,9 @@ export const common = longPattern`
       |multi-\S+|so-called|request-\S+|half-\S+|full-\S+|best-\S+|per-\S+|poison-\S+|built-in|third-party|message-\S+
       |fan-out|\d.*))$`;
 
+/** What is called so takes the failures of something else. */
+export const namedForFailures = /(?:^|[^A-Za-z])dlq|Dlq|DLQ|[dD]ead[-_]?[lL]etter|[oO]n[-_]?[fF]ailure/;
+
 /**
  * What the prose around a place calls the resource that it speaks of: a name in code marks, one ending in `.fifo` or
  * "Queue", a proper name before its kind ("the Invoices queue"). Looks at the sentence, then at the cell that heads its

@@ -5,7 +5,7 @@ import { everyMatch, lazyPattern } from '../engine/pattern';
 import { countsIn } from '../engine/pieces';
 import type { Note, NoteContext, Related, Report } from '../engine/types';
 import type { FactKey } from '../facts';
-import { namedQueue, namedResource, nameOfItem } from './named-resource';
+import { namedForFailures, namedQueue, namedResource, nameOfItem } from './named-resource';
 import type { SayingRule } from './sayings';
 import { type Said, saidIn } from './sayings/heard';
 import { isOfContents, isOption, isStruckOut, speaksOf } from './sayings/surroundings';
@@ -188,7 +188,7 @@ export function findings(
 function nameOf({ doc, note }: NoteContext, { sentence }: Said, rule: SayingRule): string | undefined {
   const name = (rule.startsWith('sqs-') ? namedQueue : namedResource)(doc, note, sentence.span);
   // "The DLQ is `claims-dlq`, maxReceiveCount 2": told of the queue in front of it, which nobody names.
-  return name !== undefined && rule === 'sqs-low-max-receive' && /dlq|dead/i.test(name) ? undefined : name;
+  return name !== undefined && rule === 'sqs-low-max-receive' && namedForFailures.test(name) ? undefined : name;
 }
 
 function report(

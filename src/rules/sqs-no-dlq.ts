@@ -5,6 +5,7 @@ import { isFailureQueueElsewhere } from './elsewhere';
 import { fitted } from './fitted';
 import { deadLetterQueueFor, longestRetention, offer } from './fixes';
 import { fitting } from './messages';
+import { namedForFailures } from './named-resource';
 import { findings } from './prose';
 
 const rule: Rule = {
@@ -67,8 +68,6 @@ function isMeantForFailures(queue: Resource): boolean {
   const names = [queue.id.split('/').at(-1) ?? '', symbolicOf(property(queue, 'QueueName')) ?? ''];
   return names.some((name) => namedForFailures.test(name));
 }
-
-const namedForFailures = /(?:^|[^A-Za-z])dlq|Dlq|DLQ|[dD]ead[-_]?[lL]etter|[oO]n[-_]?[fF]ailure/;
 
 /** An output gives its ARN away: somebody else may put failures into it. */
 function isHandedOut({ outputs = [] }: Template, { id }: Resource): boolean {

@@ -321,8 +321,12 @@ function chooseLoad(
 function serviceOfRow({ prose: { blocks, spans, mask } }: Scope, block: number): Service | undefined {
   const column = blocks[blocks[block]?.left?.[0] ?? -1]?.column;
   const { start, end } = (column !== undefined && spans[column]) || { start: 0, end: 0 };
-  return /^\W{0,4}(?:SNS )?topics?\W{0,4}$/i.test(mask.slice(start, end)) ? 'sns' : undefined;
+  const [, kind] = resourceHead.exec(mask.slice(start, end)) ?? [];
+  return kind === undefined ? undefined : kinds[kind.toLowerCase()];
 }
+
+const resourceHead = /^\W{0,4}(?:(?:SQS|SNS|Kinesis|data|event) )?(queue|topic|stream|bus)(?:s|es)?\W{0,4}$/i;
+const kinds: Readonly<Record<string, Service>> = { queue: 'sqs', topic: 'sns', stream: 'kinesis', bus: 'eventbridge' };
 
 /** A weak sign of a load counts for nothing where the number is the limit itself. */
 function isLoad({ choice }: Chosen, strength: LoadStrength | undefined, quantity: Quantity, around: Around): boolean {

@@ -11,7 +11,7 @@ import type { Draft } from './draft';
 import { readExported } from './exported';
 import { orphanVerdict } from './faults';
 import { questionsInFrontmatter } from './in-frontmatter';
-import { holdsInterview, inSections, isAskedThroughout } from './interview-sections';
+import { headingSign, holdsInterview, inSections, isAskedThroughout } from './interview-sections';
 import { withJoinedLists } from './join-lists';
 import { type ListSign, learnOptions, listSigns, type OptionForm, withLearnedOptions } from './learn-options';
 import { type LabelPair, type LearnedLabels, labelPairs, learnLabels, relabelled } from './learned-labels';
@@ -59,12 +59,16 @@ export interface BlockReading {
 interface Traits {
   readonly flashcards: boolean;
   readonly interview: boolean;
+  /** Its headings ask throughout, which makes it an interview as well. */
+  readonly asked: boolean;
   readonly labels: LearnedLabels | undefined;
   readonly options: OptionForm | undefined;
 }
 
 /** What a block says of the whole note. */
-interface BlockTraits extends Omit<Traits, 'labels' | 'options'> {
+interface BlockTraits extends Omit<Traits, 'asked' | 'labels' | 'options'> {
+  /** Of the heading that it begins with. */
+  readonly sign: string | undefined;
   readonly labels: readonly LabelPair[];
   readonly lists: readonly ListSign[];
 }
@@ -96,7 +100,7 @@ export function readQuestions(text: string, previous?: QuizReading, change?: Cha
   const joined = joinKeys(all.built, all.answers);
   const keyed = withWordedKeys(joined.built, all.lists);
   const discussed = traits.flashcards ? keyed : withoutDiscussion(keyed, blocks);
-  const asked = traits.interview ? inSections(discussed, blocks) : discussed;
+  const asked = traits.interview ? inSections(discussed, blocks, traits.asked) : discussed;
   const single = acceptedOf(asked, all.stated, traits.interview);
   const accepted = withJoinedLists(single, all.lists);
   return {
@@ -145,6 +149,7 @@ function blocksOf(text: string, previous: QuizReading | undefined, change: Chang
     const says = {
       flashcards: holdsFlashcards(block, start === 0),
       interview: holdsInterview(block),
+      sign: headingSign(block),
       labels: labelPairs(block),
       lists: [],
     };
@@ -170,9 +175,11 @@ interface Blocks {
 
 /** What lists tell is learned apart: it is known only when each block was looked at. */
 function traitsOf(blocks: readonly Unread[], options: OptionForm | undefined): Traits {
+  const asked = isAskedThroughout(blocks.map(({ says }) => says.sign));
   return {
     flashcards: blocks.some(({ says }) => says.flashcards),
-    interview: blocks.some(({ says }) => says.interview) || isAskedThroughout(blocks),
+    interview: asked || blocks.some(({ says }) => says.interview),
+    asked,
     labels: learnLabels(blocks.flatMap(({ says }) => says.labels)),
     options,
   };
@@ -182,6 +189,7 @@ function isSame(one: Traits, other: Traits): boolean {
   return (
     one.flashcards === other.flashcards &&
     one.interview === other.interview &&
+    one.asked === other.asked &&
     one.labels?.question === other.labels?.question &&
     one.labels?.answer === other.labels?.answer &&
     one.options?.name === other.options?.name

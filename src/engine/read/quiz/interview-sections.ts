@@ -34,29 +34,33 @@ export function holdsInterview(block: string): boolean {
   return block.includes('](#') && (block.match(/\?[ *_`]{0,4}\]\(#/g)?.length ?? 0) >= fewestAsking;
 }
 
+/** The level of the heading that a block begins with, as `##`, and whether it asks, as `##?`. */
+export function headingSign(block: string): string | undefined {
+  const level = heading.exec(block)?.[1];
+  const end = block.indexOf('\n');
+  return level !== undefined && endsAsking(block.slice(0, end < 0 ? block.length : end).trimEnd())
+    ? `${level}?`
+    : level;
+}
+
 /** Nearly all headings of one level ask: that is a list of questions, whatever its title. */
-export function isAskedThroughout(blocks: readonly Pick<Block, 'text'>[]): boolean {
-  if (blocks.length < fewestAsking) return false;
+export function isAskedThroughout(signs: readonly (string | undefined)[]): boolean {
+  if (signs.length < fewestAsking) return false;
   const counts = new Map<string, number>();
-  for (const { text } of blocks) {
-    const level = heading.exec(text)?.[1];
-    if (level === undefined) continue;
-    const end = text.indexOf('\n');
-    const sign = endsAsking(text.slice(0, end < 0 ? text.length : end).trimEnd()) ? `${level}?` : level;
-    counts.set(sign, (counts.get(sign) ?? 0) + 1);
-  }
+  for (const sign of signs) if (sign !== undefined) counts.set(sign, (counts.get(sign) ?? 0) + 1);
   return [...counts].some(([sign, asking]) => {
     return sign.endsWith('?') && asking >= fewestAsking && asking >= (counts.get(sign.slice(0, -1)) ?? 0) * 4;
   });
 }
 
-/** What is built without the headings that ask outside of a list of questions: there they are sections of the note. */
-export function inSections(built: readonly Built[], blocks: readonly Block[]): readonly Built[] {
+/**
+ * What is built without the headings that ask outside of a list of questions: there they are sections of the note. A note
+ * that is `asked` throughout is one list.
+ */
+export function inSections(built: readonly Built[], blocks: readonly Block[], asked: boolean): readonly Built[] {
   const bare = built.filter(isBare);
   if (bare.length === 0) return built;
-  const sections = isAskedThroughout(blocks)
-    ? [{ start: 0, end: Number.POSITIVE_INFINITY }]
-    : interviewSections(blocks);
+  const sections = asked ? [{ start: 0, end: Number.POSITIVE_INFINITY }] : interviewSections(blocks);
   // "What is it?" below each of many headings asks about what is above it.
   const asking = bare.filter(({ told }) => told?.says !== 'states');
   const stems = new Set(asking.map(({ question }) => question.stem));

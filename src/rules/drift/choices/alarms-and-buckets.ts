@@ -37,6 +37,8 @@ const plain = (key: string): string => key.toLowerCase().replace(/^\W+|\/$/g, ''
 
 /** Words with which a bucket tells somebody. */
 const TOLD = String.raw`\b(?:trigger(?:s|ed)?|invoke[sd]|notif(?:y|ies|ied)|tells|told|runs|called|starts|started|fires|publishes|sends|reports|events?)\b[^.;]{0,80}?`;
+/** Somebody is told of it further on in the clause. */
+const TELLS = String.raw`(?=[^.;]{0,80}\b(?:sends|notif|invokes|triggers|tells|publishes|calls|starts))`;
 const created = /creat|upload|put\b|new|arriv|added|land/i;
 
 /** What alarms measure; which objects a bucket tells of. */
@@ -111,15 +113,12 @@ export const alarmAndBucketChoices: readonly ChoiceSetting[] = [
     path: 'Event',
     sayings: [
       [/(?<at>s3:Object(?:Created|Removed)(?::(?:\*|\w{3,30}))?)/i, itsWords],
-      [
-        /\b(?:on|upon) (?<at>uploads?|creation|deletions?|removals?)\b(?=[^.;]{0,80}\b(?:sends|notif|invokes|triggers|tells|publishes|calls|starts))/i,
-        itsWords,
-      ],
+      [lazyPattern('i', () => `\\b(?:on|upon) (?<at>uploads?|creation|deletions?|removals?)\\b${TELLS}`), itsWords],
       [
         lazyPattern(
           'i',
           () =>
-            `^\\W{0,4}(?:when|whenever|if|once|as soon as|for (?:each|every)) (?:(?:an?|the|some) )?[a-z]{3,12} (?:that )?(?:is|gets) (?<at>created|uploaded|added|removed|deleted)\\b(?=[^.;]{0,80}\\b(?:sends|notif|invokes|triggers|tells|publishes|calls|starts))`,
+            `^\\W{0,4}(?:when|whenever|if|once|as soon as|for (?:each|every)) (?:(?:an?|the|some) )?[a-z]{3,12} (?:that )?(?:is|gets) (?<at>created|uploaded|added|removed|deleted)\\b${TELLS}`,
         ),
         itsWords,
       ],
