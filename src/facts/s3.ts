@@ -202,7 +202,7 @@ export const s3 = [
       phrases: [
         {
           pattern: words`
-            (?<!configurations? (?:is|are) |\b(?:old|former|under|around|handl(?:e|ing)) )\beventual(?:ly)?~consisten(?:t
+            (?<!configurations? (?:is|are) |\b(?:old|former|under|around|handl(?:e|ing)|vs|versus) )\beventual(?:ly)?~consisten(?:t
             |cy)\b(?! (?:era|windows?|days)\b)`,
           value: 'eventual',
         },

@@ -14,7 +14,7 @@ import type { NoteContext, NotePiece, Quantity, Sentence } from '../engine/types
 import { headsOf, isOfValues } from './cell-heads';
 import { sentLoads } from './described-senders';
 import { isDesign } from './design/attached';
-import { isOfTrial } from './design/demanded';
+import { isOfTrial, isRefused } from './design/demanded';
 import { loadsOfDesign } from './design/loads';
 import { misreadSizes } from './design/misread';
 import { sizesOfDesign } from './design/sizes';
@@ -126,7 +126,7 @@ function toldBySenders(piece: NotePiece): readonly ToldLoad[] {
 /** A rate that somebody will need is a load as well as one that there is. */
 function isDemanded(sentence: Sentence, { unit }: Quantity): boolean {
   const { asserted, text } = sentence;
-  if (unit !== 'byte' && isOfTrial(sentence)) return false;
+  if (unit === 'byte' ? isRefused(text) : isOfTrial(sentence)) return false;
   return asserted || (unit !== 'byte' && /\b(?:needs?|must|ha(?:s|ve) to|expects?)\b/i.test(text) && isPlan(text));
 }
 

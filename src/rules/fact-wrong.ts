@@ -44,10 +44,11 @@ const ours: ReadonlySet<Service> = new Set<Service>([
 const guessed: ReadonlySet<Claim['scope']> = new Set<Claim['scope']>(['noun', 'section']);
 
 /**
- * A number needs a word that puts it forward as a limit, and a name that tells whose; in study notes words for what a
- * service does are loose more often than wrong.
+ * Whether a claim that never was true is put so plainly that it can be held against its author. A number needs a word that
+ * puts it forward as a limit, and a name that tells whose; in study notes words for what a service does are loose more
+ * often than wrong.
  */
-function isSaidForCertain({ claim, fact }: JudgedClaim, context: NoteContext): boolean {
+export function isSaidForCertain({ claim, fact }: JudgedClaim, context: NoteContext): boolean {
   if (!ours.has(fact.service) || guessed.has(claim.scope) || isForeign(claim, context)) return false;
   if (claim.value.kind !== 'quantity') return !isOfStudy(context.note);
   return fact.kind === 'default' || (isPutForward(claim, context) && !isFarBelow(claim.value.quantity, fact));

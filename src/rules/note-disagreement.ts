@@ -1,8 +1,19 @@
 import { noteAsOf } from '../engine/check';
 import { addTo } from '../engine/groups';
 import { judge } from '../engine/judge';
-import type { CheckOptions, Claim, ClaimValue, Doc, FactBase, Quantity, Relations, Rule } from '../engine/types';
+import type {
+  CheckOptions,
+  Claim,
+  ClaimValue,
+  Doc,
+  FactBase,
+  JudgedClaim,
+  Quantity,
+  Relations,
+  Rule,
+} from '../engine/types';
 import { nameOf } from '../engine/uris';
+import { isSaidForCertain } from './fact-wrong';
 
 interface Statement {
   readonly doc: Doc;
@@ -18,13 +29,18 @@ const rule: Rule = {
   severity: 'warning',
   group: 'Vault',
   fixable: false,
-  *checkNote({ doc, note, relations, facts, options }) {
+  *checkNote(context) {
+    const { doc, note, relations, facts, options } = context;
     if (!relations.complete) return;
-    const index = indexOf(relations);
+    const index = indexOf(relations, facts, options);
     const reported = new Set<string>();
     for (const claim of note.claims) {
       const key = keyOf(claim);
-      if (!counts(claim) || reported.has(key) || isRight(claim, doc, facts, options)) continue;
+      if (!counts(claim) || reported.has(key)) continue;
+      const judged = judgedOf({ doc, claim }, facts, options);
+      // The note that agrees with AWS has nothing to change.
+      if (!judged || judged.verdict === 'current' || judged.verdict === 'default-mode') continue;
+      if (judged.verdict === 'wrong' && !isSaidForCertain(judged, context)) continue;
       const other = index
         .get(key)
         ?.find(
@@ -47,14 +63,19 @@ const rule: Rule = {
   },
 };
 
-function indexOf(relations: Relations): ReadonlyMap<string, readonly Statement[]> {
+function indexOf(
+  relations: Relations,
+  facts: FactBase,
+  options: CheckOptions,
+): ReadonlyMap<string, readonly Statement[]> {
   const known = indexes.get(relations);
   if (known) return known;
   const index = new Map<string, Statement[]>();
   const notes = new Map<string, string[]>();
   for (const doc of relations.docs) {
     for (const claim of doc.note?.claims ?? []) {
-      if (!counts(claim)) continue;
+      // What never was true may be told of something else.
+      if (!counts(claim) || judgedOf({ doc, claim }, facts, options)?.verdict === 'wrong') continue;
       // Two notes that say the same stand for all that say it: whichever note asks, one of them is another.
       const said = sayingOf(doc, claim);
       const before = notes.get(said) ?? [];
@@ -67,9 +88,10 @@ function indexOf(relations: Relations): ReadonlyMap<string, readonly Statement[]
   return index;
 }
 
-/** Only what a note says of a number for certain can disagree. */
+/** Only what a note says of a number for certain can disagree. "Larger than 1 MB" is a condition. */
 function counts({ sense, value, scope }: Claim): boolean {
-  return sense === 'limit' && value.kind === 'quantity' && scope !== 'title' && scope !== 'file';
+  if (sense !== 'limit' || value.kind !== 'quantity' || value.quantity.comparator === 'over') return false;
+  return scope !== 'title' && scope !== 'file';
 }
 
 function keyOf({ fact, part }: Claim): string {
@@ -88,12 +110,9 @@ function isTimely({ note }: Doc): boolean {
   return note?.frontmatter?.asOf?.value.kind !== 'exam';
 }
 
-/** The note that agrees with AWS has nothing to change. */
-function isRight(claim: Claim, doc: Doc, facts: FactBase, options: CheckOptions): boolean {
+function judgedOf({ doc, claim }: Statement, facts: FactBase, options: CheckOptions): JudgedClaim | undefined {
   const fact = facts.get(keyOf(claim));
-  if (!fact) return false;
-  const { verdict } = judge(claim, fact, facts, noteAsOf(doc, options));
-  return verdict === 'current' || verdict === 'default-mode';
+  return fact && judge(claim, fact, facts, noteAsOf(doc, options));
 }
 
 /** `ofRange`: a number alone may be either end of what both notes speak of, or lie between them. */

@@ -116,13 +116,22 @@ function isOfOtherKind({ note, doc }: Place, { sentence, saying }: Said): boolea
   return service !== undefined && saying.services?.includes(service) !== true;
 }
 
-/** "- Exactly-once processing" in a list of topics, of no type of queue, tells of nothing that it is so. */
+/**
+ * "- Exactly-once processing" in a list of topics, of no type of queue, tells of nothing that it is so; nor does what
+ * heads a row, "| Per-message delay | yes | no |".
+ */
 function isTopic({ sentence, isTyped, saying }: Said): boolean {
-  // A cell of a row tells of what heads the row.
-  if (sentence.zone === 'table' && sentence.label?.includes(': ')) return false;
+  if (sentence.zone === 'table') {
+    // A cell of a row tells of what heads the row.
+    if (sentence.label?.includes(': ')) return false;
+    if (rowHead.test(sentence.text) && !verb.test(sentence.text)) return true;
+  }
   return saying.queueType === 'standard' && !isTyped && topic.test(sentence.text);
 }
 
+const rowHead = /^\W{0,6}[\w'’/-]{2,20}(?:[ -][\w'’/-]{2,20}){0,3}\W{0,6}$/;
+const verb =
+  /\b(?:is|are|be|has|have|can|cannot|does|do|will|must|uses?|used|gives?|guarantees?|delivers?|keeps?|we|our|without|not?|never|only|with|[a-z]+ed)\b/i;
 const topic = /^\W{0,6}exactly[ -]once (?:processing|delivery|semantics|guarantees?)(?: [a-z]{3,14}s)?\W{0,6}$/i;
 
 /** Every place where a note says what any of the rules speaks of; a name is no statement. */

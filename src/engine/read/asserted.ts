@@ -81,7 +81,7 @@ const disclaimer = longPattern`
     ^\W{0,4}(?:\d{1,3}[.)]?\s{1,3})?(?:(?:common|frequent|typical|classic|usual|popular|known|some|the|our|other) ){0,3}
     (?:anti-?patterns?|red flags?|(?:mistakes?|(?<=(?:common|frequent|typical|classic|usual|our) )errors?|pitfalls?|traps?|myths?|misconceptions?
       |misunderstandings?|fallac(?:y|ies)|gotchas?|wrong|false|incorrect)|don'?ts?|do not|never|avoid
-    |things? (?:to avoid|not to do|people get wrong)
+    |things? (?:to avoid|not to do|people get wrong)|evitare?|[ée]viter|vermeiden|n(?:[ãa]o|o) usar
     |what (?:not to do|to avoid|can go wrong|we (?:rejected|decided against|do not do|tried))
     |(?:rejected|discarded|dismissed|considered|alternative|other) ?(?:options?|alternatives?|designs?|approach(?:es)?
       |ideas?|solutions?|proposals?)?|alternatives?(?: considered)?

@@ -32,6 +32,8 @@ export interface Outer {
   readonly among: readonly Service[];
   /** The nearest heading that names anything is about another product of a like name. */
   readonly foreign: boolean;
+  /** The one of ours whose name that product has in its own: under "Lambda@Edge" a "standard Lambda" is what it is compared with. */
+  readonly namesake: Service | undefined;
   /** The nearest heading that names anything names one other product. */
   readonly aside: boolean;
   readonly headerType: QueueType | undefined;
@@ -159,6 +161,7 @@ function aboveOf(scope: Scope, headings: readonly Heading[]): Outer {
     among: naming.length > 1 && !naming.includes('other') ? (naming as readonly Service[]) : none,
     aside: naming.length === 1 && heading === 'other',
     foreign: naming.length === 1 && heading === 'other' && namesakes.test(nearest?.text ?? ''),
+    namesake: naming.length === 1 && heading === 'other' ? namesakeOf(nearest?.text ?? '') : undefined,
     beside: undefined,
     implied,
     called,
@@ -167,6 +170,11 @@ function aboveOf(scope: Scope, headings: readonly Heading[]): Outer {
   };
   scope.above.set(headings, above);
   return above;
+}
+
+function namesakeOf(heading: string): Service | undefined {
+  if (/\bLambda\W?@Edge\b/i.test(heading)) return 'lambda';
+  return /\bKinesis Video\b/i.test(heading) ? 'kinesis' : undefined;
 }
 
 /** The service of the nearest heading over another that names one, if it names that alone: "# Lambda" over "## SQS". */

@@ -47,6 +47,7 @@ export function resolve(scope: Scope, sentence: ProseSentence, from: number, to:
     several,
     among,
     foreign,
+    namesake,
     aside,
     headerType,
     outerType,
@@ -62,7 +63,7 @@ export function resolve(scope: Scope, sentence: ProseSentence, from: number, to:
   for (const service of headers) add(service, 'table');
   const isOfStreams = among.includes('kinesis') || scope.blocks[sentence.block]?.mentions[0]?.service === 'kinesis';
   if (isOfStreams && streamsFirst.test(scope.prose.mask.slice(sentence.start, from))) add('kinesis', 'line');
-  const inside = mentionsInside(scope, sentence);
+  const inside = mentionsInside(scope, sentence).filter(({ service }) => service !== namesake);
   const isOfOthers =
     headers.length > 0 ? headers.every((one) => one === 'other' || one === 'msk') : foreign && parents.length === 0;
   const label = inside.length === 0 ? labelOf(scope, sentence) : undefined;
@@ -121,17 +122,23 @@ const colon = /^[\s)]{0,4}(?::|[–—-]\s)/;
 const streamsFirst =
   /^\W{0,4}(?:data )?streams(?:\W{0,3}:|\s[-–—]|\s(?:retain|keep|store|hold|provide|allow|support|are|is|can|ha(?:s|ve))s?\b)/i;
 
-/** The names in a sentence, but for what it tells the difference from and nothing of: "unlike Lambda, it runs for …". */
+/**
+ * The names in a sentence, but for what it tells the difference from and nothing of: "unlike Lambda, it runs for …", "same
+ * memory as a regular Lambda, 30 s".
+ */
 function mentionsInside({ blocks, prose }: Scope, sentence: ProseSentence): readonly Mention[] {
   const inside = within(blocks[sentence.block]?.mentions ?? [], sentence);
-  const isApart = ({ start, end }: Mention) =>
-    unlike.test(prose.mask.slice(Math.max(sentence.start, start - 24), start)) &&
-    /^\s{0,2}[,)](?!\swh)/.test(prose.mask.slice(end, end + 8));
+  const isApart = ({ start, end }: Mention) => {
+    const before = prose.mask.slice(Math.max(sentence.start, start - 24), start);
+    const isCompared = unlike.test(before) && /^\s{0,2}[,)](?!\swh)/.test(prose.mask.slice(end, end + 8));
+    return isCompared || asUsual.test(before);
+  };
   return inside.some(isApart) ? inside.filter((one) => !isApart(one)) : inside;
 }
 
 const unlike =
   /\b(?:(?:un)?like|similar to|as (?:with|in)|compared (?:to|with))\s{1,4}(?:in\s|with\s|for\s)?(?:Amazon\s|AWS\s)?$/i;
+const asUsual = /\b(?:as|than|like) (?:an? |the |in |for )?(?:regular|normal|ordinary|usual|plain)\s$/i;
 
 /** Of things in the order of the text those that start inside a span: found by halving, for a block may be long. */
 export function within<Item extends { readonly start: number }>(

@@ -37,7 +37,7 @@ export const retries = [
     unit: 'second',
     kind: 'max',
     adjustable: 'hard',
-    mentions: { cues: RETRY, not: words`\b(?:between|backoff|ranging|apart|HTTPS?)\b` },
+    mentions: { cues: RETRY, not: words`\b(?:between|backoff (?:of|from|is|phase)|ranging|apart|HTTPS?)\b` },
     history: [read(duration(23 * DAY), RETRIES)],
   },
   {

@@ -1,3 +1,4 @@
+import { longPattern } from '../../engine/pattern';
 import { isAsserted, isDisclaimer, isPlan } from '../../engine/read/asserted';
 import type { Sentence } from '../../engine/types';
 
@@ -17,6 +18,19 @@ export function isOfTrial({ text, under }: Sentence): boolean {
 /** Who tells that it was too much knows: "3,500 records/s and we got throttled". */
 const refused =
   /\b(?:gets?|got|getting|is|are|was|were) (?:being )?throttled\b(?! (?:to|at|by))|ThroughputExceeded|\bthrottling (?:errors?|exceptions?)\b/i;
+
+/** "Sending 2 MB over SQS fails", "… and gets an error": who tells so knows as well. */
+const refusedSize = longPattern`
+    ^\W{0,6}(?:(?:trying|attempting) to )?(?:send|publish|push|putt?|writ|post|pass)(?:ing)?\b[^.;]{0,80}\b(?:fails?
+    |throws?|errors?|is (?:rejected|refused|impossible|not (?:possible|allowed))|does(?: not|n't) work|leads? to
+    |results? in|causes?|ends? in)\b
+    |\b(?:and|but) (?:it |they )?(?:gets?|got|sees?|receives?|runs? into) (?:an? |the )?(?:[\w-]{2,30} )?(?:errors?
+    |exceptions?|rejections?|rejected|refused)\b`;
+
+/** Whether the text tells that what it sends was too large to be taken. */
+export function isRefused(text: string): boolean {
+  return refusedSize.test(text);
+}
 
 const trial = /\btest (?:queue|stream|topic)s?\b|\b(?:load|stress|soak)[- ]?tests?\b(?! (?:targets?|goals?))/i;
 

@@ -41,7 +41,7 @@ describe('A number contradicts a fact', () => {
     const ofAnother = (text: string) => {
       const [fact, quantity] = [factBase.get('sns.retry.aws'), readQuantities(text)[0]];
       assert.ok(fact && quantity);
-      return isNumberOfAnother(fact, quantity, factBase.all);
+      return isNumberOfAnother(fact, quantity, text, factBase.all);
     };
     assert.deepEqual(['50 attempts', '50 retries', '60 retries', '50 messages'].map(ofAnother), [
       true,
@@ -285,6 +285,20 @@ describe('A number far below a limit', () => {
   it('is that of Lambda@Edge in its column, with an escaped sign too', () => {
     const rows = ['| | Lambda\\@Edge | Lambda |', '| - | - | - |', '| Timeout | 5 sec max | 15 min max |'];
     assert.deepEqual(wrong('# Functions', '', ...rows), []);
+  });
+
+  it('is that of Lambda@Edge under its heading, whatever it is compared with', () => {
+    const lines = [
+      '- Viewer: 5-second function timeout',
+      '- Origin: standard Lambda memory, 30-second function timeout',
+    ];
+    assert.deepEqual(wrong('# CloudFront Lambda@Edge', '', ...lines), []);
+    assert.deepEqual(wrong('# At the edge', '', '- Same memory limits as a regular Lambda, 30-second timeout'), []);
+  });
+
+  it('is that of another protocol, or of another setting in a language whose words are unknown', () => {
+    assert.deepEqual(wrong('# SNS', '', '- SQS and Lambda: SNS retries for at most 23 days with backoff'), []);
+    assert.deepEqual(wrong('# Kinesis', '', 'On-demand: gấp đôi (double) mức đỉnh tối đa 30 ngày'), []);
   });
 
   it('is nothing about batches where the service has it elsewhere', () => {

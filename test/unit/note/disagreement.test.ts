@@ -38,6 +38,18 @@ describe('notes that disagree', () => {
     assert.deepEqual(disagreements([note('a', '256 KB', exam), note('b', '64 KB', exam)]).length, 1);
   });
 
+  it('are none where one may speak of something else, or names a condition', () => {
+    const table = (limit: string): Doc =>
+      engine.read({ uri: 'vault/t.md', text: `# DynamoDB\n\n- The size of an item is at most ${limit}.\n` });
+    const other = engine.read({ uri: 'vault/u.md', text: '# DynamoDB\n\n- An item has at most 400 KB.\n' });
+    assert.deepEqual(disagreements([table('10 GB'), other]), []);
+    const bus = (name: string, said: string): Doc =>
+      engine.read({ uri: `vault/${name}.md`, text: `# EventBridge\n\n- ${said}\n` });
+    const stated = bus('a', 'An event has at most 256 KB.');
+    assert.deepEqual(disagreements([stated, bus('b', 'An event has at most 1 MB.')]), ['a b']);
+    assert.deepEqual(disagreements([stated, bus('b', 'Events larger than 1 MB go to S3.')]), []);
+  });
+
   it('take no more looks at each other in a vault where all say the same', () => {
     const looks = (count: number): number => {
       let found = 0;

@@ -17,6 +17,9 @@ describe('What is told of a value of the past', () => {
       'This answer describes pre-2020 eventual consistency of S3.',
       'Old courses still tell of eventual consistency in S3.',
       'The S3 mount has eventual consistency with S3.',
+      'Skip any answer that says eventual consistency of S3.',
+      'At that time S3 gave eventual consistency for overwrites.',
+      'What to know of S3: read-after-write vs eventual consistency',
     ]) {
       assert.deepEqual(stale('# Amazon S3', '', line), [], line);
     }

@@ -55,11 +55,13 @@ export function same(a: number, b: number): boolean {
 
 /**
  * A number that the service has elsewhere: "3,000 messages a second" of a FIFO queue with batches, where nobody says so,
- * "3,000 messages" without the second, "3 retries" of another protocol, "2 GB" by way of S3.
+ * "3,000 messages" without the second, "3 retries" or "23 days" of another protocol, "2 GB" by way of S3. `clause` stands
+ * around it.
  */
-export function isNumberOfAnother(fact: Fact, quantity: Quantity, all: readonly Fact[]): boolean {
+export function isNumberOfAnother(fact: Fact, quantity: Quantity, clause: string, all: readonly Fact[]): boolean {
   if (fact.unit === 'byte') return isSizeOfAnother(fact, quantity, all);
-  if (fact.unit === 'second' && quantity.to) return isRangeOfAnother(fact, quantity, all);
+  if (fact.unit === 'second')
+    return quantity.to ? isRangeOfAnother(fact, quantity, all) : isTimeOfAnother(fact, quantity, clause, all);
   const counts = fact.unit === 'count';
   if (!counts && !(fact.unit === 'count/second' && fact.scope?.queueType === 'fifo')) return false;
   const few = quantity.readings.every((one) => one < 100);
@@ -71,6 +73,20 @@ export function isNumberOfAnother(fact: Fact, quantity: Quantity, all: readonly 
     if (counts && !other.mentions?.noun?.test(things)) return false;
     return agreementOf(other, { from: quantity.readings }) !== 'none';
   });
+}
+
+/** Of the same service, and a word for it in the clause; in other languages such words are not known. */
+function isTimeOfAnother(fact: Fact, { readings, text }: Quantity, clause: string, all: readonly Fact[]): boolean {
+  const isForeign = /[^\x00-\x7f\u2000-\u2bff]/.test(text);
+  return all.some(
+    (other) =>
+      other !== fact &&
+      other.unit === 'second' &&
+      other.service === fact.service &&
+      agreementOf(other, { from: readings }) === 'now' &&
+      (isForeign || other.mentions?.cues?.test(clause)) &&
+      !other.mentions?.not?.test(clause),
+  );
 }
 
 /** "Delay queues, DelaySeconds, 1 min ~ 14 days": from one bound of another setting to the other. */

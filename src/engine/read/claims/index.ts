@@ -163,9 +163,8 @@ function quantityClaims(
       chooseAmong(resolution, place, known);
     if (!chosen || (strength === undefined && goesBeyond(quantity, around))) continue;
     if (quantity !== told && !chosen.choice.agrees && strength === undefined) continue;
-    if (!chosen.choice.agrees && strength === undefined && isNumberOfAnother(chosen.choice.fact, quantity, facts.all))
-      continue;
-    const { fact } = chosen.choice;
+    const { fact, agrees } = chosen.choice;
+    if (!agrees && strength === undefined && isNumberOfAnother(fact, quantity, place.clause, facts.all)) continue;
     const load = asRange === undefined && isLoad(chosen, strength, quantity, around);
     const isOfMessage = quantity.unit === 'byte' && (messaging.has(fact.service) || /\bpayload\b/i.test(fact.title));
     if (isOfMessage && (isMemory(around, quantity.comparator === 'max') || (!load && isSizeOfThing(around)))) continue;

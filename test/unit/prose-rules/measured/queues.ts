@@ -242,6 +242,7 @@ export const queues: readonly Sentences[] = [
     unsaid: [
       'We set DelaySeconds on individual messages in the SQS standard queue.',
       'FIFO queues do not support DelaySeconds on individual messages.',
+      '# Standard or FIFO queue (SQS)\n\n| Frage | Standard | FIFO queue |\n| - | - | - |\n| Per-message delay | geht | geht nicht |',
     ],
   },
   {
@@ -253,6 +254,7 @@ export const queues: readonly Sentences[] = [
     unsaid: [
       'We use SNS to fan out messages to multiple SQS queues.',
       'Three instances of one microservice read from the same SQS queue.',
+      '| Caso | Escolha | Evitar |\n| - | - | - |\n| Muitos consumidores | EventBridge | SQS para broadcast |',
     ],
   },
   {

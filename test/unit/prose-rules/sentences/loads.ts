@@ -112,6 +112,8 @@ export const payloadOverLimit: Sentences = {
     'The queue holds 500 MB of messages in total.',
     'Firehose buffers 5 MB before it writes to S3, SQS is not involved.',
     'Payloads over 1 MB are rejected by SQS.',
+    'Sending a 2 MB document over SQS fails.',
+    'The exporter pushes 2 MB documents through SQS and gets an error.',
     'The producer compresses documents of 3 MB to 200 KB before it sends them to SQS.',
   ],
 };
