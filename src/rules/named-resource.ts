@@ -2,7 +2,7 @@ import { inOneLine } from '../engine/in-one-line';
 import { ending, isName } from '../engine/mentions/code-names';
 import { moved } from '../engine/moved';
 import { oncePerText } from '../engine/once-per-text';
-import { lazyPattern, longPattern } from '../engine/pattern';
+import { everyMatch, lazyPattern, longPattern } from '../engine/pattern';
 import { pieceAt } from '../engine/pieces';
 import type { Doc, Heading, Note, NotePiece, Pattern, Span } from '../engine/types';
 
@@ -161,13 +161,30 @@ function calledOtherwise(sentence: string, name: string): boolean {
   );
 }
 
+/**
+ * "`mail` has a DLQ, `warehouse` has none": what the last part of a sentence begins with, of which the words before an
+ * offset are told. Nothing where the part is not one of its own.
+ */
+export function nameOfPart(text: string, from: number, to: number): string | undefined {
+  const name = everyMatch(ownPart, text.slice(from, to)).at(-1)?.[1];
+  return name !== undefined && isName(name) ? name : undefined;
+}
+
+const ownPart = lazyPattern(
+  'gi',
+  () => inOneLine`
+    (?:[,;]\s{1,3}|\s(?:and|but|while|whereas)\s)(?:(?:the|our)\s)?(?:(?:FIFO|standard)\s)?(?:(?:${kinds})\s)?
+    \x60([\w.-]{2,60})\x60(?:\s(?:FIFO\s)?(?:${kinds}))?\s(?:(?:still|also|just|alone)\s)?
+    (?:has|is|was|runs|does|did|gets|got|uses|keeps|polls|lacks|hides|waits|retries|takes|goes|with|without)\b`,
+);
+
 /** Sentences and headings are asked about again after each edit. */
 const nameIn = oncePerText(findName, 1_000);
 
 function findName(source: string): string | undefined {
   const coded = [...source.matchAll(/`([^`\n]{1,80})`/g)].flatMap((match) => {
     const name = match[1] ?? '';
-    if (!isName(name)) return [];
+    if (!isName(name) || /^mq\.[a-z]\d/.test(name)) return [];
     // The value of a group id names nothing, nor does a user.
     if (/\b(?:group(?: ids?)?|keys?|users?) $/i.test(source.slice(Math.max(0, match.index - 12), match.index)))
       return [];

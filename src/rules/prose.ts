@@ -5,7 +5,7 @@ import { everyMatch, lazyPattern } from '../engine/pattern';
 import { countsIn } from '../engine/pieces';
 import type { Note, NoteContext, Related, Report } from '../engine/types';
 import type { FactKey } from '../facts';
-import { namedForFailures, namedQueue, namedResource, nameOfItem } from './named-resource';
+import { namedForFailures, namedQueue, namedResource, nameOfItem, nameOfPart } from './named-resource';
 import type { SayingRule } from './sayings';
 import { type Said, saidIn } from './sayings/heard';
 import { isOfContents, isOption, isStruckOut, speaksOf } from './sayings/surroundings';
@@ -194,7 +194,9 @@ export function findings(
   return [...groups].map(([name, all]) => report(context, rule, all, name, fact, tell));
 }
 
-function nameOf({ doc, note }: NoteContext, { sentence }: Said, rule: SayingRule): string | undefined {
+function nameOf({ doc, note }: NoteContext, { sentence, span }: Said, rule: SayingRule): string | undefined {
+  const ofPart = nameOfPart(doc.text, sentence.span.start, span.end);
+  if (ofPart !== undefined) return ofPart;
   const name = (rule.startsWith('sqs-') ? namedQueue : namedResource)(doc, note, sentence.span);
   // "The DLQ is `claims-dlq`, maxReceiveCount 2": told of the queue in front of it, which nobody names.
   return name !== undefined && rule === 'sqs-low-max-receive' && namedForFailures.test(name) ? undefined : name;

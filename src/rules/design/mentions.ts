@@ -98,6 +98,8 @@ function mentionIn({ text, start }: { text: string; start: number }, sentence: S
   const named = all.find(({ index, 0: kind }) => nameAt(text, index, kind) !== undefined);
   const services = new Set(all.map(({ 0: kind }) => serviceOf(kind)));
   const isFirehose = services.has('firehose') && !/\bshards?\b/i.test(text);
+  // "A stream with 10 shards and one Firehose to S3" tells of the stream.
+  if (!isFirehose && services.has('kinesis')) services.delete('firehose');
   const service = isFirehose ? 'firehose' : serviceOf((named ?? first)[0]);
   // "From the topic into the queue" tells of a way and not of one of them.
   if (services.size > 1 && !named && !isFirehose) return undefined;

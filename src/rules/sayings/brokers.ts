@@ -16,7 +16,7 @@ const inUse = phrase`
   |(?:is|are|was) (?:an? |the |just |only |still |currently |deployed |running |as |our ){0,4}(?:one|single)|uses?
   |using|serves?|enough|depends?|rel(?:y|ies)|shares?|connects?|chose|chosen|picked|opted|the (?:[\w-]{1,16} ){0,2}broker)\b
   |\b(?:go(?:es)?|run|flows?|travels?) (?:through|over|via)\b
-  |[:=]\W{0,4}(?:\w{1,14}, )?(?:an? |one |just |only ){0,2}single|\bsingle~instance,? mq\.\w`;
+  |[:=]\W{0,4}(?:\w{1,14}, )?(?:an? |one |just |only ){0,2}single|\b(?:single~instance,?|one|a single) mq\.\w`;
 const possible = phrase`
   \b(?:can be (?:created|deployed)|you can|when creating|for single~instance|at a time|allowed values|free tier
   |per month|single~instance brokers|limits? access|default policy)\b`;
@@ -32,6 +32,7 @@ export const singleInstance: readonly Saying[] = [
       |^\W{0,4}one (?:\w{1,12} ){0,3}?(?:broker|node|instance)(?=…\b(?:serves?|handles?|carries|runs?)\b)
       |one single (?:broker|node|instance)|(?:just one|only one|(?:run|use|have|operate|deploy)s? one|(?:our|the) only
         |sole|lone) (?:[\w.]{1,12} ){0,3}?(?:broker|node|instance)|one (?:instance|node|broker)(?= \(?(?:of )?mq\.)
+      |(?:one|a single) mq\.[\w.]{3,20}(?=\W{0,3}(?:$|,|in\b))
       |one (?:ActiveMQ|RabbitMQ) (?:instance|node|broker)(?= ?,| in production)
       |one mq\.[\w.]{3,20} (?:instance|node|broker))\b`,
     with: [inUse],
@@ -202,7 +203,7 @@ export const inlinePassword: readonly Saying[] = [
       \b${credentials}\b…\b(?<at>hard~coded|in (?:plain|clear) ?text
       |(?:stored|kept|written|stands?|lives?|checked|committed|embedded|sits?|put) (?:in)?(?:to)?(?: plain)? ?(?:in
         |into)? ?(?:the |our |a )?(?:\w{1,14} ){0,3}(?:code|git|repo(?:sitory)?|template|source|notes?|wiki|readme
-        |connection string|environment variables?)|checked into git)\b`,
+        |connection string|environment variables?)|checked into git|in the (?:\w{1,14} )?(?:template|repo(?:sitory)?|code))\b`,
     about: [phrase`\b(?:${broker})\b`],
     unless: phrase`\b(?:secrets? manager|parameter store|SSM|must not|encrypted|if the password|reference)\b`,
   },

@@ -34,6 +34,17 @@ export const sqsNoDlq: readonly Saying[] = [
   },
   {
     services: ['sqs'],
+    denies: true,
+    says: phrase`
+      \b(?:has|have|got) (?<at>none)\b(?! of)|\b(?:is|are|runs?|does|do|lives?) (?<left>without one)(?=\W{0,3}(?:$|[.,;)]))
+      |\b(?<one>(?:(?:have|has|did)(?: not|n't)|never)(?: yet)? (?:configured?|set up
+        |added?|attached?|created?|got) (?:one|any|it))\b`,
+    about: [phrase`\b${deadLetter}\b`],
+    unless: phrase`${otherOwner.source}|${advised}`,
+    unlessBefore: otherOwner,
+  },
+  {
+    services: ['sqs'],
     says: phrase`\b(?<at>${endlessly})(?!\w)`,
     together: [
       phrase`\b${again}\b`,

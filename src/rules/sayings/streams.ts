@@ -193,7 +193,9 @@ export const hotKey: readonly Saying[] = [
     services: ['kinesis'],
     says: phrase`
       \b(?<at>(?:(?:with|the|of|by|passes|sets|uses|is|use)[\s:]{1,3}|^\W{0,4}
-        |:\s{0,1})${partitionKey}\s{0,3}[:=]?\s{0,3}(?:"[^"]{1,24}"|'[^']{1,24}'))`,
+        |:\s{0,1})${partitionKey}\s{0,3}[:=]?\s{0,3}(?:"[^"]{1,24}"|'[^']{1,24}'))
+      |(?<=,\s)(?<set>${partitionKey}\s{0,3}[:=]\s{0,3}(?:"[^"]{1,24}"|'[^']{1,24}'))
+      |\b(?<share>(?:shares?|gets?|have|has|carry|put|write|send|records?)\b[^.;]{0,24}\bthe ${partitionKey}\s{2}[\w-]{2,24}(?=\s|[.,;)]|$))`,
     with: [phrase`\b(?:all|every|each|always|everything)\b`],
     unless: keyUnless,
   },

@@ -20,6 +20,15 @@ export const subscriptionNoDlq: readonly Saying[] = [
   },
   {
     services: ['sns'],
+    denies: true,
+    says: phrase`
+      \b(?<at>(?:(?:have|has|did)(?: not|n't)|never)(?: yet)? (?:configured?|set up|added?|attached?|created?|got) (?:one
+      |any|it))\b`,
+    with: [phrase`\bsubscri\w{1,9}\b`, phrase`\b${deadLetter}\b`],
+    unless: phrase`${advised}`,
+  },
+  {
+    services: ['sns'],
     ...losesFailures,
     about: [phrase`\b(?:subscri\w{1,9}|SNS|topics?)\b`],
     unless: phrase`${generally}|\b(?:${deadLetter}|queues?|SQS|Lambda (?:fails|throws)|FIFO|filter\w{0,4})\b`,
@@ -55,7 +64,9 @@ const fifoQueue = '(?:(?:SQS )?FIFO (?:SQS )?queues?|[\\w-]{1,40}\\.fifo)';
 export const subscriberUnsupported: readonly Saying[] = [
   {
     services: ['sns', 'sqs'],
-    says: phrase`\b${standardTopic}\b‥\b(?<at>${reached}\b‥${fifoQueue})(?![\w-])`,
+    says: phrase`
+      \b${standardTopic}\b‥(?:\b(?<at>${reached}\b‥${fifoQueue})|(?<arrow>(?:→|->|=>) ?${fifoQueue}))(?![\w-])
+      |\btopic is (?:a |of type )?standard(?: topic)?[,;.]? [^.;]{0,40}\b(?<is>subscribers?\b‥\bis an? ${fifoQueue})(?![\w-])`,
     unless: fifoQueueUnless,
   },
   {

@@ -296,6 +296,11 @@ describe('A number far below a limit', () => {
     assert.deepEqual(wrong('# At the edge', '', '- Same memory limits as a regular Lambda, 30-second timeout'), []);
   });
 
+  it('is what Firehose gives a function of its own', () => {
+    assert.deepEqual(wordsJudged('# Firehose\n\n- Lambda transform: up to 6 MB, timeout 5 min\n', 'outdated'), []);
+    assert.deepEqual(wordsJudged('# Lambda\n\n- up to 6 MB, timeout 5 min\n', 'outdated'), ['5 min']);
+  });
+
   it('is that of another protocol, or of another setting in a language whose words are unknown', () => {
     assert.deepEqual(wrong('# SNS', '', '- SQS and Lambda: SNS retries for at most 23 days with backoff'), []);
     assert.deepEqual(wrong('# Kinesis', '', 'On-demand: gấp đôi (double) mức đỉnh tối đa 30 ngày'), []);

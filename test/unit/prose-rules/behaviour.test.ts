@@ -45,9 +45,17 @@ describe('A finding about prose', () => {
     assert.equal(only(text, 'sqs-no-dlq').subject, 'orders');
   });
 
-  it('has no group id as its subject', () => {
+  it('has the resource as its subject that the last part of the sentence begins with', () => {
+    for (const text of ['`mail` has a DLQ, `depot` has none.', 'The queue `mail` has a DLQ and `depot` has no DLQ.'])
+      assert.equal(only(`# SQS\n\n${text}\n`, 'sqs-no-dlq').subject, 'depot');
+    assert.equal(only('# SQS\n\nThe queue `mail`, read by `worker`, has no DLQ.\n', 'sqs-no-dlq').subject, 'mail');
+  });
+
+  it('has no type of a broker and no group id as its subject', () => {
     const text = '# SQS\n\nThe FIFO queue gets 900 messages/s without batches, all with the group id `all`.\n';
     assert.equal(only(text, 'sqs-fifo-throughput').subject, 'sqs.tps.fifo');
+    const broker = 'Our Amazon MQ broker is one `mq.m5.large` in a single AZ.';
+    assert.equal(only(`# Broker\n\n${broker}\n`, 'mq-single-instance').subject, 'mq.failover');
   });
 
   it('has no dead-letter queue as its subject that is one of the settings told', () => {

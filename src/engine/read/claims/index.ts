@@ -252,13 +252,19 @@ function choose(
   // "SQS and SNS: 256 KB" is told of both, and holds of one alone.
   const shared = tier.filter(({ candidate }) => resolution.together.includes(candidate.service));
   const former = shared.length > 1 && shared.find(({ choice }) => choice.agrees && !choice.current);
+  const isOver = ({ candidate: { scope: told } }: Chosen) => told === 'heading' || told === 'parent';
+  // "Lambda transform: 5 min" under Firehose: what it gives a function of its own, and no function's timeout of the past.
+  const ofOuter =
+    first.candidate.service === 'lambda' && first.choice.agrees && !first.choice.current
+      ? choices.find((one) => one.choice.current && isOver(one))
+      : undefined;
+  if (ofOuter) return ofOuter;
   for (const one of former ? [former, ...tier] : tier) {
     const agreeing = one.choice.current ? one : one.choice.agrees ? against(one) : undefined;
     if (agreeing) return agreeing;
   }
   // "SQS: batch size up to 10,000" under event source mappings is theirs.
   const ofAnother = choices.filter(({ choice }) => choice.agrees);
-  const isOver = ({ candidate: { scope: told } }: Chosen) => told === 'heading' || told === 'parent';
   if (ofAnother.length > 0)
     return place.quantity.to ? undefined : ofAnother.find((one) => one.choice.current && isOver(one));
   // Only the likeliest service is contradicted: the number may be one of another service that the facts do not know.

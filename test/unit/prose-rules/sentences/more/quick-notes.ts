@@ -147,6 +147,58 @@ export const quickNotes: readonly Sentences[] = [
     unsaid: ['SNS calls the Lambda `greet`. `greet` checks whether a mail has been sent before.'],
   },
   {
+    rule: 'sqs-no-dlq',
+    said: [
+      '# Queues (SQS)\n\nDLQs: `mail-dlq` and `bonus-dlq`. The queue `depot` has none for now.',
+      '# Queues (SQS)\n\nThe queue `mail` has a DLQ while `depot` runs without one.',
+      '# Queues (SQS)\n\nWhat fails five times should land in a DLQ; we never set up one.',
+    ],
+    unsaid: [
+      '# Queues (SQS)\n\nAlarms watch the DLQ of `mail`. The queue `depot` has none of those messages.',
+      '# Queues (SQS)\n\nSNS topics have a DLQ for each subscription, this one has none.',
+    ],
+  },
+  {
+    rule: 'sns-subscription-no-dlq',
+    said: ['What SNS cannot deliver goes to the DLQ of the subscription (we have not configured one).'],
+    unsaid: ['What SNS cannot deliver goes to the DLQ of the subscription (we have configured one).'],
+  },
+  {
+    rule: 'sns-subscriber-unsupported',
+    said: [
+      'Standard topic `sales` → FIFO queue `sales.fifo`',
+      'The SNS topic is a standard topic; one of its subscribers is a FIFO queue.',
+    ],
+    unsaid: ['FIFO topic `sales.fifo` → FIFO queue `sales-copy.fifo`', 'Standard topic `sales` → standard queue'],
+  },
+  {
+    rule: 'mq-single-instance',
+    said: ['Amazon MQ for ActiveMQ, one `mq.m5.large`, single AZ.'],
+    unsaid: ['Amazon MQ for RabbitMQ, cluster of three `mq.m5.large` in three zones.'],
+  },
+  {
+    rule: 'mq-inline-password',
+    said: ['We run a private Amazon MQ broker with its password in the template.'],
+    unsaid: ['We run a private Amazon MQ broker with its password in Secrets Manager.'],
+  },
+  {
+    rule: 'kinesis-hot-key',
+    said: [
+      'All clicks share the partition key `web` in Kinesis.',
+      'Kinesis stream `clicks`, partition key = "web" for everything.',
+    ],
+    unsaid: ['All clicks of one visitor share a partition key in Kinesis.'],
+  },
+  {
+    rule: 'kinesis-throughput',
+    said: [
+      '# ADR\n\n## Context\nMeters send readings, 14,000 per second.\n\n## Decision\nKinesis Data Streams with 10 shards and one Firehose to S3.',
+    ],
+    unsaid: [
+      '# ADR\n\n## Context\nMeters send readings, 9,000 per second.\n\n## Decision\nKinesis Data Streams with 10 shards and one Firehose to S3.',
+    ],
+  },
+  {
     rule: 'sqs-pushes',
     said: ['The SQS queue calls the worker as soon as something arrives.'],
     unsaid: ['The worker calls the SQS queue every 20 seconds.'],
