@@ -56,7 +56,7 @@ const sending = longPattern`
     |plac(?:es?|ing)|generat(?:es?|ing)|creat(?:es?|ing)|transmits?|delivers?|logs?|logging|measures?|ships?)\b`;
 
 /** A cheap look for what is told of one, or of each. */
-const distributive = /\b(?:each|every|apiece|(?:per|an?) (?:second|minute|hour))\b/i;
+const distributive = /\b(?:each|every|apiece|(?:per|an?) (?:second|minute|hour))\b|\/ ?\d{1,3} ?(?:s|min)\b/i;
 /** "10,000 sensors write one record per second": so few cannot be what all of them write together. */
 const few = /^(?:an?|one|two|three|1|2|3)\b/i;
 
@@ -111,8 +111,11 @@ export function sentLoads({ mask, sentences, claims }: NotePiece): readonly Sent
 const able =
   /\b(?:capacity|can|could|limit\w{0,3}|max\w{0,4}|handles?|serves?|supports?|required|need(?:s|ed)?|QPS|RPS|TPS)\b|[÷=]/i;
 
-/** "350 robots × 20 messages a second each" */
+/** "350 robots × 20 messages a second each", "20,000 devices, one message every 2 s" */
 function isOfCrowd(text: string, { span }: OwnRate): boolean {
+  const before = text.slice(0, span.start);
+  if (few.test(text.slice(span.start, span.end)) && /[,:(×x–-]\s{0,3}$/.test(before))
+    return crowdsIn(before).length > 0;
   return eachBehind.test(text.slice(span.end)) && crowdsIn(text).length > 0;
 }
 

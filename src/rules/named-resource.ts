@@ -162,14 +162,16 @@ function calledOtherwise(sentence: string, name: string): boolean {
 }
 
 /**
- * "`mail` has a DLQ, `warehouse` has none": what the last part of a sentence begins with, of which the words before an
- * offset are told. Nothing where the part is not one of its own.
+ * "`mail` has a DLQ, `warehouse` has none", "`mail` (batch 10) and `audit` (batch 25)": what the last part of a sentence
+ * begins with, of which the words before an offset are told. Nothing where the part is not one of its own.
  */
 export function nameOfPart(text: string, from: number, to: number): string | undefined {
-  const name = everyMatch(ownPart, text.slice(from, to)).at(-1)?.[1];
+  const before = text.slice(from, to);
+  const name = (openBracket.exec(before) ?? everyMatch(ownPart, before).at(-1))?.[1];
   return name !== undefined && isName(name) ? name : undefined;
 }
 
+const openBracket = /`[^()]{0,80}\([^()]{0,200}\)[^()]{0,80}`([\w.-]{2,60})` \([^()]{0,200}$/;
 const ownPart = lazyPattern(
   'gi',
   () => inOneLine`

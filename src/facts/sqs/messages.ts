@@ -8,7 +8,7 @@ const SIZE_CUES = words`\b(?:limit of|rejects?|max(?:imum)?|messages?|msgs?|payl
 const NOT_SIZE = words`
   \b(?:for|per) (?:each|every) \d|(?<!\b(?:per|each) (?:message|msg) )\btotal\b
   |\b(?:10|ten) (?:messages|msgs) (?:and|or|/)
-  |\b(?:billed|billing|charged?|pric(?:e|ed|ing)|cost|counts? (?:more|as|twice|several)|chunks?|requests?|shards?|(?<!/ ?)records?|batch(?:es)?|metadata)\b
+  |\b(?:billed|billing|charged?|pric(?:e|ed|ing)|costs?|counts? (?:more|as|twice|several)|chunks?|requests?|shards?|(?<!/ ?)records?|batch(?:es)?|metadata)\b
   |\b(?:S3|extended|objects?|buckets?)\b(?:[^,;()]{0,60}?)(?:\b|\d)[GT]i?B\b
   |(?:\b|\d)[GT]i?B\b(?:[^,;()]{0,60}?)\b(?:S3|extended|objects?|buckets?)\b`;
 /** Units in which the ordinary limit is given, never the one of the library. */
@@ -100,7 +100,7 @@ export const messages = [
     note: 'All entries together may be as large as one message.',
     mentions: {
       cues: words`\b(?:batch(?:es|ed)?|SendMessageBatch|all (?:the )?(?:messages|entries)|(?:per|each|one|an?|1) request)\b`,
-      not: words`\b(?:lambda|shards?|S3|[2-9] requests|billed|charged)\b`,
+      not: words`\b(?:lambda|shards?|S3|[2-9] requests|billed|charged|costs?)\b`,
     },
     history: [
       read(size(MIB), `${API}/API_SendMessageBatch.html`, { since: '2025-08', evidence: MODEL }),

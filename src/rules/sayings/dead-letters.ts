@@ -90,6 +90,12 @@ export const dlqTypeMismatch: readonly Saying[] = [
   },
   {
     services: ['sqs'],
+    says: phrase`(?<![\w.-])[\w-]{2,60}[-_](?:dlq|dead~letters?)\W{1,3}\(?(?<at>${aStandard}\b)`,
+    about: [phrase`(?<![\w-])${aFifo}`],
+    unless: oneEach,
+  },
+  {
+    services: ['sqs'],
     says: phrase`
       \b${aStandard}\b(?:[^.;?!\n]|\.(?=\w)){0,80}?\b${deadLetter}\b\W{1,4}(?:(?:is|called|named)\W{1,4})?(?<at>[\w-]{2,60}\.fifo)\b`,
     unless: typeUnless,

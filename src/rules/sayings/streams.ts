@@ -173,7 +173,7 @@ export const hotKey: readonly Saying[] = [
   {
     services: ['kinesis'],
     says: phrase`
-      \b(?<at>${partitionKey}(?: (?:of|for|in|on) (?:the |our |all |every |each )?(?:\w{1,16} ){0,3}?\w{1,16})?\s{0,4}
+      (?<at>(?:\b${partitionKey}|^\W{0,4}key\b)(?: (?:of|for|in|on) (?:the |our |all |every |each )?(?:\w{1,16} ){0,3}?\w{1,16})?\s{0,4}
         (?:[:=]|is|are|was set to|we use|stays|equals
         |remains)\s{0,4}(?:(?:set to|always|simply|just|an?|the|our|field|value|hard~coded|their|its|name of the|customer
           |user|tenant|sensor|device|machine|AWS|value of the|string|literal) ){0,4}(?:(?:${poor}|${fixed}|hard~coded)(?! id| ids|~?id)\b

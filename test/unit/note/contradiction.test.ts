@@ -296,9 +296,14 @@ describe('A number far below a limit', () => {
     assert.deepEqual(wrong('# At the edge', '', '- Same memory limits as a regular Lambda, 30-second timeout'), []);
   });
 
-  it('is what Firehose gives a function of its own', () => {
+  it('is what Firehose gives a function of its own', () => 
     assert.deepEqual(wordsJudged('# Firehose\n\n- Lambda transform: up to 6 MB, timeout 5 min\n', 'outdated'), []);
     assert.deepEqual(wordsJudged('# Lambda\n\n- up to 6 MB, timeout 5 min\n', 'outdated'), ['5 min']);
+  });
+
+  it('is what AWS bills, and no limit', () => {
+    const line = '- each 64 KB chunk is a request, so a 256 KB message costs 4';
+    assert.deepEqual(wordsJudged(`# SQS\n\n${line}\n`, 'outdated'), []);
   });
 
   it('is that of another protocol, or of another setting in a language whose words are unknown', () => {
@@ -311,8 +316,7 @@ describe('A number far below a limit', () => {
       wrong('# SQS', '', '## FIFO', '', 'These 300 messages can be raised to 3,000 messages by batching.'),
       [],
     );
-  });
-});
+  }););
 
 describe('A range with a tilde', () => {
   it('is one, and a whole SMS is no part of it', () => {

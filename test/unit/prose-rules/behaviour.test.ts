@@ -51,6 +51,11 @@ describe('A finding about prose', () => {
     assert.equal(only('# SQS\n\nThe queue `mail`, read by `worker`, has no DLQ.\n', 'sqs-no-dlq').subject, 'mail');
   });
 
+  it('has the resource as its subject in whose brackets the words stand', () => {
+    const text = 'From `bids.fifo` read `mailer` (Lambda, batch 10) and `auditor` (Lambda, batch 25).';
+    assert.equal(only(`# SQS\n\n${text}\n`, 'lambda-esm-fifo-batch').subject, 'auditor');
+  });
+
   it('has no type of a broker and no group id as its subject', () => {
     const text = '# SQS\n\nThe FIFO queue gets 900 messages/s without batches, all with the group id `all`.\n';
     assert.equal(only(text, 'sqs-fifo-throughput').subject, 'sqs.tps.fifo');

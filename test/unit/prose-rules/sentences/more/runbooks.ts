@@ -139,4 +139,27 @@ export const runbooks: readonly Sentences[] = [
     said: [`${sheet}\n## Firehose\n\n- the transformation Lambda may run up to 15 minutes`],
     unsaid: [`${sheet}\n## Firehose\n\n- the transformation Lambda may run up to 5 minutes`],
   },
+  {
+    rule: 'sqs-dlq-type-mismatch',
+    said: ['# Orders (SQS)\n\nOrders go to `orders.fifo`. After five tries `orders-dlq` (standard) takes over.'],
+    unsaid: ['# Orders (SQS)\n\nOrders go to `orders.fifo`. After five tries `orders-dlq.fifo` takes over.'],
+  },
+  {
+    rule: 'kinesis-throughput',
+    said: [
+      '# Meters\n\n- 20,000 devices, one message every 2 s, 800 bytes\n- Kinesis `meters`: 8 shards',
+      '# Meters\n\n- 20k devices × 1 msg / 2 s\n- Kinesis `meters`: 8 shards',
+    ],
+    unsaid: ['# Meters\n\n- 20,000 devices, one message every 4 s, 800 bytes\n- Kinesis `meters`: 8 shards'],
+  },
+  {
+    rule: 'kinesis-hot-key',
+    said: ['# Meters\n\n- Kinesis `meters`: 8 shards\n- key: device type (5 types)'],
+    unsaid: ['# Meters\n\n- Kinesis `meters`: 8 shards\n- key: device id (20,000 devices)'],
+  },
+  {
+    rule: 'eventbridge-target-no-dlq',
+    said: ['We set neither a DLQ on the EventBridge rule nor a destination on the Lambda function.'],
+    unsaid: ['We set a destination on the Lambda function, no DLQ on the function.'],
+  },
 ];
