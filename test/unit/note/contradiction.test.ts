@@ -296,7 +296,7 @@ describe('A number far below a limit', () => {
     assert.deepEqual(wrong('# At the edge', '', '- Same memory limits as a regular Lambda, 30-second timeout'), []);
   });
 
-  it('is what Firehose gives a function of its own', () => 
+  it('is what Firehose gives a function of its own', () => {
     assert.deepEqual(wordsJudged('# Firehose\n\n- Lambda transform: up to 6 MB, timeout 5 min\n', 'outdated'), []);
     assert.deepEqual(wordsJudged('# Lambda\n\n- up to 6 MB, timeout 5 min\n', 'outdated'), ['5 min']);
   });
@@ -316,7 +316,8 @@ describe('A number far below a limit', () => {
       wrong('# SQS', '', '## FIFO', '', 'These 300 messages can be raised to 3,000 messages by batching.'),
       [],
     );
-  }););
+  });
+});
 
 describe('A range with a tilde', () => {
   it('is one, and a whole SMS is no part of it', () => {
