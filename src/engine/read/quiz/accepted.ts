@@ -1,6 +1,6 @@
 import { type Built, foldedSyntax, inWords } from './build';
 import { boxesForm, plainForm } from './strength';
-import { toldForms } from './told';
+import { type Told, toldForms } from './told';
 
 /** Strong questions, and weak ones where the note holds several strong ones of their kind. */
 export function acceptedOf(built: readonly Built[], stated: readonly string[], interview: boolean): readonly Built[] {
@@ -14,7 +14,7 @@ export function acceptedOf(built: readonly Built[], stated: readonly string[], i
   const isChosen = (one: Built) => one.strength === 'strong' && offers(one) && one.question.kind !== 'true-false';
   const isChoice = built.filter(isChosen).length >= fewestOffering;
   const isStrong = ({ strength, told, form, keyed }: Built) => {
-    if (told !== undefined) return isTold(told) && !(isChoice && told.leavesChoice);
+    if (told !== undefined) return (isTold(told) || isAmongChoices(told, built)) && !(isChoice && told.leavesChoice);
     return strength === 'strong' && (isChoice || keyed || form !== boxesForm);
   };
   const strong = built.filter(isStrong);
@@ -56,6 +56,13 @@ function usualForms(built: readonly Built[]): (one: Built) => boolean {
     const others = strong.get(form) ?? 0;
     return others >= fewestUsual && (open.get(form) ?? 0) <= others;
   };
+}
+
+/** `### Question 5: How does it work?`, with its answer in words, among questions with options below headings like it. */
+function isAmongChoices({ form, says }: Told, built: readonly Built[]): boolean {
+  const heading = says === 'asks' ? /^heading \d(?= named)/.exec(form)?.[0] : undefined;
+  if (heading === undefined) return false;
+  return built.filter((one) => one.strength === 'strong' && one.form?.endsWith(heading)).length >= fewestUsual;
 }
 
 function offers({ question }: Built): boolean {

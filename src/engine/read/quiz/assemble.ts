@@ -2,7 +2,8 @@ import type { Span } from '../../types';
 import { type Draft, type LooseKey, ofLastQuestion, type Placed, type VerdictBullet } from './draft';
 import { tagsOf, targetOf } from './fields';
 import { answerFromFold, foldedRun, isPartOfFold, openDetails, takeSummary } from './folded';
-import { behindPictures, type Heading, isBareNumber, namesKeys, readHeading } from './headings';
+import { asksBelowNumber, isLettered } from './heading-parts';
+import { behindPictures, type Heading, namesKeys, readHeading } from './headings';
 import { readKeyTokens } from './keys';
 import { takeListAtEnd } from './marked-items';
 import { opensAnswer } from './open-stem';
@@ -57,8 +58,10 @@ export function takePart(walk: Walk, part: Part): void {
   }
   const { draft, text } = walk;
   if (part.kind !== 'table') walk.columns = undefined;
-  if (draft.wrong && part.kind === 'code') {
-    draft.options.push({ run: [part.span], why: [], marked: false });
+  // `- Resources: what is made`: among wrong options no source is named.
+  if (draft.wrong && (part.kind === 'code' || (part.kind === 'note' && part.label !== 'explanation'))) {
+    const bullet = /^[-*+•][ \t]+/.exec(text.slice(part.span.start, part.span.end))?.[0].length ?? 0;
+    draft.options.push({ run: [{ start: part.span.start + bullet, end: part.span.end }], why: [], marked: false });
     return;
   }
   if (part.kind !== 'text') delete draft.wrong;
@@ -205,7 +208,7 @@ function takeHeading(walk: Walk, heading: Heading): void {
         const { span } = heading;
         const run = [behindPictures(walk.text, span)];
         takeText(walk, { kind: 'text', run, bullet: false, span, depth: 0, indent: 0, gap: true });
-      } else if (asksBelowNumber(draft, heading) || answersInSections(walk, heading)) {
+      } else if (isPartOfStem(walk, heading)) {
         const { span } = heading;
         draft.lead.push({ kind: 'text', run: [span], bullet: false, span, depth: 0, indent: 0, gap: true });
       } else if (opensAnswerSections(walk, heading)) {
@@ -214,6 +217,11 @@ function takeHeading(walk: Walk, heading: Heading): void {
       } else if (isPartOfNamed(draft, heading)) walk.mode = 'aside';
       else finish(walk, heading);
   }
+}
+
+function isPartOfStem(walk: Walk, heading: Heading): boolean {
+  const { draft, text } = walk;
+  return asksBelowNumber(draft, heading) || answersInSections(walk, heading) || isLettered(text, draft, heading);
 }
 
 /** `### Producer` right below `## Q2: Explain the parts of a stream`, or a number and what asks: it is told in sections. */
@@ -268,14 +276,6 @@ function takeKeyOf(walk: Walk, part: Part, number: number): boolean {
   } else return false;
   walk.mode = 'explanation';
   return true;
-}
-
-/** `### Which one fits?` below `## 4.` and what is told there, or a sentence as a heading right below `## Question 4`. */
-function asksBelowNumber({ heading, lead, options, answer }: Draft, { role, level, title }: Heading): boolean {
-  if (heading === undefined || !isBareNumber(heading) || level <= heading.level || role !== 'other') return false;
-  // A heading with so many characters names no part of a question.
-  const isSentence = heading.explicit === true && title.end - title.start >= 60;
-  return (lead.length > 0 || isSentence) && options.length === 0 && answer.length === 0;
 }
 
 /** "Answer" is followed by the headings of an answer in sections: the first of them is what is kept of it. */

@@ -114,7 +114,7 @@ function buildAnswer(text: string, draft: Draft, stem: Stem): Built | undefined 
   const { folded } = draft;
   const inBlocks = folded !== undefined || draft.answer.length > 1 || isBlock(text, draft.answer);
   const answer = inBlocks ? paragraphs(text, draft.answer) : plainWords(runText(text, draft.answer));
-  if (answer === '' || isTemplate(stem.text)) return undefined;
+  if (/^(?:\.{3}|…|_{3,})?$/.test(answer) || isTemplate(stem.text)) return undefined;
   const answerSpan = runSpan(draft.answer);
   const truth = readTruth(answer);
   const span = { start: stem.span.start, end: Math.max(answerSpan.end, stem.span.end) };

@@ -72,6 +72,7 @@ function ankiNote(
   at: number,
 ): { readonly card: Built; readonly next: number } | undefined {
   const line = ({ lineStart, end }: Unit) => text.slice(lineStart, Math.min(end, lineStart + 12)).trim();
+  if (units[at]?.fenced && line(units[at]).startsWith('Front:')) return frontAndBack(text, units, at);
   if (line(units[at] as Unit) !== 'START') return undefined;
   const end = units.slice(at, at + longestNote).findIndex((unit) => line(unit) === 'END');
   const lines = units.slice(at + 1, at + Math.max(end, 1));
@@ -85,6 +86,26 @@ function ankiNote(
   const answer = [trimmed(text, { start: label.lineStart + 5, end: label.end }), ...below].filter(isFull);
   if (front.length === 0 || answer.length === 0) return undefined;
   return { card: card(text, front, answer, 'card (START)'), next: at + end + 1 };
+}
+
+/** In a fence, to be copied, `Front: …` and, on the next line, `Back: …` with the lines right below it. */
+function frontAndBack(
+  text: string,
+  units: readonly Unit[],
+  at: number,
+): { readonly card: Built; readonly next: number } | undefined {
+  const [front, back] = units.slice(at, at + 2).map(({ lineStart, end }) => {
+    const label = /^\s*(?:Front|Back):/.exec(text.slice(lineStart, end))?.[0] ?? '';
+    return trimmed(text, { start: lineStart + label.length, end });
+  });
+  if (front === undefined || back === undefined || front.start >= front.end || back.start >= back.end) return undefined;
+  if (!/^\s*Back:/.test(text.slice(units[at + 1]?.lineStart, back.end))) return undefined;
+  const below = units.slice(at + 2, at + longestNote);
+  const more = below.findIndex(
+    (unit) => unit.shape.kind === 'blank' || /^\s*Front:/.test(text.slice(unit.lineStart, unit.end)),
+  );
+  const lines = below.slice(0, more < 0 ? undefined : more);
+  return { card: card(text, [front], [back, ...lines.map(lineSpan)], 'card (Front:)'), next: at + 2 + lines.length };
 }
 
 /** A line with nothing but a quote mark does not end a paragraph of cards, nor does code around its `?`. */

@@ -43,7 +43,7 @@ const opener = longPattern`
     ^[*_]{0,2}(?:(?:practice |sample |exam |quiz )?(?:question|frage|quest[aã]o|pregunta|pergunta|domanda|vraag|câu(?: hỏi)?|問題
       |题目|질문|문제|pytanie|soal|soru|вопрос|питання|запитання)|q|task|scenario|exercise|challenge)[ \t]{0,3}(?:#
     |no\.?)?[ \t]{0,3}(?:\d{1,3}\.)?(\d{1,4})\b(?![ \t]?[-–][ \t]?\d)[*_]{0,2}
-    (?:[ \t]?(?:\/|of)[ \t]?\d{1,4})?[ \t]*[.):–—-]?[*_]{0,2}[ \t]*`;
+    (?:[ \t]?(?:\/|of)[ \t]?\d{1,4})?[ \t]*[.):–—-]?(?:[*_]{1,2}(?![*_]*\())?[ \t]*`;
 /** `### Answer 12`, `### A3.1`, in a section of answers; of a number in sections the last part counts. */
 const answerHeading =
   /^(?:(?:[Aa]nswer|[Ss]olution|[Rr]esposta|[Rr]espuesta)s?[ \t]{0,2}#?|A)(?:\d{1,3}\.)?(\d{1,4})[.:]?$/;
@@ -94,8 +94,14 @@ const words: readonly (readonly [HeadingRole, Pattern])[] = [
   ],
 ];
 const wordsElsewhere: readonly (readonly [HeadingRole, string])[] = [
-  ['question', '문제|題目|题目|問題|pregunta|pergunta|questão|questao|frage|domanda|câu|câu hỏi|pytanie|вопрос'],
-  ['options', '보기|선택지|選択肢|选项|選項|opciones|opções|opcoes|alternativas|optionen|opzioni|odpowiedzi|варианты'],
+  [
+    'question',
+    '문제|題目|题目|問題|pregunta|pergunta|questão|questao|frage|domanda|câu|câu hỏi|pytanie|вопрос|tình huống',
+  ],
+  [
+    'options',
+    '보기|선택지|選択肢|选项|選項|opciones|opções|opcoes|alternativas|optionen|opzioni|odpowiedzi|варианты|lựa chọn|các lựa chọn',
+  ],
   [
     'answers',
     '정답|답|正解|解答|答え|答案|solucionario|respuesta|respuestas|respuesta correcta|resposta|respostas|resposta correta|gabarito|antwort|antworten|lösung|lösungen|risposta|risposte|réponse|réponses|corrigé|đáp án|jawaban|kunci jawaban|odpowiedź|ответ|ответы',
@@ -116,7 +122,8 @@ export function roleOfWord(word: string): HeadingRole | undefined {
   return bare.length > longestElsewhere ? undefined : roleElsewhere.get(bare);
 }
 
-function roleOfWords(said: string): HeadingRole | undefined {
+/** What words alone on a line, in any language, mean to a question. */
+export function roleOfWords(said: string): HeadingRole | undefined {
   return words.find(([, pattern]) => pattern.test(said))?.[0] ?? roleOfWord(said);
 }
 const verdictTail = longPattern`

@@ -177,7 +177,7 @@ function markerOf(text: string, unit: Unit): string | undefined {
   const isWord = shape.kind === 'note' && unit.start === unit.end;
   if (shape.kind !== 'bullet' && shape.kind !== 'verdict' && shape.kind !== 'text' && !isWord) return undefined;
   const from = lineBody(text, unit);
-  return bulletLine.exec(text.slice(from, from + 2))?.[0];
+  return bulletLine.exec(text.slice(from, from + 2))?.[0] ?? (shape.kind === 'bullet' ? '<li>' : undefined);
 }
 
 function isSibling({ shape, indent, depth }: Unit, first: Unit, before: number): boolean {

@@ -13,7 +13,8 @@ export interface KeyTokens {
   readonly alone: boolean;
 }
 
-const separator = /^(?:[\s*_`)\].]*(?:[,、，]|&|\+|\/|;|\band\b|\bor\b)[\s*_`([]*|[\s*_`]+(?=[A-J](?![A-Za-z])))/i;
+const separator =
+  /^(?:[\s*_`)\].]*(?:[,、，;&+/和と와과及]|\b(?:and|or|und|et|ou|y|[ei](?=\s+[A-J]\b))\b|(?<=\s)и(?=\s))[\s*_`([]*|[\s*_`]+(?=[A-J](?![A-Za-z])))/i;
 
 /** `C, A loop goes on`: no letter. */
 const article = /^A\s+(?!(?:and|or)\b)[a-z]/;
@@ -141,7 +142,7 @@ export function resolveKey(text: string, value: Run, options: readonly KeyedOpti
  * "B. infrequent access. C. data archives", "b. KMS, c. Secrets": options that a key repeats, or begins to repeat, with their
  * letters behind the first. Where it names that one again, or all of them, it explains each.
  */
-function repeatedFurtherOn(
+export function repeatedFurtherOn(
   rest: string,
   options: readonly KeyedOption[],
   first: number | undefined,

@@ -221,8 +221,8 @@ function asOption(text: string, unit: Unit, { marks }: OptionForm, marker: strin
   };
 }
 
-/** `**Option B:** Kinesis`: what stands before the words of an item. */
-const optionLabel = /^[*_]{0,2}Option[ \t](?:[A-J]|\d)[ \t]?[:.)][*_]{0,2}[ \t]+/i;
+/** `**Option B:** Kinesis`, `☐ Kinesis`: what stands before the words of an item. */
+const optionLabel = /^(?:[*_]{0,2}Option[ \t](?:[A-J]|\d)[ \t]?[:.)][*_]{0,2}[ \t]+|[☐⬜○◯]\uFE0F?[ \t]*)/i;
 
 /** Of an item that is nothing but a word for a label, that word. */
 function wordsOf(text: string, unit: Unit): Span {
@@ -238,6 +238,7 @@ const nearKey = 8;
 /** What follows the list names some of its items, by letter, number or words. */
 function isKeyed(text: string, units: readonly Unit[], { items, next, marker }: ItemList): boolean {
   let awaits = false;
+  let folded = false;
   for (let at = next; at < units.length && at < next + nearKey; at++) {
     const unit = units[at] as Unit;
     const words = text.slice(unit.start, unit.end);
@@ -249,17 +250,20 @@ function isKeyed(text: string, units: readonly Unit[], { items, next, marker }: 
       case 'text':
         // A key may stand in a fence of its own.
         if (awaits || unit.fenced || lettersAlone.test(words)) return names(text, units, items, words);
+        if (folded && names(text, units, items, words)) return true;
         if (marker === bareLine) return false;
         break;
       case 'option':
         // `A: CloudFront`, an answer and no option.
         return unit.shape.label === 'A' && unit.shape.delimiter === ':' && names(text, units, items, words);
+      case 'summary-end':
+        folded = true;
+        break;
       case 'blank':
       case 'rule':
       case 'note':
       case 'details':
       case 'summary':
-      case 'summary-end':
         break;
       default:
         return awaits && names(text, units, items, words);

@@ -2,7 +2,8 @@ import type { Question, QuestionFault, QuestionOption, SeparateAnswer, Span } fr
 import type { Built, ZoneSpan } from './build';
 import { type LooseKey, ofLastQuestion } from './draft';
 import { notAnOption, orphanKey, wrongCount } from './faults';
-import { readKeyTokens, readTruth, saidTruth } from './keys';
+import { readKeyTokens, readTruth, repeatedFurtherOn, saidTruth } from './keys';
+import { normalise } from './normalise';
 import { type Run, runSlice, runSpan, runText, stretches } from './runs';
 import { askedCount, asksForFalse } from './stems';
 import { saysOf } from './told';
@@ -13,6 +14,8 @@ export interface LooseAnswer {
   readonly number: number;
   readonly span: Span;
   readonly tokens: readonly string[];
+  /** What stands behind the letters of the key. */
+  readonly rest?: string;
   readonly explanation?: string;
   readonly explanationSpan?: Span;
   readonly whys: readonly { readonly label: string; readonly why: string }[];
@@ -30,6 +33,7 @@ export function readLooseKey(text: string, { number, key, explanation, verdicts 
     number,
     span: runSpan(tokenRun),
     tokens: found?.tokens ?? (saidTruth.test(value) ? [String(readTruth(value))] : []),
+    rest: runText(text, rest),
     ...(words === '' ? {} : { explanation: words, explanationSpan: runSpan(reasons) }),
     whys: verdicts.map(({ label, why }) => ({ label, why: paragraphs(text, why) })),
     zones: [
@@ -142,6 +146,10 @@ export function withAnswer(built: Built, answer: LooseAnswer): Built {
     const index = byLabel >= 0 ? byLabel : /^\d+$/.test(token) ? Number(token) - 1 : token.charCodeAt(0) - 65;
     if (question.options[index] === undefined) missing.push(token);
     else right.add(index);
+  }
+  if (right.size === 1 && answer.tokens.length === 1) {
+    const options = question.options.map((option) => ({ ...option, normal: normalise(option.text) }));
+    for (const index of repeatedFurtherOn(answer.rest ?? '', options, [...right][0])) right.add(index);
   }
   const options = question.options.map((option, index): QuestionOption => {
     const said = answer.whys.find(({ label }) => label === (option.label ?? String.fromCharCode(65 + index)));

@@ -60,7 +60,7 @@ const fewestSigned = 3;
 export function markedLists(text: string, { lead, heading }: Draft): { drafts: readonly Draft[]; rest: StemPiece[] } {
   const lists = listsOf(lead).flatMap((list) => {
     const stem = lead.slice(list.from, list.at).filter((piece) => !isText(piece) || !piece.bullet);
-    const asking = stem.at(-1);
+    const asking = stem.findLast((piece) => !isText(piece) || !inBrackets.test(runText(text, piece.run))) ?? stem[0];
     if (asking === undefined || !isText(asking)) return [];
     const isAsked = asksInWords(text, asking);
     if (!isAsked && asking.ordered === undefined) return [];
@@ -87,6 +87,9 @@ export function markedLists(text: string, { lead, heading }: Draft): { drafts: r
   });
   return { drafts, rest: lead.slice(found.at(-1)?.end ?? 0) };
 }
+
+/** "(Hint: look at lecture 2.)" between what asks and its list. */
+const inBrackets = /^\([^()]{1,240}(?:\([^()]{0,80}\)[^()]{0,80}){0,2}\)\.?$/;
 
 /** The list above the heading "Explanation", where its items say which is right. */
 export function takeListAtEnd(text: string, draft: Draft): void {

@@ -95,7 +95,7 @@ function saysInProse(text: string, { value: [first] }: KeyPart): boolean {
 
 /** `### 2. Answer and explanation` asks nothing. */
 function isStem(title: string): boolean {
-  return title !== '' && !/\b(?:answers?|solutions?|explanations?)\b/i.test(title);
+  return tellsToDo(title) || (title !== '' && !/\b(?:answers?|solutions?|explanations?)\b/i.test(title));
 }
 
 /** `A01: Broken access` below `### 2. What to look at`: the number is not that of the question. */

@@ -4,6 +4,7 @@ import type { RawOption, ReadPart } from './parts';
 import { isBlank, type Run, runSpan, runText, trimmed } from './runs';
 import type { OptionShape } from './shapes';
 import type { Unit } from './units';
+import { verdictOf } from './verdicts';
 
 /** No question has more; a longer list is something else, and is cut so that reading stays linear. */
 const mostOptions = 24;
@@ -81,6 +82,7 @@ function readOption(
   let next = gathered.next;
   const why: Span[] = [];
   let code: Span | undefined;
+  let said = shape?.marked;
   for (let peek = next; peek < units.length; peek++) {
     const below = units[peek] as Unit;
     if (below.shape.kind === 'blank') continue;
@@ -89,8 +91,11 @@ function readOption(
     if (block !== undefined && (inside || isPlaceholder(text, gathered.run) || optionBehind(units, block.next, unit))) {
       code = block.span;
       peek = block.next - 1;
-    } else if (inside && below.shape.kind === 'bullet' && shape?.bullet) {
+    } else if (inside && shape?.bullet && (below.shape.kind === 'bullet' || judgesAbove(text, below))) {
       const read = gather(text, units, peek, true);
+      if (why.length === 0 && said !== true) {
+        said = below.shape.kind === 'key' || (verdictOf(runText(text, read.run)) ?? said);
+      }
       why.push(...read.run);
       peek = read.next - 1;
     } else break;
@@ -100,11 +105,16 @@ function readOption(
     run: gathered.run,
     why,
     ...(shape?.label === undefined ? {} : { label: shape.label, labelSpan: letterBefore(text, unit, shape.label) }),
-    ...(shape?.marked === undefined ? {} : { marked: shape.marked }),
+    ...(said === undefined ? {} : { marked: said }),
     ...(shape?.bold ? { bold: true } : {}),
     ...(code === undefined ? {} : { code }),
   };
   return { option, next };
+}
+
+/** `- Correct: it keeps the order.` below an option: no key, but what is said of that option. */
+function judgesAbove(text: string, { shape, lineStart, start }: Unit): boolean {
+  return shape.kind === 'key' && /^[ \t>]*[-*+•][ \t]+[*_]{0,3}(?:correct|right)\b/i.test(text.slice(lineStart, start));
 }
 
 function letterBefore(text: string, { lineStart, start }: Unit, label: string): Span {

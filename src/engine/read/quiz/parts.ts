@@ -218,7 +218,8 @@ function readKey(
       span: { start: unit.start, end: unit.end },
     };
   }
-  const value = run.filter(({ start, end }) => start < end);
+  // `Answer: <br>`, and the answer below it.
+  const value = run.filter(({ start, end }) => start < end && !/^<\/?br ?\/?>$/i.test(text.slice(start, end)));
   const span = { start: unit.start, end: value.at(-1)?.end ?? unit.end };
   const said = { ...(number === undefined ? {} : { number }), ...(judged ? { judged } : {}) };
   return { part: { kind: 'key', value, loose, ...said }, next, span };

@@ -42,12 +42,12 @@ const orderedMark =
 /** `**1️⃣2️⃣** Which one replays?` */
 const keycapMark = /^(?:\*\*|__)?((?:\d\uFE0F?\u20E3){1,3}|🔟)(?:\*\*|__)?[ \t]+/u;
 /** `[?]` is a guess, and `[]` an empty box that lost its blank. */
-const box = /^\[([ xX✓✔?]?)\](?:[ \t\u00a0]+|$)[:•]?[ \t\u00a0]*/;
+const box = /^\[([ xX✓✔?]?)\](?:[ \t\u00a0]+|$|(?<=\[[ xX]\])(?=[\p{L}\d`*"]))[:•]?[ \t\u00a0]*/u;
 /** `(x) One`, `- ( ) Another`: a round box, as forms have it. */
 const roundBox = /^\(([ xX✓✔])\)(?:[ \t\u00a0]+|$)/;
 /** `>>` points at an option in a fence: elsewhere it quotes. */
 const sign =
-  /^(?:(✅|✔|☑|🟢|:(?:white|heavy)_check_mark:|>>(?=[ \t]))|(❌|✗|✘|✖|🔴|:x:)|(☐|⬜|○|◯))\uFE0F?[ \t]*:?[ \t]*/;
+  /^(?:(✅|✔|☑|🗹|🗸|🟢|:(?:white|heavy)_check_mark:|>>(?=[ \t]))|(❌|✗|✘|✖|🔴|:x:)|(☐|⬜|○|◯))\uFE0F?[ \t]*:?[ \t]*/;
 const spokenVerdict = /^[*_]{0,3}(correct|incorrect|right|wrong)[*_]{0,3}[ \t]*:[*_]{0,3}[ \t]*(?=["“'‘«])/i;
 const boxedStem = /^(?:\*\*[^*\n]{1,40}:\*\*[ \t]{1,3})?\*\*Question:\*\*[ \t]+/i;
 const calloutHead = /^\[!([\w-]+)\]([-+]?)[ \t]*/;
@@ -57,7 +57,7 @@ const tagLine = /^(?:#[ \t]+[^\s#]+(?=[ \t]+#)|#[^\s#]\S*)(?:[ \t]+#\S+)*$/;
 const headingMark = /^(#{1,6})(?:[ \t]+|$|(?<=##)(?=[A-Z]))/;
 /** "Answer:", "**Q3. Correct answers:**", "Incorrect. The right answer is", "Respuesta" before "B (a queue)": what stands before a key. */
 export const keyMark = longPattern`
-    ^[\s*_>\`~]{0,6}(?:[\u2190-\u2BFF\uD83C-\uDFFF]{1,2}\uFE0F?[ \t]*)?[*_]{0,3}
+    ^[\s*_>\`~]{0,6}(?:<(?:b|strong)>)?(?:[\u2190-\u2BFF\uD83C-\uDFFF]{1,2}\uFE0F?[ \t]*)?[*_]{0,3}
     (?:\(?Q(?:uestion)?\.?[ \t]?#?(\d{1,4})\)?[ \t]?[.):–—-]?[ \t]?[*_]{0,3}[ \t]?)?(?:incorrect[.!][ \t])?(?:the[ \t])?(?:[^\u0000-\u2fff]{1,12}[ \t]?[/／][ \t]?)?
     (?:(?:(?:correct|right|best|suggested|sample|model|ideal|expected|final)[ \t])?(?:answers?|ans|key|solution
       |respostas?(?:[ \t](?:corretas?|certas?))?|respuestas?(?:[ \t]correctas?)?|r[eé]ponses?(?:[ \t]correctes?)?
@@ -69,7 +69,7 @@ export const keyMark = longPattern`
 const numberedAnswer = /^[*_]{0,3}A(\d{1,4})[*_]{0,3}[.):][*_]{0,3}(?:[ \t]+|$)/;
 /** "Correct answer" on a line of its own, as exported tests have it. */
 const keyAlone =
-  /^(?:(?:[\u2190-\u2BFF\uD83C-\uDFFF]{1,2}\uFE0F?[ \t]*)?[*_]{0,3}(?:correct|right|suggested|sample|expected) (?:answers?|options?)[*_]{0,3}|[*_]{2}(?:correct|right|đúng)[*_]{2}:?)$/i;
+  /^(?:(?:[\u2190-\u2BFF\uD83C-\uDFFF]{1,2}\uFE0F?[ \t]*)?[*_]{0,3}(?:(?:correct|right|suggested|sample|expected) (?:answers?|options?)|respuestas? correctas?|respostas? corretas?|gabarito|bonnes? réponses?|richtige antwort(?:en)?|risposta (?:corretta|esatta)|(?:正[確确])?答案|正解|정답|đáp án(?: đúng)?)[*_]{0,3}|[*_]{2}(?:correct|right|đúng)[*_]{2}:?)$/i;
 /** "Incorrect answers", `**Wrong:**`: what follows are the other options. */
 const wrongAlone =
   /^(?:[*_]{0,3}(?:(?:incorrect|wrong) (?:answers|options|choices)|distractors)[*_]{0,3}:?[*_]{0,3}|[*_]{2}(?:incorrect|wrong|sai):?[*_]{2}:?)$/i;
@@ -102,7 +102,7 @@ export const noteMark = longPattern`
       |解析|해설|rationale|reason(?:ing)?|justification|why[^:.?!]{0,40})
     |(references?|sources?|resources?|links?|further reading|save time[^:]{0,60})|(options?|choices?|responses)
     |(hint|tip|(?:view|show) (?:answer|solution)|(?:wrong|bad|weak) answer|domain|topic|tags?|category|difficulty
-      |level))[*_]{0,3}[ \t]?(?:[:：](?:[*_]{0,3})|$)[ \t]*`;
+      |(?:question )?type|level))[*_]{0,3}[ \t]?(?:[:：](?:[*_]{0,3})|$)[ \t]*`;
 
 /** `??? question "Show answer"`, `!!! tip`: the head of a block of MkDocs. */
 const admonition = /^(?:\?{3}\+?|!{3})[ \t]+[a-z][\w-]*/i;

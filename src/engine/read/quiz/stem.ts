@@ -1,8 +1,8 @@
 import type { Span } from '../../types';
 import type { Draft, Placed, StemPiece } from './draft';
-import { isBareNumber } from './headings';
+import { type HeadingRole, isBareNumber, roleOfWords } from './headings';
 import type { TextPart } from './parts';
-import { type Run, runText } from './runs';
+import { type Run, runSpan, runText } from './runs';
 import { asks } from './stems';
 import { plainWords } from './words';
 
@@ -17,7 +17,8 @@ export interface Stem {
 
 /** Chooses which of the texts before the options are the stem, and puts them together. */
 export function readStem(text: string, draft: Draft): Stem | undefined {
-  const { heading, lead } = draft;
+  const { heading } = draft;
+  const lead = withoutLabels(text, draft);
   const opened = lead.findLastIndex(opens);
   const steps = lead.length > 0 && lead.every((piece) => piece.kind !== 'text' || piece.step || isPicture(text, piece));
   const opener = opened < 0 ? undefined : lead[opened];
@@ -43,6 +44,29 @@ export function readStem(text: string, draft: Draft): Stem | undefined {
   if (asksBelow && tellsFirst(draft)) return put(text, lead, undefined, false);
   if (paragraphs.length > 0) return put(text, paragraphs, undefined, false);
   return title === '' || heading === undefined ? undefined : put(text, [], heading.title, false);
+}
+
+/** Neither `**Question**`, a line above what is asked, nor "Options:" between it and its options is part of it. */
+function withoutLabels(text: string, { lead, options }: Draft): readonly StemPiece[] {
+  const last = lead.at(-1);
+  const isLabelled = options.length > 0 && lead.length > 1 && last?.kind === 'text';
+  const isLabel = isLabelled && /^(?:options|answers)$/.test(roleOf(text, last.run) ?? '');
+  const [first, ...more] = isLabel ? lead.slice(0, -1) : lead;
+  const isNamed = first?.kind === 'text' && first.run.length > 1 && roleOf(text, first.run.slice(0, 1)) === 'question';
+  if (!isNamed) return isLabel ? lead.slice(0, -1) : lead;
+  return [{ ...first, run: first.run.slice(1) }, ...more];
+}
+
+/** `**[題目 / Question]**`: the same in both languages. */
+function roleOf(text: string, run: Run): HeadingRole | undefined {
+  const { start, end } = runSpan(run);
+  if (end - start > 40) return undefined;
+  const [role, ...others] = runText(text, run)
+    .replace(/[*_[\]【】]/g, '')
+    .trim()
+    .split(/ ?[/／] ?/)
+    .map(roleOfWords);
+  return others.every((other) => other === role) ? role : undefined;
 }
 
 /** A picture alone shows what the heading above it asks about. */

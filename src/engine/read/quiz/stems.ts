@@ -12,7 +12,11 @@ const negativeAsk =
 
 /** The text asks: it ends in a question mark (a hint in parentheses may follow), or asks to choose. */
 export function asks(stem: string): boolean {
-  return endsAsking(stem) || /[?？؟]/.test(stem) || /\b(?:choose|select)\b/i.test(stem);
+  return (
+    endsAsking(stem) ||
+    /[?？؟]/.test(stem) ||
+    /\b(?:choose|select|seleccione|selecciona|elija|elige|selecione|escolha|sélectionnez|choisissez)\b/i.test(stem)
+  );
 }
 
 /** The text ends in a question mark; a hint in parentheses may follow. */

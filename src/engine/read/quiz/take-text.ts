@@ -163,8 +163,9 @@ const labelledWords = /^[^?？؟:：]{1,30}[:：][ \t*_]{1,4}/;
 /** `**正確答案**` */
 const wholeLabel = /^\*\*[^*?？]{1,30}\*\*$/;
 
-/** "My answer: C", right or wrong. */
-const ofOneself = /\b(?:my|your|you|I|selected|chose|picked)\b/i;
+/** "My answer: C", right or wrong, whatever the language. */
+const ofOneself =
+  /\b(?:my|your|you|I|selected|chose|picked|minha|sua|mi|tu|ma|mon|votre|meine?|deine?|ihre?)\b|あなた|自分|[你我您]|선택|나의|내 |[мтс]во[йе]|ваш|của (?:bạn|tôi)|bạn chọn/i;
 
 /** Right below the options some words and then letters of theirs, or the text of one: a key, whatever the words mean. */
 function takesLabelledKey({ draft, mode, tail, text }: Walk, part: Placed<TextPart>): boolean {
@@ -187,7 +188,7 @@ function takesLabelledKey({ draft, mode, tail, text }: Walk, part: Placed<TextPa
   const letters = found === null || !lettered ? [] : (words.slice(found[0].length).match(/[A-J]/g) ?? []);
   const isOfThese = letters.every((letter) => draft.options.some(({ label }) => label === letter));
   const label = letters.length > 0 && isOfThese ? found : labelledWords.exec(words);
-  if (label === null || ofOneself.test(label[0])) return false;
+  if (label === null || ofOneself.test(label[0].slice(label[0].lastIndexOf(',') + 1))) return false;
   if (label !== found && !isOption(text, draft, words.slice(label[0].length))) return false;
   draft.keys.push({ ...asKey(part), value: [{ start: line.start + label[0].length, end: line.end }, ...more] });
   return true;

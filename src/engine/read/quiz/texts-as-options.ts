@@ -84,6 +84,9 @@ function isPrompt(text: string, piece: StemPiece | undefined): boolean {
 /** Options have letters from A to J. */
 const mostLetters = 10;
 
+/** `A Yes`, or of a heading `A. Yes`. */
+const letterAhead = /^[*_]{0,2}([A-J])(?:[.)][*_]{0,2})?(?= \S)/;
+
 /**
  * `A Only for Oracle`, `B Yes` before "Answer: B": paragraphs that begin with a letter and no more are options when a
  * key follows and the letters count from A.
@@ -93,7 +96,7 @@ export function takeLetteredTexts(text: string, draft: Draft): void {
   let from = draft.lead.length;
   for (; from > 0 && letters.length <= mostLetters; from--) {
     const piece = draft.lead[from - 1];
-    const letter = piece?.kind === 'text' ? /^[A-J](?= \S)/.exec(runText(text, piece.run).slice(0, 3))?.[0] : undefined;
+    const letter = piece?.kind === 'text' ? letterAhead.exec(runText(text, piece.run).slice(0, 8))?.[1] : undefined;
     if (letter === undefined) break;
     letters.unshift(letter);
     if (letter === 'A') break;
@@ -104,8 +107,10 @@ export function takeLetteredTexts(text: string, draft: Draft): void {
   draft.style = 'letter';
   draft.options = items.map(({ run }, index) => {
     const first = run[0] ?? { start: 0, end: 0 };
-    const labelSpan = { start: first.start, end: first.start + 1 };
-    const words = [{ start: first.start + 2, end: first.end }, ...run.slice(1)];
+    const label = letterAhead.exec(text.slice(first.start, first.start + 8));
+    const at = first.start + (label?.[0].indexOf(label[1] ?? '') ?? 0);
+    const labelSpan = { start: at, end: at + 1 };
+    const words = [{ start: first.start + (label?.[0].length ?? 0) + 1, end: first.end }, ...run.slice(1)];
     return { run: words, why: [], label: String.fromCharCode(65 + index), labelSpan };
   });
 }

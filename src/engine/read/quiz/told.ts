@@ -5,7 +5,7 @@ import { emptyDraft } from './draft';
 import { isBareNumber } from './headings';
 import { scenario } from './open-stem';
 import type { TextPart } from './parts';
-import { type Run, runText } from './runs';
+import { type Run, runSlice, runText } from './runs';
 import { asksToChoose, endsAsking, isBlankToFill } from './stems';
 
 /** A note about the question, "TBD" or "(5 minutes)", is not its answer. */
@@ -180,18 +180,31 @@ function toldBelow(
   form: string,
 ): readonly Draft[] {
   // In a fence they draw a tree of decisions.
-  const isItemAlone = opener.bullet && (opener.asks?.number === undefined || !isBelow(opener, below[0]));
+  const isItemAlone =
+    opener.bullet &&
+    (opener.asks?.number === undefined || !(isBelow(opener, below[0]) || splitAnswer(text, opener.run) !== opener.run));
   if (opener.fenced || isItemAlone || opener.run.length === 0 || isAmidList(text, opener, below[0])) return [];
-  const run = opener.run.slice(0, stemLines(text, opener.run));
+  const lines = splitAnswer(text, opener.run);
+  const run = lines.slice(0, stemLines(text, lines));
   const stem = runText(text, run);
   const inside = opener.ordered === undefined ? undefined : opener.indent + 1;
-  const told = readBelow(text, stem, opener.run.slice(run.length), below, form, inside);
+  const told = readBelow(text, stem, lines.slice(run.length), below, form, inside);
   const span = { start: opener.span.start, end: run.at(-1)?.end ?? opener.span.end };
   return told === undefined ? [] : [{ ...draft, ...told, lead: [{ ...opener, run, span }] }];
 }
 
+const inlineAnswer = /[?？][ \t]+(?=(?:`[^`]+`|\*\*[^*]+\*\*|==[^=]+==)\.?$)/;
+
+/** ``Q3. Which one replays? `Kinesis` ``: what is set apart behind the question mark is the answer. */
+function splitAnswer(text: string, run: Run): Run {
+  const words = runText(text, run);
+  const found = run.length > 1 ? null : inlineAnswer.exec(words);
+  if (found === null) return run;
+  return [...runSlice(run, 0, found.index + 1), ...runSlice(run, found.index + found[0].length, words.length)];
+}
+
 /** `- Question 3: Which one replays?`, and its answer in a list below the item. */
-function isBelow({ indent }: Placed<TextPart>, next: StemPiece | undefined): boolean {
+export function isBelow({ indent }: Placed<TextPart>, next: StemPiece | undefined): boolean {
   return next !== undefined && next.indent > indent;
 }
 
@@ -216,7 +229,7 @@ function stemLines(text: string, run: Run): number {
  * The answer to a stem: the further lines of its paragraph and what stands below, where it is neither another question nor
  * options. What is `inside` of an item, by its indentation, may ask as a part of what is told.
  */
-function readBelow(
+export function readBelow(
   text: string,
   stem: string,
   lines: readonly Span[],

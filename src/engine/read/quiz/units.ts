@@ -1,6 +1,6 @@
 import type { Span } from '../../types';
 import { askingAdmonition } from './admonitions';
-import { isBlank } from './runs';
+import { isBlank, trimmed } from './runs';
 import { classify, type Shape } from './shapes';
 
 /**
@@ -30,8 +30,8 @@ interface Fence {
 }
 
 const htmlTag = /<\/?(?:details|summary|br|p|li|ul|ol|div|hr|blockquote|quiz)\b[^<>]*>/gi;
-const inlineOpen = /^(?:<\/?(?:b|strong|i|em|u|mark|span|font|code|p|div)\b[^<>]*>\s*)+/i;
-const inlineClose = /(?:\s{0,9}<(?:\/(?:b|strong|i|em|u|mark|span|font|code|p|div)|br\s?\/?)>){1,9}$/i;
+const inlineOpen = /^(?:<\/?(?:b|strong|i|em|u|mark|span|font|code|p|div|h[1-6])\b[^<>]*>\s*)+/i;
+const inlineClose = /(?:\s{0,9}<(?:\/(?:b|strong|i|em|u|mark|span|font|code|p|div|h[1-6])|br\s?\/?)>){1,9}$/i;
 /** Tags that set apart what they open, behind a bullet or none. */
 const setsApart = /^((?:[-*+•][ \t]{1,4})?)<(?:b|strong|u|mark|span|font)\b/i;
 const layoutOnly =
@@ -178,7 +178,7 @@ function pushUnits(
   const next = first === undefined ? nextOptionAt(text, line.start, end, amid) : undefined;
   const cut = first === undefined ? next : { start: first, end: first };
   if (cut !== undefined) {
-    const before = trimSpan(text, line.start, cut.start);
+    const before = trimmed(text, { start: line.start, end: cut.start });
     pushUnits(units, text, lineStart, line, before.end, fenced);
     const rest = { ...line, start: cut.end, indent: line.indent + 2 };
     pushUnits(units, text, lineStart, rest, end, fenced, next !== undefined);
@@ -190,8 +190,9 @@ function pushUnits(
     const option = box ?? (shape === undefined ? taggedOption(text, piece) : undefined);
     const item = shape === undefined && option === undefined && !bare ? htmlItem(text, piece) : undefined;
     const span = option?.span ?? item ?? (shape === undefined && !bare ? withoutTags(text, piece) : piece);
-    const asItem = item === undefined ? undefined : ({ kind: 'bullet' } as const);
-    const found: Shape = shape ?? option?.shape ?? asItem ?? (bare ? { kind: 'blank' } : classify(text, span, fenced));
+    const read = shape ?? option?.shape ?? (bare ? ({ kind: 'blank' } as const) : classify(text, span, fenced));
+    const isItem = item !== undefined || (read.kind === 'text' && isBelowItemTag(text, units.at(-1)));
+    const found: Shape = isItem ? { kind: 'bullet' } : read;
     const start = found.kind === 'blank' ? span.start : (found.content ?? span.start);
     units.push({
       shape: found,
@@ -216,13 +217,13 @@ function pushUnits(
     const from = line.start + tag.index;
     const to = from + tag[0].length;
     const shape = tagShape(tag[0]);
-    const before = trimSpan(text, at, from);
+    const before = trimmed(text, { start: at, end: from });
     if (shape === undefined && !splitsHere(text, to, end)) continue;
     if (before.start < before.end) push(before);
     if (shape !== undefined) push({ start: from, end: to }, shape);
     at = to;
   }
-  const rest = trimSpan(text, at, end);
+  const rest = trimmed(text, { start: at, end: end });
   if (rest.start < rest.end || at === line.start) push(rest);
 }
 
@@ -235,7 +236,7 @@ function boxOfForm(text: string, { start, end }: Span): { readonly shape: Shape;
   if (opened === null) return undefined;
   const content = start + opened[0].length;
   const closed = /<\/(?:label|button)>/.exec(text.slice(content, end));
-  const contentEnd = closed === null ? end : trimSpan(text, content, content + closed.index).end;
+  const contentEnd = closed === null ? end : trimmed(text, { start: content, end: content + closed.index }).end;
   const marked = /(["'])(?:correct|right)\1|\bdata-correct=["']?true|\btrue\);?">/i.test(opened[0]);
   return { shape: { kind: 'option', style: 'task', marked, bullet: true, content, contentEnd }, span: { start, end } };
 }
@@ -256,7 +257,12 @@ function htmlItem(text: string, { start, end }: Span): Span | undefined {
   const opened = text.startsWith('<li', start) ? /^<li\b[^<>]{0,80}>/.exec(text.slice(start, start + 90)) : null;
   if (opened === null) return undefined;
   const closed = text.slice(start, end).endsWith('</li>') ? 5 : 0;
-  return trimSpan(text, start + opened[0].length, end - closed);
+  return trimmed(text, { start: start + opened[0].length, end: end - closed });
+}
+
+/** `<li>` stands alone on the line before. */
+function isBelowItemTag(text: string, before: Unit | undefined): boolean {
+  return before?.shape.kind === 'blank' && /^<li\b[^<]*$/.test(text.slice(before.start, before.end));
 }
 
 /** Nothing but tags that lay the text out: what stands around them decides. */
@@ -269,7 +275,7 @@ function withoutTags(text: string, { start, end }: Span): Span {
   if (text.charCodeAt(start) !== 60 && text.charCodeAt(end - 1) !== 62) return { start, end };
   const open = inlineOpen.exec(text.slice(start, Math.min(end, start + 200)))?.[0].length ?? 0;
   const close = inlineClose.exec(text.slice(Math.max(start + open, end - 60), end))?.[0].length ?? 0;
-  return trimSpan(text, start + open, end - close);
+  return trimmed(text, { start: start + open, end: end - close });
 }
 
 /** `…do this?   - A. Amazon RDS`, `…do this? A) Poll B) Push`: where the first option starts behind the mark of its stem. */
@@ -335,12 +341,4 @@ function tagShape(tag: string): Shape | undefined {
     default:
       return undefined;
   }
-}
-
-function trimSpan(text: string, from: number, to: number): Span {
-  let start = from;
-  let end = to;
-  while (start < end && isBlank(text.charCodeAt(start))) start++;
-  while (end > start && isBlank(text.charCodeAt(end - 1))) end--;
-  return { start, end };
 }

@@ -19,6 +19,7 @@ import { type Run, runText } from './runs';
 import { asks, endsAsking, tellsToDo } from './stems';
 import { isToldList, judgedStatements, takeNumberedOptions } from './texts-as-options';
 import { toldDrafts } from './told';
+import { toldInBullets } from './told-bullets';
 import { spokenVerdict } from './verdicts';
 
 /** What the lines just read belong to. */
@@ -114,7 +115,7 @@ export function finish(walk: Walk, heading?: Heading): void {
     const judged = judgedStatements(walk.text, draft);
     const told = lists.drafts.some(({ marked }) => marked === 'often')
       ? []
-      : toldDrafts(walk.text, draft, walk.interview);
+      : [...toldDrafts(walk.text, draft, walk.interview), ...(walk.interview ? toldInBullets(walk.text, draft) : [])];
     walk.drafts.push(...(judged.length > 0 ? judged : told.length > 0 ? told : lists.drafts));
   }
   walk.draft = emptyDraft(heading);
