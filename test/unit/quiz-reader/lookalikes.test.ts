@@ -48,6 +48,10 @@ const lookalikes: Readonly<Record<string, string>> = {
         `## Why is there no ${one}?\n\nThere are two things to say about it, and\nboth come down to cost, which is:\n\n- higher than what we pay for the queue of today\n`,
     )
     .join('\n'),
+  'parts of what is there, told with letters':
+    '3. Optional stacks are created which are there to fill both of them:\n  - a) a stream of metrics that writes to the bucket,\n  - b) a writer of logs,\n  - c) a recorder of settings.\n',
+  'a story that ends in a solution':
+    '# Orders at night\n\nA shop loses orders when billing sleeps. Can you help them?\n\n## 🎯 Solutions\n\nA queue keeps the orders until billing wakes up.\n',
   'a form to report an error':
     '## Which services does this affect?\n\n- [ ] SQS\n- [ ] SNS\n- [ ] Kinesis\n\n## What is wrong\n\nThe page and the line.\n',
   'a sheet of answers to the questions of another note, some of them in words':

@@ -2,11 +2,11 @@ import type { Span } from '../../types';
 import { type Draft, type LooseKey, ofLastQuestion, type Placed, type VerdictBullet } from './draft';
 import { tagsOf, targetOf } from './fields';
 import { answerFromFold, foldedRun, isPartOfFold, openDetails, takeSummary } from './folded';
-import { asksBelowNumber, isLettered } from './heading-parts';
+import { asksBelowNumber, isLettered, isQuestion } from './heading-parts';
 import { behindPictures, type Heading, namesKeys, readHeading } from './headings';
 import { readKeyTokens } from './keys';
 import { takeListAtEnd } from './marked-items';
-import { opensAnswer } from './open-stem';
+import { isNamed, opensAnswer } from './open-stem';
 import type { Part } from './parts';
 import { takeQuotedOption } from './quoted-options';
 import { type Run, runText } from './runs';
@@ -177,7 +177,7 @@ function takeHeading(walk: Walk, heading: Heading): void {
         break;
       }
       if (draft.options.length === 0 && !isToldList(walk.text, draft)) takeNumberedOptions(walk.text, draft);
-      walk.awaitsKey = draft.options.length > 0 ? draft.keys.length === 0 : isOpenStem(walk);
+      walk.awaitsKey = draft.options.length > 0 ? draft.keys.length === 0 : isOpenStem(walk, heading);
       // `## Answer key` behind `### Question 24` is that of all questions.
       if (walk.keysBelow === heading.level && heading.level < (draft.heading?.level ?? 0)) walk.awaitsKey = false;
       if (!walk.awaitsKey && !isAsked(draft)) walk.awaitsKeyOf = ofLastQuestion;
@@ -234,11 +234,6 @@ function answersInSections({ draft, text, interview }: Walk, { role, level, span
   return lead.length + options.length + answer.length === 0 && isAsked;
 }
 
-/** "Question", not "Questions" of a list, "Problem" or "Context": these stand above solutions of other things too. */
-function isQuestion(text: string, { span }: Heading): boolean {
-  return /\bquestion\b/i.test(text.slice(span.start, span.end));
-}
-
 /** `#### Concept` between what `### Question 3: Queues` asks and its `#### Solution`. */
 function isPartOfNamed({ heading, lead, options, answer }: Draft, { role, level }: Heading): boolean {
   if (heading?.explicit !== true || heading.number === undefined || role !== 'other' || level <= heading.level)
@@ -284,7 +279,10 @@ function opensAnswerSections({ draft, awaitsKey }: Walk, { explicit }: Heading):
 }
 
 /** What was read asks for words: those below the heading "Answer". */
-function isOpenStem({ draft, text }: Walk): boolean {
+function isOpenStem({ draft, text }: Walk, { span }: Heading): boolean {
+  // "Can you help them?", "Solution": a story, unless a number or a word calls it a question.
+  const isStory = !isNamed(draft) && draft.heading?.number === undefined;
+  if (isStory && /\bsolutions?\b/i.test(text.slice(span.start, span.end))) return false;
   if (draft.answer.length > 0 || (draft.lead.length === 0 && draft.heading?.explicit !== true)) return false;
   return opensAnswer(text, draft, { kind: 'key', value: [], loose: false });
 }

@@ -22,3 +22,8 @@ export function isLettered(text: string, draft: Draft, { role, level, span }: He
   const isNext = letter === 'A' || (last !== undefined && letter?.charCodeAt(0) === last.charCodeAt(0) + 1);
   return letter !== undefined && isNext && options.length + answer.length === 0;
 }
+
+/** "Question", not "Questions" of a list, "Problem" or "Context": these stand above solutions of other things too. */
+export function isQuestion(text: string, { span }: Heading): boolean {
+  return /\bquestion\b/i.test(text.slice(span.start, span.end));
+}

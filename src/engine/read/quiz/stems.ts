@@ -45,7 +45,9 @@ export function asksToChoose(stem: string): boolean {
   return (
     choicePhrase.test(stem) &&
     !/\b(?:if|when)[\s*_]*:[\s*_]*$/i.test(stem) &&
-    (asks(stem) || interrogative.test(stem) || /[:_]\s*$/.test(stem))
+    (asks(stem) ||
+      interrogative.test(stem) ||
+      (/[:_]\s*$/.test(stem) && !/[a-z] which (?:is|are|was|were)\b/.test(stem)))
   );
 }
 
