@@ -22,7 +22,7 @@ function unwrapped(text: string): string {
     if (mark === '__' && /(?:^|\s)_{2,}(?=[\s.,;:?!)]|$)/.test(text)) continue;
     const marks = text.split(mark).length - 1;
     if (marks === 2 && text.startsWith(mark) && text.endsWith(mark) && text.length > 4) return text.slice(2, -2).trim();
-    if (marks === 1 && text !== mark && !/`[^`]*__[^`]*`/.test(text)) return text.replace(mark, '').trim();
+    if (marks === 1 && text !== mark && !/`[^`]{0,80}__[^`]{0,80}`/.test(text)) return text.replace(mark, '').trim();
   }
   return text;
 }
