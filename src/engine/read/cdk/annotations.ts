@@ -94,7 +94,7 @@ function loadsOf(
   told: readonly LoadText[],
   commentsOf: (place: Written) => readonly LineComment[],
 ): ReadonlyMap<Construct, LoadText> {
-  const constructs = new Set(lowered.flatMap(({ construct }) => construct ?? []));
+  const constructs = new Set(lowered.flatMap(({ construct }) => (construct?.isBehind ? [] : (construct ?? []))));
   const places = [...constructs].flatMap((construct) =>
     [construct, ...(construct.handed ?? [])].map((place) => {
       const inside = ({ span }: LoadText) => span.start > place.span.start && span.end < place.span.end;

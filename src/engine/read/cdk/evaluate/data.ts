@@ -210,6 +210,10 @@ export interface Construct {
   readonly args: readonly Datum[];
   readonly props: MapDatum;
   readonly calls: MethodCall[];
+  /** What it makes, by the fields that give it: `pattern.sqsQueue`. */
+  parts?: MapDatum;
+  /** Made by a pattern behind its first part: a comment about the pattern means that one. */
+  readonly isBehind?: boolean;
   /** The tests that have to hold for it to be made. */
   readonly condition: string | undefined;
   readonly order: number;

@@ -2,11 +2,12 @@ import { withoutTail } from '../../../trim';
 import type { CallSite } from './call-site';
 import { callDatum, callUnknown, pathOf, runCallbacks } from './calls';
 import { callCore } from './core';
-import type { Construct, Datum, MapDatum, ObjectDatum, OneOfDatum } from './data';
+import type { Construct, ConstructDatum, Datum, MapDatum, ObjectDatum, OneOfDatum } from './data';
 import { callGlobal } from './globals';
 import { readMember } from './members';
 import { lastName } from './modules';
 import { withPositions } from './parameters';
+import { makeParts } from './patterns';
 import {
   absent,
   addConstruct,
@@ -33,7 +34,11 @@ export function callLibrary(run: Run, path: string, written: CallSite): Datum {
   if (isOther) noteFailurePlaces(run, site.props);
   const name = lastName(path);
   const isClass = site.isNew || (run.isPython && /^[A-Z]/.test(name));
-  if (isClass && makesConstruct(path, site)) return constructAt(run, path, site);
+  if (isClass && makesConstruct(path, site)) {
+    const made = constructAt(run, path, site);
+    if (path.startsWith('external.solutions.')) makeParts(run, made.construct, site);
+    return made;
+  }
   if (!isClass && /^from[A-Z]/.test(name) && makesConstruct(path, site)) {
     const type = path.slice(0, -name.length - 1);
     return constructAt(run, type, site, name);
@@ -81,7 +86,7 @@ function canHold(scope: Datum): boolean {
   );
 }
 
-function constructAt(run: Run, type: string, site: CallSite, imported?: string): Datum {
+function constructAt(run: Run, type: string, site: CallSite, imported?: string): ConstructDatum {
   const [scope, id] = site.args;
   const literal = id?.kind === 'known' ? String(id.value) : undefined;
   const given = literal ?? nameFrom(id);
@@ -229,7 +234,7 @@ export function callOnObject(run: Run, object: ObjectDatum, method: string, writ
   if (method === 'createAlarm') {
     const made = constructAt(run, 'aws-cloudwatch.Alarm', site);
     const { span, props } = site;
-    if (made.kind === 'construct' && isAbsent(props.entries.find(({ key }) => key === 'metric')?.value)) {
+    if (isAbsent(props.entries.find(({ key }) => key === 'metric')?.value)) {
       const metric = { key: 'metric', keySpan: object.span, value: object };
       run.constructs.pop();
       const construct: Construct = { ...made.construct, props: { ...props, entries: [...props.entries, metric] } };

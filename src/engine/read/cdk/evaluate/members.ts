@@ -22,6 +22,7 @@ export function readMember(run: Run, object: Datum, property: string, span: Datu
         const given = entryOf(object.construct.props, libraryName(run, property));
         if (given) return given;
       }
+      if (object.construct.parts) return readMember(run, object.construct.parts, libraryName(run, property), span);
       return { kind: 'attribute', construct: object.construct, name: libraryName(run, property), span };
     case 'attribute':
       return {

@@ -23,6 +23,7 @@ function nameOf(specifier: string): string {
   if (first === 'aws-cdk' || first === 'aws-cdk-lib' || first === '@aws-cdk' || first === 'monocdk') {
     return second === undefined || second === 'core' ? 'core' : second.replace(/-(?:alpha|beta)$/, '');
   }
+  if (/^@?aws-solutions-constructs$/.test(first)) return 'external.solutions';
   // Python programs have folders of that name too: `from constructs.queues import OrderQueue`.
   return specifier === 'constructs' || specifier.startsWith('constructs/') ? 'core' : 'external';
 }
