@@ -59,6 +59,40 @@ class Shop(Stack):
     assert.deepEqual(rates('a.ts', stack(made, pair("\n    new sns.Topic(this, 'Topic');"))), {});
   });
 
+  it('is that of what takes messages from outside, where an object made below it hands them on inside', () => {
+    const fanout = `class Fanout extends Construct {
+  constructor(scope, id) {
+    super(scope, id);
+    const topic = new sns.Topic(this, 'Topic');
+    for (const name of ['Packing', 'Billing']) topic.addSubscription(new SqsSubscription(new sqs.Queue(this, name)));
+  }
+}
+`;
+    assert.deepEqual(rates('a.ts', stack("    // load: 40 msg/s\n    new Fanout(this, 'Orders');", fanout)), {
+      Topic: 40,
+    });
+  });
+
+  it('is that of a stream beside the queue that takes what fails of it', () => {
+    const counter = `from aws_cdk import Stack, aws_kinesis as kinesis, aws_lambda as lambda_, aws_sqs as sqs
+from aws_cdk.aws_lambda_event_sources import KinesisEventSource, SqsDlq
+from constructs import Construct
+class Counter(Construct):
+    def __init__(self, scope, id):
+        super().__init__(scope, id)
+        stream = kinesis.Stream(self, "Clicks", shard_count=1)
+        lost = sqs.Queue(self, "Lost")
+        count = lambda_.Function(self, "Count")
+        count.add_event_source(KinesisEventSource(stream, on_failure=SqsDlq(lost)))
+class Shop(Stack):
+    def __init__(self, scope, id):
+        super().__init__(scope, id)
+        # load: 40 records/s
+        Counter(self, "Counter")
+`;
+    assert.deepEqual(rates('a.py', counter), { Clicks: 40 });
+  });
+
   it('is that of the outermost construct of its statement, not of a dead-letter queue inside', () => {
     const text = stack(
       "    // load: 40 msg/s\n    new sqs.Queue(this, 'Orders', { deadLetterQueue: { maxReceiveCount: 5, queue: new sqs.Queue(this, 'Failed') } });",

@@ -86,7 +86,7 @@ const carriers = /^AWS::(?:SQS::Queue|SNS::Topic|Kinesis::Stream|KinesisFirehose
 
 /**
  * The loads that constructs have: told where they are made, where a function that makes them is called, or of the object of
- * which they are the only one that takes messages. Above a statement the outermost construct is meant.
+ * which they are the only one that takes messages from outside it. Above a statement the outermost construct is meant.
  */
 function loadsOf(
   { instances }: Evaluated,
@@ -116,10 +116,12 @@ function loadsOf(
     const { path } = instance;
     const load = path.length === 0 || instance.base ? undefined : loadIn(commentsOf(instance));
     if (!load) continue;
-    const [only, another] = lowered.filter(
+    const inside = lowered.filter(
       ({ resource, construct }) =>
-        carriers.test(resource.type) && isBelow(path, construct) && !takesFailures(lowered, resource),
+        carriers.test(resource.type) && isBelow(path, construct) && !isIn(failing, lowered, resource),
     );
+    const [only, another] =
+      inside.length > 1 ? inside.filter(({ resource }) => !isIn(feeding, lowered, resource)) : inside;
     if (only?.construct && !another && !loads.has(only.construct)) loads.set(only.construct, load);
   }
   return loads;
@@ -129,10 +131,12 @@ function isBelow(path: readonly string[], construct: Construct | undefined): boo
   return construct !== undefined && path.every((part, index) => [...construct.path, construct.name][index] === part);
 }
 
-function takesFailures(lowered: readonly Lowered[], { id }: Resource): boolean {
-  return lowered.some(({ resource }) =>
-    ['RedrivePolicy', 'DeadLetterConfig'].some((name) => mentionsOf(property(resource, name)).includes(id)),
-  );
+const failing = ['RedrivePolicy', 'DeadLetterConfig', 'DestinationConfig'];
+/** What subscriptions, rules, pipes and buckets hand their messages to. */
+const feeding = ['Endpoint', 'Targets', 'Target', 'NotificationConfiguration'];
+
+function isIn(properties: readonly string[], lowered: readonly Lowered[], { id }: Resource): boolean {
+  return lowered.some(({ resource }) => properties.some((name) => mentionsOf(property(resource, name)).includes(id)));
 }
 
 /** Comments at the end of the statement's first line or of the construct's, then those above the statement. */
