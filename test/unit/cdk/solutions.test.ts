@@ -8,6 +8,7 @@ import { LambdaToSqsToLambda } from '@aws-solutions-constructs/aws-lambda-sqs-la
 import { SqsToLambda } from '@aws-solutions-constructs/aws-sqs-lambda';
 import { SnsToSqs } from '@aws-solutions-constructs/aws-sns-sqs';
 import { ApiGatewayToSqs } from '@aws-solutions-constructs/aws-apigateway-sqs';
+import { ApiGatewayV2WebSocketToSqs } from '@aws-solutions-constructs/aws-apigatewayv2websocket-sqs';
 import { SqsToPipesToStepfunctions } from '@aws-solutions-constructs/aws-sqs-pipes-stepfunctions';
 import { EventbridgeToSqs } from '@aws-solutions-constructs/aws-eventbridge-sqs';
 import { KinesisStreamsToLambda } from '@aws-solutions-constructs/aws-kinesisstreams-lambda';
@@ -121,6 +122,12 @@ class Shop(Stack):
       '@shop/sqs',
     );
     assert.deepEqual(found(another), []);
+  });
+
+  it('connect functions of another place too, and know which queues are FIFO', () => {
+    const text = inStack(`const api = new ApiGatewayV2WebSocketToSqs(this, 'Api', { deployDeadLetterQueue: true });
+    new SqsToLambda(this, 'Work', { existingQueueObj: api.sqsQueue, existingLambdaObj: given.worker });`);
+    assert.deepEqual(found(text), ['lambda-esm-no-partial-batch SqsToLambda/Api/sqsQueue']);
   });
 
   it('offer no fix that would write into what they make', () => {

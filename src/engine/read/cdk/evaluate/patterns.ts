@@ -63,7 +63,8 @@ export function makeParts(run: Run, pattern: Construct, site: CallSite): void {
 
   /** Queues and topics take nothing that is not sent by TLS, and topics are encrypted. */
   function make(type: string, field: string, settings: string, defaults: Defaults = {}, isBehind = true): Datum {
-    const props = settingsIn(told(settings), { enforceSSL: known(true), masterKey: unknown(span), ...defaults });
+    const fifo = words[0] === 'ApiGatewayV2WebSocket' ? known(true) : undefined;
+    const props = settingsIn(told(settings), { enforceSSL: known(true), masterKey: unknown(span), fifo, ...defaults });
     const place = { path, head: span, span, statement, condition, order: run.constructs.length, isBehind };
     const construct = { type, name: `${name}/${field}`, ...place, args: [], props, calls: [] };
     addConstruct(run, construct);
@@ -113,21 +114,11 @@ export function makeParts(run: Run, pattern: Construct, site: CallSite): void {
     if (!first || !link) return;
     const [on, method, type, settings = ''] = link;
     const [object, other] = on === 0 ? [first, second] : [second, first];
-    // What something of another place is told is not seen there.
-    if (object.kind === 'unknown') return;
     const props = settingsIn(told(settings), defaultsOf(method, type));
     const filters = told('s3EventFilters');
     const rest = method.endsWith('Notification') && filters?.kind === 'list' ? filters.items : [];
-    const holder: Datum = {
-      kind: 'object',
-      type: type ?? '',
-      args: [other, props],
-      props,
-      head: span,
-      span,
-      calls: [],
-    };
-    const args = [type ? holder : other, ...rest];
+    const holder = { kind: 'object', args: [other, props], props, head: span, span } as const;
+    const args = [type ? { ...holder, type, calls: [] } : other, ...rest];
     const call = { ...site, args, keywords: [], props: emptyMap(span.start), span, nameSpan: span };
     callDatum(run, { kind: 'method', object, name: method, span }, call);
   });
