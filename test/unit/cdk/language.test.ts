@@ -205,3 +205,57 @@ Shop(app, "Shop")
     assert.deepEqual(queueOf('a.py', text), { id: 'Q', type: 'AWS::SQS::Queue', VisibilityTimeout: 45 });
   });
 });
+
+describe('A method of the parent of a class', () => {
+  const polled = (uri: string, text: string) =>
+    resourcesOf(uri, text)
+      .filter(({ type }) => type === 'AWS::Lambda::EventSourceMapping')
+      .map((mapping) => [mapping.id, plain(mapping).FunctionName]);
+
+  it('is that of the library, on the construct that the class is', () => {
+    const text = stack(
+      "new Polling(this, 'Pack');",
+      `import { SqsEventSource } from 'aws-cdk-lib/aws-lambda-event-sources';
+import { ShopFunction } from '@shop/constructs';
+class Polling extends ShopFunction {
+  constructor(scope, id) {
+    super(scope, id, { timeout: cdk.Duration.minutes(1) });
+    super.addEventSource(new SqsEventSource(new sqs.Queue(scope, 'Orders')));
+  }
+}`,
+    );
+    assert.deepEqual(polled('a.ts', text), [['Pack/Orders', '→Pack']]);
+    const python = pythonStack(
+      'Polling(self, "Pack")',
+      `from aws_cdk import aws_lambda as lambda_
+from aws_cdk.aws_lambda_event_sources import SqsEventSource
+class Polling(lambda_.Function):
+    def __init__(self, scope, id):
+        super().__init__(scope, id, timeout=Duration.minutes(1))
+        super().add_event_source(SqsEventSource(sqs.Queue(scope, "Orders")))
+`,
+    );
+    assert.deepEqual(polled('a.py', python), [['Pack/Orders', '→Pack']]);
+  });
+
+  it('is that of the class above, on the same object, and makes nothing twice', () => {
+    const python = pythonStack(
+      'Slow(self, "Orders").make()',
+      `class Fast(Construct):
+    def __init__(self, scope, id):
+        super().__init__(scope, id)
+        self.hidden = 30
+    def make(self):
+        sqs.Queue(self, "Queue", visibility_timeout=Duration.seconds(self.hidden))
+class Slow(Fast):
+    def __init__(self, scope, id):
+        super().__init__(scope, id)
+        self.hidden = 90
+    def make(self):
+        super().make()
+`,
+    );
+    const queues = resourcesOf('a.py', python).map((queue) => plain(queue).VisibilityTimeout);
+    assert.deepEqual(queues, [90]);
+  });
+});

@@ -1,9 +1,10 @@
 import { tailLength } from '../../../trim';
+import type { Span } from '../../../types';
 import type { Call, Expression } from '../syntax/nodes';
 import { callBuiltin } from './builtins';
 import { argumentsOf, type CallSite, siteOf } from './call-site';
 import { formattedArn } from './core';
-import type { AttributeDatum, ClassDatum, Construct, Datum, InstanceDatum } from './data';
+import type { AttributeDatum, ClassDatum, Construct, Datum, FunctionDatum, InstanceDatum } from './data';
 import { evaluate } from './expressions';
 import { call, instantiate, invoke, runConstructor, unseen } from './functions';
 import { choicesIn, joinedSite } from './given';
@@ -73,14 +74,38 @@ function mayBeBase(path: string): boolean {
 /** The method itself is wanted, not what it may be as a value. */
 function calleeOf(run: Run, callee: Expression, scope: Scope): Datum {
   if (callee.kind !== 'member') return evaluate(run, callee, scope);
-  const object = evaluate(run, callee.object, scope);
   const span = spanOf(run, callee);
+  const parent = callee.object.kind === 'call' ? callee.object.callee : callee.object;
+  if (parent.kind === 'name' && parent.name === 'super') return methodOfParent(run, callee.property, scope, span);
+  const object = evaluate(run, callee.object, scope);
   const isOfFile = object.kind === 'instance' || object.kind === 'class';
   const name = run.isPython && !isOfFile ? camelCase(callee.property) : callee.property;
   if (object.kind === 'symbol') return readMember(run, object, callee.property, span);
   const value = object.kind === 'map' || isOfFile ? readMember(run, object, callee.property, span) : undefined;
   const isOwn = value && value.kind !== 'unknown' && (object.kind === 'map' || value.kind !== 'attribute');
   return isOwn ? value : { kind: 'method', object, name, span };
+}
+
+/** `super.addEventSource(…)` and `super().add_event_source(…)`: of a class of the program, else of the library. */
+function methodOfParent(run: Run, name: string, scope: Scope, span: Span): Datum {
+  const self = scope.get('this');
+  if (self?.kind !== 'instance') return unknown(span);
+  const isRun = ({ declaration }: ClassDatum) => declaration.methods.some(({ value }) => value === run.active.at(-1));
+  const types = lineage(self.type);
+  const parent = scope.get('super') ?? (types.some(isRun) ? types[types.findIndex(isRun) + 1] : undefined);
+  const own = parent?.kind === 'class' ? methodIn(parent, name, { self, span }) : undefined;
+  if (own || !self.base) return own ?? unknown(span);
+  const object: Datum = { kind: 'construct', construct: self.base, span };
+  return { kind: 'method', object, name: run.isPython ? camelCase(name) : name, span };
+}
+
+/** The nearest method of that name. */
+function methodIn(type: ClassDatum, name: string, on: Pick<FunctionDatum, 'self' | 'owner' | 'span'>) {
+  for (const { declaration, scope, source } of lineage(type)) {
+    const method = declaration.methods.find((candidate) => candidate.name === name && !candidate.getter);
+    if (method) return { kind: 'function', literal: method.value, scope, source, ...on } as const;
+  }
+  return undefined;
 }
 
 /** Calls what an expression stands for. */
@@ -164,18 +189,10 @@ function callMethod(run: Run, object: Datum, name: string, site: CallSite): Datu
       return callOnObject(run, object, name, site);
     case 'instance':
     case 'class': {
-      const types = lineage(object.kind === 'instance' ? object.type : object);
-      for (const type of types) {
-        const method = type.declaration.methods.find((candidate) => candidate.name === name && !candidate.getter);
-        if (!method) continue;
-        const on = object.kind === 'instance' ? { self: object } : { owner: object };
-        return invoke(
-          run,
-          { kind: 'function', literal: method.value, scope: type.scope, source: type.source, ...on, span: site.span },
-          argumentsOf(site),
-          site.span,
-        );
-      }
+      const { span } = site;
+      const on = object.kind === 'instance' ? { self: object, span } : { owner: object, span };
+      const method = methodIn(object.kind === 'instance' ? object.type : object, name, on);
+      if (method) return invoke(run, method, argumentsOf(site), span);
       if (object.kind === 'instance' && object.base) {
         return callOnConstruct(run, object.base, run.isPython ? camelCase(name) : name, site);
       }

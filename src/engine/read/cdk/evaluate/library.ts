@@ -2,7 +2,7 @@ import { withoutTail } from '../../../trim';
 import type { CallSite } from './call-site';
 import { callDatum, callUnknown, pathOf, runCallbacks } from './calls';
 import { callCore } from './core';
-import type { Construct, ConstructDatum, Datum, MapDatum, ObjectDatum, OneOfDatum } from './data';
+import type { Construct, Datum, MapDatum, ObjectDatum, OneOfDatum } from './data';
 import { callGlobal } from './globals';
 import { readMember } from './members';
 import { lastName } from './modules';
@@ -34,11 +34,7 @@ export function callLibrary(run: Run, path: string, written: CallSite): Datum {
   if (isOther) noteFailurePlaces(run, site.props);
   const name = lastName(path);
   const isClass = site.isNew || (run.isPython && /^[A-Z]/.test(name));
-  if (isClass && makesConstruct(path, site)) {
-    const made = constructAt(run, path, site);
-    if (path.startsWith('external.solutions.')) makeParts(run, made.construct, site);
-    return made;
-  }
+  if (isClass && makesConstruct(path, site)) return constructAt(run, path, site);
   if (!isClass && /^from[A-Z]/.test(name) && makesConstruct(path, site)) {
     const type = path.slice(0, -name.length - 1);
     return constructAt(run, type, site, name);
@@ -86,7 +82,7 @@ function canHold(scope: Datum): boolean {
   );
 }
 
-function constructAt(run: Run, type: string, site: CallSite, imported?: string): ConstructDatum {
+function constructAt(run: Run, type: string, site: CallSite, imported?: string): Datum {
   const [scope, id] = site.args;
   const literal = id?.kind === 'known' ? String(id.value) : undefined;
   const given = literal ?? nameFrom(id);
@@ -107,6 +103,7 @@ function constructAt(run: Run, type: string, site: CallSite, imported?: string):
     order: run.constructs.length,
   };
   addConstruct(run, construct);
+  if (type.startsWith('external.solutions.')) makeParts(run, construct, site);
   return { kind: 'construct', construct, span: site.span };
 }
 
@@ -234,7 +231,7 @@ export function callOnObject(run: Run, object: ObjectDatum, method: string, writ
   if (method === 'createAlarm') {
     const made = constructAt(run, 'aws-cloudwatch.Alarm', site);
     const { span, props } = site;
-    if (isAbsent(props.entries.find(({ key }) => key === 'metric')?.value)) {
+    if (made.kind === 'construct' && isAbsent(props.entries.find(({ key }) => key === 'metric')?.value)) {
       const metric = { key: 'metric', keySpan: object.span, value: object };
       run.constructs.pop();
       const construct: Construct = { ...made.construct, props: { ...props, entries: [...props.entries, metric] } };

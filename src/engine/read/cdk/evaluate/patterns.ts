@@ -7,13 +7,23 @@ import { addConstruct, emptyMap, entryOf, isAbsent, type Run, unknown } from './
 
 /** What the words of a pattern's name make: a class, the field that holds it, its settings, and one that is there already. */
 const parts: Readonly<Record<string, readonly [type: string, field: string, settings: string, existing: string]>> = {
-  Lambda: ['aws-lambda.Function', 'LambdaFunction', 'LambdaFunctionProps', 'LambdaObj'],
-  Sqs: ['aws-sqs.Queue', 'SqsQueue', 'QueueProps', 'QueueObj'],
-  Sns: ['aws-sns.Topic', 'SnsTopic', 'TopicProps', 'TopicObj'],
-  S3: ['aws-s3.Bucket', 'S3Bucket', 'BucketProps', 'BucketObj'],
-  KinesisStreams: ['aws-kinesis.Stream', 'KinesisStream', 'KinesisStreamProps', 'StreamObj'],
-  DynamoDBStreams: ['aws-dynamodb.Table', 'DynamoTable', 'DynamoTableProps', 'TableInterface'],
-  Eventbridge: ['aws-events.Rule', 'EventsRule', 'EventRuleProps', 'Rule'],
+  Lambda: ['aws-lambda.Function', 'lambdaFunction', 'lambdaFunctionProps', 'existingLambdaObj'],
+  Producer: [
+    'aws-lambda.Function',
+    'producerLambdaFunction',
+    'producerLambdaFunctionProps',
+    'existingProducerLambdaObj',
+  ],
+  Consumer: [
+    'aws-lambda.Function',
+    'consumerLambdaFunction',
+    'consumerLambdaFunctionProps',
+    'existingConsumerLambdaObj',
+  ],
+  Sqs: ['aws-sqs.Queue', 'sqsQueue', 'queueProps', 'existingQueueObj'],
+  Sns: ['aws-sns.Topic', 'snsTopic', 'topicProps', 'existingTopicObj'],
+  S3: ['aws-s3.Bucket', 's3Bucket', 'bucketProps', 'existingBucketObj'],
+  Eventbridge: ['aws-events.Rule', 'eventsRule', 'eventRuleProps', ''],
 };
 
 /** How two parts are connected: a method of the first or second is given the other one, or an object that holds it. */
@@ -21,8 +31,6 @@ const links: Readonly<Record<string, readonly [on: 0 | 1, method: string, type?:
   SqsLambda: [1, 'addEventSource', 'aws-lambda-event-sources.SqsEventSource', 'sqsEventSourceProps'],
   SnsLambda: [1, 'addEventSource', 'aws-lambda-event-sources.SnsEventSource'],
   S3Lambda: [1, 'addEventSource', 'aws-lambda-event-sources.S3EventSource', 's3EventSourceProps'],
-  KinesisStreamsLambda: [1, 'addEventSource', 'aws-lambda-event-sources.KinesisEventSource', 'kinesisEventSourceProps'],
-  DynamoDBStreamsLambda: [1, 'addEventSource', 'aws-lambda-event-sources.DynamoEventSource', 'dynamoEventSourceProps'],
   SnsSqs: [0, 'addSubscription', 'aws-sns-subscriptions.SqsSubscription', 'sqsSubscriptionProps'],
   S3Sqs: [0, 'addObjectCreatedNotification', 'aws-s3-notifications.SqsDestination'],
   S3Sns: [0, 'addObjectCreatedNotification', 'aws-s3-notifications.SnsDestination'],
@@ -31,8 +39,9 @@ const links: Readonly<Record<string, readonly [on: 0 | 1, method: string, type?:
   EventbridgeLambda: [0, 'addTarget', 'aws-events-targets.LambdaFunction'],
   LambdaSqs: [1, 'grantSendMessages'],
   LambdaSns: [1, 'grantPublish'],
-  LambdaKinesisStreams: [1, 'grantWrite'],
 };
+
+type Settings = Record<string, Datum | undefined>;
 
 /**
  * What a pattern of AWS Solutions Constructs makes, told by its name: `SnsToSqs` makes a topic and a queue and subscribes the
@@ -40,16 +49,14 @@ const links: Readonly<Record<string, readonly [on: 0 | 1, method: string, type?:
  * behind is not known. Defaults are those of version 2.
  */
 export function makeParts(run: Run, pattern: Construct, site: CallSite): void {
-  const { name, path, head: span, statement, condition } = pattern;
-  const words = lastName(pattern.type).split('To');
+  const { name, path, head: span, statement, condition, props: given } = pattern;
+  const words = lastName(pattern.type).replace('LambdaToSqsToLambda', 'ProducerToSqsToConsumer').split('To');
   const ours = words.slice(words.findIndex((word) => lookup(parts, word)));
   if (!ours.every((word) => lookup(parts, word))) return;
-  const fields = emptyMap(span.start);
-  const given = pattern.props;
   const known = (value: boolean | number): Datum => ({ kind: 'known', value, span });
 
-  /** Settings and what the pattern sets where they do not; where they come from elsewhere they may hold anything. */
-  function settingsIn(datum: Datum | undefined, defaults: Defaults = {}): MapDatum {
+  /** What is given, or else set by the pattern; where the former comes from elsewhere it may hold anything. */
+  function settingsIn(datum: Datum | undefined, defaults: Settings): MapDatum {
     const settings = datum?.kind === 'object' && datum.args.length === 0 ? datum.props : datum;
     const map = settings?.kind === 'map' ? settings : { ...emptyMap(span.start), ...(settings && { open: true }) };
     const set = Object.entries(defaults).flatMap(([key, value]) => (value ? [{ key, keySpan: span, value }] : []));
@@ -61,8 +68,8 @@ export function makeParts(run: Run, pattern: Construct, site: CallSite): void {
     return isAbsent(value) ? (given.open && unknown(span)) || undefined : value;
   }
 
-  /** Queues and topics take nothing that is not sent by TLS, and topics are encrypted. */
-  function make(type: string, field: string, settings: string, defaults: Defaults = {}, isBehind = true): Datum {
+  /** Queues and topics take nothing that is not sent by TLS, topics are encrypted, and messages of web sockets ordered. */
+  function make(type: string, field: string, settings: string, defaults: Settings = {}, isBehind = true): Datum {
     const fifo = words[0] === 'ApiGatewayV2WebSocket' ? known(true) : undefined;
     const props = settingsIn(told(settings), { enforceSSL: known(true), masterKey: unknown(span), fifo, ...defaults });
     const place = { path, head: span, span, statement, condition, order: run.constructs.length, isBehind };
@@ -78,43 +85,32 @@ export function makeParts(run: Run, pattern: Construct, site: CallSite): void {
     return isWanted ? make('aws-sqs.Queue', field, settings) : undefined;
   }
 
-  function makePart(word: string, index: number): Datum {
-    const [type = '', field = '', settings = '', existing] = lookup(parts, word) ?? [];
-    const isTwice = word === 'Lambda' && ours.lastIndexOf(word) !== ours.indexOf(word);
-    const role = isTwice ? (index === 0 ? 'Producer' : 'Consumer') : '';
-    const there = told(`existing${role}${existing}`);
-    const defaults: Defaults = { eventBus: told('existingEventBusInterface') };
-    if (!there && word === 'Sqs') {
-      const queue = failures('deployDeadLetterQueue', true, 'deadLetterQueue', 'deadLetterQueueProps');
-      const maxReceiveCount = told('maxReceiveCount') ?? known(15);
-      defaults.deadLetterQueue = queue && settingsIn(undefined, { queue, maxReceiveCount });
-    }
-    const own = lowerFirst(role + field);
-    const part = there ?? make(type, own, lowerFirst(role + settings), defaults, index > 0);
-    const { deadLetterQueue } = defaults;
-    fields.entries.push(...settingsIn(undefined, { [own]: part, deadLetterQueue }).entries);
+  const fields: Settings = {};
+  const made = ours.map((word, index) => {
+    const [type = '', field = '', settings = '', existing = ''] = lookup(parts, word) ?? [];
+    const there = told(existing);
+    const eventBus = told('existingEventBusInterface');
+    const isQueue = word === 'Sqs' && !there;
+    const queue = isQueue
+      ? failures('deployDeadLetterQueue', true, 'deadLetterQueue', 'deadLetterQueueProps')
+      : undefined;
+    const failed = { queue, maxReceiveCount: told('maxReceiveCount') ?? known(15) };
+    const deadLetterQueue = queue && settingsIn(undefined, failed);
+    const part = there ?? make(type, field, settings, { eventBus, deadLetterQueue }, index > 0);
+    Object.assign(fields, { [field]: part }, deadLetterQueue && { deadLetterQueue });
     return part;
-  }
+  });
+  pattern.parts = settingsIn(undefined, fields);
 
-  /** What the objects that connect two parts are told where the pattern is not. */
-  function defaultsOf(method: string, type = ''): Defaults {
-    const created: Datum = { kind: 'symbol', path: 'aws-s3.EventType.OBJECT_CREATED', span };
-    if (type.endsWith('S3EventSource')) return { events: { kind: 'list', items: [created], span } };
-    if (method === 'addTarget') return { deadLetterQueue: failures('deployEventRuleDlq', false, 'eventRuleDlq', '') };
-    if (!/Kinesis|Dynamo/.test(type)) return {};
-    const onFailure = failures('deploySqsDlqQueue', true, 'SqsDlqQueue', 'sqsDlqQueueProps');
-    const maxRecordAge: Datum = { kind: 'known', value: 86_400, unit: 'second', span };
-    return { bisectBatchOnError: known(true), maxRecordAge, retryAttempts: known(500), onFailure };
-  }
-
-  const made = ours.map(makePart);
+  const created: Datum = { kind: 'symbol', path: 'aws-s3.EventType.OBJECT_CREATED', span };
   made.forEach((second, index) => {
     const first = made[index - 1];
-    const link = lookup(links, `${ours[index - 1]}${ours[index]}`);
+    const link = lookup(links, `${ours[index - 1]}${ours[index]}`.replace(/Producer|Consumer/, 'Lambda'));
     if (!first || !link) return;
     const [on, method, type, settings = ''] = link;
     const [object, other] = on === 0 ? [first, second] : [second, first];
-    const props = settingsIn(told(settings), defaultsOf(method, type));
+    const deadLetterQueue = failures('deployEventRuleDlq', false, 'eventRuleDlq', '');
+    const props = settingsIn(told(settings), { deadLetterQueue, events: { kind: 'list', items: [created], span } });
     const filters = told('s3EventFilters');
     const rest = method.endsWith('Notification') && filters?.kind === 'list' ? filters.items : [];
     const holder = { kind: 'object', args: [other, props], props, head: span, span } as const;
@@ -122,11 +118,4 @@ export function makeParts(run: Run, pattern: Construct, site: CallSite): void {
     const call = { ...site, args, keywords: [], props: emptyMap(span.start), span, nameSpan: span };
     callDatum(run, { kind: 'method', object, name: method, span }, call);
   });
-  pattern.parts = fields;
-}
-
-type Defaults = Record<string, Datum | undefined>;
-
-function lowerFirst(text: string): string {
-  return text.charAt(0).toLowerCase() + text.slice(1);
 }
