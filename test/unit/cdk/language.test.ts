@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { engine, options } from '../../support/engine';
 import { plain, resourcesOf } from './support';
 
 const queueOf = (uri: string, text: string) => {
@@ -257,5 +258,47 @@ class Slow(Fast):
     );
     const queues = resourcesOf('a.py', python).map((queue) => plain(queue).VisibilityTimeout);
     assert.deepEqual(queues, [90]);
+  });
+
+  it('may be given any number of things beside names', () => {
+    const python = pythonStack(
+      'Reader(self, "Pack").read(sqs.Queue(self, "Orders"), sqs.Queue(self, "Bills"), batch_size=5)',
+      `from aws_cdk import aws_lambda as lambda_
+from aws_cdk.aws_lambda_event_sources import SqsEventSource
+class Reader(lambda_.Function):
+    def read(self, *queues, enabled=True, **options):
+        for queue in queues:
+            self.add_event_source(SqsEventSource(queue, enabled=enabled, **options))
+`,
+    );
+    const read = resourcesOf('a.py', python).filter(({ type }) => type === 'AWS::Lambda::EventSourceMapping');
+    assert.deepEqual(
+      read.map((mapping) => [mapping.id, plain(mapping).BatchSize, plain(mapping).Enabled]),
+      [
+        ['Pack/Orders', 5, true],
+        ['Pack/Bills', 5, true],
+      ],
+    );
+  });
+});
+
+describe('A target that is an object of a class of the program', () => {
+  it('is told of at each rule that has it', () => {
+    const text = stack(
+      `const worker = new Worker(this, 'Pack', {});
+    for (const id of ['Night']) new events.Rule(this, id, { targets: [new targets.LambdaFunction(worker)] });
+    new events.Rule(this, 'Placed', { eventPattern: {}, targets: [new targets.LambdaFunction(worker)] });`,
+      `import * as events from 'aws-cdk-lib/aws-events';
+import * as targets from 'aws-cdk-lib/aws-events-targets';
+import * as lambda from 'aws-cdk-lib/aws-lambda';
+class Worker extends lambda.Function {}`,
+    );
+    const told = engine
+      .check(engine.read({ uri: 'a.ts', text }), options)
+      .filter(({ rule }) => rule === 'eventbridge-target-no-dlq');
+    assert.deepEqual(
+      told.map(({ subject, span }) => [subject, text.slice(span.start, span.end)]),
+      ['Night', 'Placed'].map((id) => [`${id}/Targets[0]`, 'new targets.LambdaFunction(worker)']),
+    );
   });
 });

@@ -104,7 +104,7 @@ function bindParameters(
     if (parameter.rest) {
       const rest = named.filter((argument) => !taken.has(argument.name ?? ''));
       value =
-        run.isPython && (rest.length > 0 || positional.length <= index)
+        parameter.rest === 'named'
           ? {
               ...emptyMap(span.start),
               entries: rest.map((argument) => ({
@@ -114,7 +114,7 @@ function bindParameters(
               })),
               open: isOpen,
             }
-          : { kind: 'list', items: positional.slice(index), span, open: isOpen };
+          : { kind: 'list', items: positional.splice(index), span, open: isOpen };
     } else {
       value = named.find((argument) => argument.name === name)?.value ?? positional[index];
       taken.add(name);

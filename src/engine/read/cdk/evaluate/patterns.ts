@@ -53,7 +53,7 @@ export function makeParts(run: Run, pattern: Construct, site: CallSite): void {
   const words = lastName(pattern.type).replace('LambdaToSqsToLambda', 'ProducerToSqsToConsumer').split('To');
   const ours = words.slice(words.findIndex((word) => lookup(parts, word)));
   if (!ours.every((word) => lookup(parts, word))) return;
-  const known = (value: boolean | number): Datum => ({ kind: 'known', value, span });
+  const yes: Datum = { kind: 'known', value: true, span };
 
   /** What is given, or else set by the pattern; where the former comes from elsewhere it may hold anything. */
   function settingsIn(datum: Datum | undefined, defaults: Settings): MapDatum {
@@ -70,47 +70,44 @@ export function makeParts(run: Run, pattern: Construct, site: CallSite): void {
 
   /** Queues and topics take nothing that is not sent by TLS, topics are encrypted, and messages of web sockets ordered. */
   function make(type: string, field: string, settings: string, defaults: Settings = {}, isBehind = true): Datum {
-    const fifo = words[0] === 'ApiGatewayV2WebSocket' ? known(true) : undefined;
-    const props = settingsIn(told(settings), { enforceSSL: known(true), masterKey: unknown(span), fifo, ...defaults });
+    const fifo = words[0] === 'ApiGatewayV2WebSocket' ? yes : undefined;
+    const props = settingsIn(told(settings), { enforceSSL: yes, masterKey: unknown(span), fifo, ...defaults });
     const place = { path, head: span, span, statement, condition, order: run.constructs.length, isBehind };
     const construct = { type, name: `${name}/${field}`, ...place, args: [], props, calls: [] };
     addConstruct(run, construct);
     return { kind: 'construct', construct, span };
   }
 
-  /** The queue that a pattern makes for failures. */
-  function failures(switchedBy: string, byDefault: boolean, field: string, settings: string): Datum | undefined {
+  function failures(switchedBy: string, byDefault: boolean, field: string): Datum | undefined {
     const wanted = told(switchedBy);
     const isWanted = wanted?.kind === 'known' ? wanted.value === true : byDefault;
-    return isWanted ? make('aws-sqs.Queue', field, settings) : undefined;
+    return isWanted ? make('aws-sqs.Queue', field, `${field}Props`) : undefined;
   }
 
+  const maxReceiveCount = told('maxReceiveCount') ?? { kind: 'known', value: 15, span };
   const fields: Settings = {};
   const made = ours.map((word, index) => {
     const [type = '', field = '', settings = '', existing = ''] = lookup(parts, word) ?? [];
     const there = told(existing);
     const eventBus = told('existingEventBusInterface');
-    const isQueue = word === 'Sqs' && !there;
-    const queue = isQueue
-      ? failures('deployDeadLetterQueue', true, 'deadLetterQueue', 'deadLetterQueueProps')
-      : undefined;
-    const failed = { queue, maxReceiveCount: told('maxReceiveCount') ?? known(15) };
-    const deadLetterQueue = queue && settingsIn(undefined, failed);
+    const queue = word === 'Sqs' && !there ? failures('deployDeadLetterQueue', true, 'deadLetterQueue') : undefined;
+    const deadLetterQueue = queue && settingsIn(undefined, { queue, maxReceiveCount });
     const part = there ?? make(type, field, settings, { eventBus, deadLetterQueue }, index > 0);
     Object.assign(fields, { [field]: part }, deadLetterQueue && { deadLetterQueue });
     return part;
   });
   pattern.parts = settingsIn(undefined, fields);
 
-  const created: Datum = { kind: 'symbol', path: 'aws-s3.EventType.OBJECT_CREATED', span };
+  const created = { kind: 'symbol', path: 'aws-s3.EventType.OBJECT_CREATED', span } as const;
+  const events: Datum = { kind: 'list', items: [created], span };
   made.forEach((second, index) => {
     const first = made[index - 1];
     const link = lookup(links, `${ours[index - 1]}${ours[index]}`.replace(/Producer|Consumer/, 'Lambda'));
     if (!first || !link) return;
     const [on, method, type, settings = ''] = link;
     const [object, other] = on === 0 ? [first, second] : [second, first];
-    const deadLetterQueue = failures('deployEventRuleDlq', false, 'eventRuleDlq', '');
-    const props = settingsIn(told(settings), { deadLetterQueue, events: { kind: 'list', items: [created], span } });
+    const deadLetterQueue = failures('deployEventRuleDlq', false, 'eventRuleDlq');
+    const props = settingsIn(told(settings), { deadLetterQueue, events });
     const filters = told('s3EventFilters');
     const rest = method.endsWith('Notification') && filters?.kind === 'list' ? filters.items : [];
     const holder = { kind: 'object', args: [other, props], props, head: span, span } as const;

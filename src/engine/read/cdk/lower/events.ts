@@ -108,7 +108,8 @@ export function addTargetElsewhere(lowering: Lowering, construct: Construct, tar
 function targetValue(lowering: Lowering, ruleConstruct: Construct, target: Datum, id: Value): Value {
   if (target.kind !== 'object') return unknownAt(target);
   const { args, props, span } = target;
-  const [first] = args;
+  // An object of a class of the program stands where it is made.
+  const first = args[0]?.kind === 'instance' ? { ...args[0], span } : args[0];
   const name = lastName(target.type);
   const ruleArn: Value = { kind: 'reference', span, resource: lowering.idOf(ruleConstruct), attribute: 'Arn' };
   const entries: MapEntry[] = [{ key: 'Id', keySpan: span, value: id }];

@@ -44,7 +44,8 @@ function parametersOf(source: Source, list: SyntaxNode): readonly Parameter[] {
       const last = parameters.pop();
       if (last) parameters.push({ ...last, fallback: expressionOf(source, part) });
     } else if (part.name === 'VariableName') {
-      parameters.push({ pattern: patternOf(source, [part]), ...(star === '' ? {} : { rest: true }) });
+      const rest = star === '**' ? 'named' : star === '*' || undefined;
+      parameters.push({ pattern: patternOf(source, [part]), ...(rest && { rest }) });
     }
   }
   return parameters;

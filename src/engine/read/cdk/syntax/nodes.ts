@@ -148,8 +148,8 @@ export type Pattern =
 export interface Parameter {
   readonly pattern: Pattern;
   readonly fallback?: Expression;
-  /** `...args`, `*args`, `**kwargs`. */
-  readonly rest?: boolean;
+  /** `...args` and `*args` take what is left in order, `**kwargs` by name. */
+  readonly rest?: true | 'named';
   /** `constructor(private readonly queue: Queue)`. */
   readonly isField?: boolean;
 }
