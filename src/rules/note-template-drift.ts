@@ -4,9 +4,17 @@ import { nameOf } from '../engine/uris';
 import { property, subjectOf } from '../engine/values';
 import { formatDuration, formatNumber, formatSize } from '../facts/units';
 import { type Surroundings, there } from './drift/around';
-import { isBackToNow, isElsewhere, isFrame, isInElsewhere, isUnderElsewhere, saidIn } from './drift/elsewhere';
+import {
+  isBackToNow,
+  isDecision,
+  isElsewhere,
+  isFrame,
+  isInElsewhere,
+  isUnderElsewhere,
+  saidIn,
+} from './drift/elsewhere';
 import { filtersOf } from './drift/filters';
-import { headed } from './drift/headed';
+import { asksFor, headed } from './drift/headed';
 import { fitting, holdersThat, type IsSaid, relatedOf, wordsOf } from './drift/held';
 import { type Holder, holdersOf } from './drift/holders';
 import { declaredNumbers, type NumberSetting } from './drift/measures/setting';
@@ -39,6 +47,7 @@ const rule: Rule = {
     const isNear = nearNames(note, mentions);
     const block: Sentence[] = [];
     let previous: Sentence | undefined;
+    let question: Sentence | undefined;
     let isFramed = false;
     let named: readonly Sentence[] = [];
     for (const sentence of note.sentences) {
@@ -50,10 +59,10 @@ const rule: Rule = {
         const taken = isTakenUp(gap, sentence.text) ? block.filter((one) => isNaming(mentions, one)) : [];
         block.splice(0, block.length, ...taken);
       }
-      const read = headed(previous, sentence, doc.text);
+      const read = headed(previous, sentence, doc.text, question);
       // "And how long does it run?" asks of what was spoken of before.
       const asked =
-        read.label === previous?.text && previous?.text.includes('?')
+        previous?.text.includes('?') && read.label?.endsWith(previous.text)
           ? [previous, ...(asksOfIt.test(previous.text) ? named : [])]
           : undefined;
       const earlier = asked ?? block.slice(0, 8);
@@ -65,8 +74,9 @@ const rule: Rule = {
       isFramed &&= !isBackToNow(sentence.text);
       if (!isHeaded && !isThere && !isFramed && isNear(sentence) && !isSilent(doc, read))
         yield* inSentence(context, read, { earlier, all: mentions, phrases });
-      isFramed ||= isFrame(sentence.text) && !decided.test(sentence.under[0] ?? '');
+      isFramed ||= isFrame(sentence.text) && !isDecision(sentence.under[0] ?? '');
       previous = sentence;
+      if (asksFor(sentence.text)) question = sentence;
       if (isNaming(mentions, sentence)) named = [sentence];
       // A sentence over an empty line ends what was said before it.
       if (/\n[^\S\n]{0,80}\n/.test(doc.text.slice(sentence.span.start, sentence.span.end))) block.length = 0;
@@ -79,9 +89,6 @@ const rule: Rule = {
 function isNewBlock(gap: string): boolean {
   return /\n[^\S\n]{0,80}(?:\n|[-*+]\s|\d{1,3}[.)]\s)|\|/.test(gap);
 }
-
-/** Below these headings "Option 3." is what was taken. */
-const decided = /\b(?:decisions?|outcome|chosen)\W{0,4}$/i;
 
 const asksOfIt = /\b(?:it|its|there)\b/i;
 

@@ -12,8 +12,8 @@ const longestAbbreviation = 6;
 /** No sentence is longer: what looks like one is a dump of something, and looking at all of it again and again is slow. */
 const longest = 1_500;
 
-/** An option or verdict in a line of its own starts anew though Markdown runs the lines together. */
-const startsAnew = /^[*_]{0,3}(?:\(?[A-Ha-h1-9][.)]|\d:|Q\d{0,3}[.:]|A:|[✅❌✓✔✗✘☑☐])[\s*_]/;
+/** An option, verdict or a line with a bullet of its own starts anew though Markdown runs the lines together. */
+const startsAnew = /^[*_]{0,3}(?:\(?[A-Ha-h1-9][.)]|\d:|Q\d{0,3}[.:]|A:|[✅❌✓✔✗✘☑☐→•▪◦‣])[\s*_]/;
 
 /**
  * Sentences of one block of the mask. They end at `.`, `?`, `!` before a blank, and at hard breaks; not behind

@@ -86,6 +86,9 @@ function namedAround(view: View, fits: Fits, around: Surroundings): Mention | un
       // "| 2 | `Failed` | 14 days |": behind a number stands what the row is of.
       const second = span && numbered.test(label) ? secondCell(doc.text, span) : undefined;
       const heads = second ? named(second) : named(span).filter((one) => isIn(one.name, label));
+      // "| `News` | `Orders` | raw |": of several subscriptions of the topic that of the queue.
+      if (span && heads.some((one) => fits(one)?.includes('\n')))
+        return only([...heads, ...named({ start: span.start, end: start - 1 })], fits);
       if (heads.length > 0) return only(heads, fits);
     }
     for (const span of cellsAbove(doc.text, start)) {

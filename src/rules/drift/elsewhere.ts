@@ -24,7 +24,7 @@ const place = longPattern`
     |\bfor (?:the )?(?:\w{1,12} )?(?:tenants|customers|clients|partners) (?:on|of|in|with|who|that)\b
     |\ban? (?:[a-z]{3,12} )?(?:clone|twin|replica|shadow|proxy)\b|\ba copy (?:with|that|where)\b
     |\b(?:the|an?|their|['’]s) (?:sample|tutorial|blog post)\b|\bsam local\b|(?<!(?:\bnot|\bnever|n['’]t) [^.;]{0,40})\bin the (?:AWS )?console\b|(?:^|\s)--[a-z]{2,}
-    |\bfeature (?:stacks?|branch(?:es)?)\b|\btheirs\b|\bis another\b|^\W{0,4}(?:the|an?)(?: |n)other (?!queue|topic|function|stream|one)[a-z]{3,14} (?:has|uses|runs|keeps|sets)\b|['’]s (?:laptop|machine|computer|fork)\b|\bour competitors?\b
+    |\b(?:Test|Entwicklungs|Staging)-?umgebung\b|\bentorno de (?:pruebas|desarrollo)\b|\bfeature (?:stacks?|branch(?:es)?)\b|\btheirs\b|\bis another\b|^\W{0,4}(?:the|an?)(?: |n)other (?!queue|topic|function|stream|one)[a-z]{3,14} (?:has|uses|runs|keeps|sets)\b|['’]s (?:laptop|machine|computer|fork)\b|\bour competitors?\b
     |\b(?:other|another|their|partner|sister|competitor|customer)(?:['’]s)? (?:teams?|firms?|compan(?:y|ies)
     |departments?|partners?|products?)\b|\b(?:eu|us|ap|sa|ca)-(?:west|east|north|south|central|northeast|southeast)-\d\b
     |\bLocalStack\b`;
@@ -101,7 +101,7 @@ const turnedDown = longPattern`
     |^\W{0,4}(?:(?:some|our|my|more) )?(?:ideas?|plans?|wish(?:es|list)?|proposals?|suggestions?|alternatives?|improvements?
     |experiments?|thoughts) (?:for|of|from|by|to|on|we|I)\b
     |^\W{0,4}(?:\w{1,12} ){0,3}(?:we|I)(?: |(?=['’]d))(?:want(?:ed)?\b|(?:(?:would|will) |['’](?:d|ll) )?(?:like|love|change|prefer|wish)\b
-    |broke|said no to|turned down|rejected|decided against|ruled out|dropped|discarded|did not|didn['’]t)\b`;
+    |broke|said no to|turned down|rejected|decided against|ruled out|dropped|discarded|(?:(?:\w{1,12} ){1,4}(?:but|and) )?(?:did not|didn['’]t)(?! (?:change|touch)))\b`;
 
 /** Whether a sentence stands below a heading of another stage or time, or of what was not chosen. */
 export function isUnderElsewhere(under: readonly string[]): boolean {
@@ -121,7 +121,8 @@ export function saidIn({ asserted, text, zone, under, label = '' }: Sentence): S
   const none = { start: 0, end: 0 };
   if (asserted && startOfNow(text) === 0) return all;
   const isDisclaimed =
-    (zone === 'table' && !conditional.test(label)) || under.some((one) => isDisclaimer(one) && !surprises.test(one));
+    (zone === 'table' && !conditional.test(label)) ||
+    under.some((one) => isDisclaimer(one) && !surprises.test(one) && !(isFrame(one) && under.some(isDecision)));
   if (isDisclaimed || /\?\W{0,4}$/.test(text)) return none;
   const now = startOfNow(text);
   if (now > 0 && isAsserted(text.slice(now))) return { start: now, end: text.length };
@@ -143,7 +144,7 @@ const opined =
 
 /** "(we had 8 before June)", "(4 days in staging)", "…, I think nobody reads it": what is told beside a statement. */
 const aside =
-  /\((?=[^()\d]{0,60}(?:\d|\btimes\b))[^()]{1,120}\)|,\s(?:I|we) (?:think|guess|believe|suppose)\b[^.;]{1,120}\W{0,3}$|,\s(?:(?:it|they|that|which) )?(?:was|were|used to be|and no longer)\s[^.;,]{1,60}\W{0,3}$/g;
+  /\((?=[^()\d]{0,60}(?:\d|\btimes\b))[^()]{1,120}\)|,\s(?:I|we) (?:think|guess|believe|suppose)\b[^.;]{1,120}\W{0,3}$|,\sas [^.;,\d]{1,40}\b(?:wants?|asks?|demands?|requires?)(?: it)?\W{0,3}$|,\s(?:(?:it|they|that|which) )?(?:was|were|used to be|and no longer)\s[^.;,]{1,60}\W{0,3}$/g;
 
 /** A text without brackets that have a value of their own. */
 export function withoutAsides(text: string): string {
@@ -155,6 +156,9 @@ const frame = longPattern`
     ^\W{0,4}(?:@[\w-]{1,20}:|(?:(?:an?|one|another|the other) )?(?:alternatives?|options?|variants?|ideas?|proposals?
       |suggestions?)\b|another one\b|tried\b|(?:considered|discussed|rejected|proposed|planned)\b
     |(?:if you want )?to (?:test|try|debug)\b|local (?:development|runs?|tests?|testing|setup)\s?:|(?:19|20)\d\d\s?:)`;
+
+/** Below these headings "Option 3." is what was taken. */
+export const isDecision = (heading: string): boolean => /\b(?:decisions?|outcome|chosen)\W{0,4}$/i.test(heading);
 
 /** Whether what follows a sentence in its paragraph is told of the same place, trial or option. */
 export function isFrame(sentence: string): boolean {
@@ -209,9 +213,9 @@ export function isInElsewhere(text: string, at: number): boolean {
 
 /** What has to be, could be or is compared is not said to be so; by when work has to be done is what a setting enforces. */
 const notSo = longPattern`
-    ^\W{0,80}(?:purge|redrive(?! (?:after|to|policy|in)\b)|drain)\b|:\W{0,4}(?:set(?! to\b)|raise|increase|lower|reduce)\b
+    ^\W{0,80}(?:purge|redrive(?!\W{0,4}:| (?:after|to|policy|in)\b)|drain)\b|:\W{0,4}(?:set(?! to\b)|raise|increase|lower|reduce)\b
     |\b(?:time-?out|retention|memory|size|delay|concurrency|window|shards?|factor)(?: (?:of|for|on) {2,90}| )to(?= \d)
-    |^\W{0,4}(?:then |now )?(?:consider|set|change|configure|move|switch|migrate|add|turn|enable|disable|remove|replace|double
+    |^\W{0,4}(?:then |now )?(?:consider|set|give|grant|bring|change|configure|move|switch|migrate|add|turn|enable|disable|remove|replace|double
     |halve|upgrade|let|escalate|wait(?! time)|restart|(?:rais|increas|lower|reduc|chang|switch|mov|doubl|halv|giv|mak|add
       |cutt)ing|setting(?= [^:]{0,60}\b(?:to|the|an?|it)\b))\b|^\W{0,90}if\b[^.,;]{1,60}\bwas\b|\bcan (?:also )?be (?:given|set|raised|lowered|extended|changed|increased|up to)\b
     |\b(?:please(?! note)|(?:do {1,3}not|don['’]t|never) {1,3}(?:change|touch|alter|set|remove|disable)|differences?|differs?
@@ -239,7 +243,7 @@ const observed = longPattern`
     |chosen|made|assigned|allocated|scaled|sized|created|raised|lowered|increased|reduced|picked|sent|received|read|not|never|designed
     |meant)|^\W{0,4}(?:if |when |while )?(?:the|an?|our|every|each|its)? ?(?:(?:[a-z]{2,12} )?(?:teams?|tests?)|producers?|publishers?|senders?|clients?
     |callers?|customers?(?![- ]managed)|users?|riders?|partners?|reviewers?|browsers?|operators? of|SDK|API|Athena|Glue|Redshift
-    |Elasticsearch|OpenSearch|Grafana|Datadog|CloudWatch|Splunk)\b(?! (?:must|need not|have to|has to)\b)`;
+    |Elasticsearch|OpenSearch|Grafana|Datadog|CloudWatch(?! alarms?\b)|Splunk)\b(?! (?:must|need not|have to|has to)\b)`;
 
 const comparison = /\b(?:longer|larger|bigger|more) than\b/i;
 
@@ -265,7 +269,7 @@ export function isBound(clause: string): boolean {
 const refusals = longPattern`
     n['’]t\b|\b(?:no|not|never|nothing|none|cannot|rejects?|rejected|refuse[sd]?|abort(?:s|ed)|kill(?:s|ed)|stop(?:s|ped)
     |terminate[sd]|cut off|lost|gone|deleted|vanish(?:es)?|disappears?|another|twice|a second time|discards?|discarded|drops?|dropped|skip(?:s|ped)|ignore[sd]|loses?|fails|again
-    |comes? back|reappears?)\b`;
+    |comes? back|reappears?|bounces?)\b`;
 
 /** A clause on what a service does or allows in general. */
 const general = longPattern`

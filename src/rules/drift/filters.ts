@@ -144,6 +144,8 @@ interface Said {
   readonly start: number;
 }
 
+const place = /\b(?:to|onto|into|on|via|through|from) (?:the|an?|our)\W{1,3}$/i;
+
 /** Words behind a verb of receiving that may be values: in code or quotes, with a dot, or in capitals within. */
 function valuesIn(view: View, clause: Span, allowed: Allowed, isSubscription: boolean): readonly Said[] {
   const keys = new Set([...allowed.keys].map(plainKey));
@@ -157,6 +159,9 @@ function valuesIn(view: View, clause: Span, allowed: Allowed, isSubscription: bo
       view.mentions.some(({ span }) => span.start <= start && start < span.end) ||
       /["“']/.test(view.text.charAt(start - 1));
     const isPlain = /^[A-Za-z]?[a-z0-9]*$/.test(match[0]);
+    // "Gets it from the EventBus": a place; "subscribes to the OrderPaid event" is none.
+    const behind = text.slice(match.index + match[0].length);
+    if (place.test(text.slice(0, match.index)) && !/^\W{0,3}(?:events?|messages?)\b/i.test(behind)) continue;
     // "Subscribed to `news`, only for …": the verb stands in the clause before.
     // "… matches source `a` and detail type `B`".
     const isOfKey = keys.has(plainKey(view.words.slice(clause.start, start)));

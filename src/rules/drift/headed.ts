@@ -7,6 +7,10 @@ const asks = longPattern`
     |how (?:long|many|much|often|big|large|old)|(?:what(?:['’]s| is| are)|when|which)(?![^?]{0,200}\bcan\b)|is|are|does|do|has
     |have)\b(?![^?]{0,200}\b(?:could|should|would|must|might)\b)[^?]{0,200}\?\W{0,4}$`;
 const longestAnswer = 120;
+/** "And in `Failed`?": the question before is asked again of something else. */
+const alsoAsks = /^\W{0,4}(?:and|what about|how about)\b[^?]{1,80}\?\W{0,4}$/i;
+
+export const asksFor = (text: string): boolean => asks.test(text);
 
 /** "… ran into its timeout. It's 90 seconds." */
 const value =
@@ -22,14 +26,15 @@ const longestTopic = 60;
 
 /**
  * A sentence that says little by itself, headed as a cell is by its column: an answer by the question before it ("How long
- * does `Failed` keep messages? – Ten days."), a name with its value by what leads the list in ("Retention:").
+ * does `Failed` keep messages? – Ten days."; of one that goes on from another by both), a name with its value by what leads the list in ("Retention:").
  */
-export function headed(before: Sentence | undefined, sentence: Sentence, text: string): Sentence {
+export function headed(before: Sentence | undefined, sentence: Sentence, text: string, question?: Sentence): Sentence {
   if (sentence.label !== undefined || sentence.text.length > longestAnswer) return sentence;
+  const goesOnAsking = before && alsoAsks.test(before.text) ? question : undefined;
   const isAnswer =
     before?.text.includes('?') === true &&
     !/[a-z]{2}/i.test(text.slice(before.span.end, sentence.span.start)) &&
-    asks.test(before.text);
+    (asks.test(before.text) || goesOnAsking !== undefined);
   const isValue =
     before !== undefined &&
     value.test(sentence.text) &&
@@ -41,7 +46,9 @@ export function headed(before: Sentence | undefined, sentence: Sentence, text: s
     pair.test(sentence.text) &&
     topics.test(topic.replace(/[\w./-]{1,80}\.\w{1,8}\b/g, '')) &&
     !topics.test(sentence.text);
-  const label = isAnswer || isValue ? before.text : isOfTopic ? topic : undefined;
+  const asked =
+    goesOnAsking && before && !asks.test(before.text) ? `${goesOnAsking.text} ${before.text}` : before?.text;
+  const label = isAnswer || isValue ? asked : isOfTopic ? topic : undefined;
   if (label === undefined) return sentence;
   const { span, zone, services, named, queueType, asserted, under } = sentence;
   return { span, text: sentence.text, zone, services, named, queueType, asserted, under, label };

@@ -20,10 +20,12 @@ export type Through =
   | 'pipe'
   | 'asynchronous'
   | 'subscription'
+  | 'subscribers'
   | 'redrive'
   | 'dead-letters'
   | 'schedule'
   | 'target'
+  | 'targeted'
   | 'notification';
 
 const graphs = oncePer((template: Template) => buildGraph(template));
@@ -47,6 +49,8 @@ export function holdersOf(
   if (types.includes(resource.type)) return [{ declared, resource, properties: resource.properties }];
   return through.flatMap((one) => connected(declared, graph, one));
 }
+
+const RULES = new Set(['AWS::Events::Rule', 'AWS::Scheduler::Schedule']);
 
 /** A rule says of each target by itself how it is retried; a schedule has one target. */
 function targetsOf(declared: Declared): readonly Holder[] {
@@ -99,7 +103,8 @@ function connected(declared: Declared, graph: Graph, through: Through): readonly
     case 'pipe':
       return both('consumes').flatMap((edge) => (edge.via?.type === PIPE ? readingOf(declared, graph, edge) : []));
     case 'subscription':
-      return both('delivers')
+    case 'subscribers':
+      return (through === 'subscription' ? both('delivers') : graph.from(id, 'delivers'))
         .filter(({ via }) => via?.type === 'AWS::SNS::Subscription' || via?.type === 'AWS::SNS::Topic')
         .flatMap(holder);
     case 'asynchronous':
@@ -120,6 +125,8 @@ function connected(declared: Declared, graph: Graph, through: Through): readonly
         }));
     case 'target':
       return targetsOf(declared);
+    case 'targeted':
+      return graph.to(id).flatMap((edge) => (edge.via && RULES.has(edge.via.type) ? holder(edge) : []));
     default:
       return [];
   }

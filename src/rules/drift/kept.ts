@@ -1,5 +1,6 @@
 import { inOneLine } from '../../engine/in-one-line';
 import { lazyPattern, longPattern } from '../../engine/pattern';
+import { KEPT_IN_OTHER_LANGUAGES } from '../../facts/words';
 
 const things = '(?:messages?|records?|events?|data|items?|jobs?|entries|it|them|everything|anything|what|whatever)';
 
@@ -14,7 +15,7 @@ const sayings = [
   '(?:is|are) (?:kept|retained|stored|held|lost|gone|removed|discarded|dropped)\\b',
   'kept (?:for\\b|(?=\\d))',
   'how long\\b[^.;,]{0,40}\\b(?:keep|kept|stay|live|remain|stuck|lie|sit)\\b',
-  '(?:keeps?|stores?|holds?|kept|stored|held|rests?|sits?|put|parked) (?:[a-z]{3,14} ){0,2}(?:in|on|into)\\s[^.;,]{0,80}\\bfor\\b',
+  '(?:keeps?|stores?|holds?|kept|stored|held|rests?|sits?(?! on (?:it|them|everything|each|every)\\b)|put|parked) (?:[a-z]{3,14} ){0,2}(?:in|on|into)\\s[^.;,]{0,80}\\bfor\\b',
   // Where it is meanwhile: "stays there for", "lives here two weeks", "waits in".
   inOneLine`
     (?:waits?|stays?|remains?|sits?|rests?|lies?|lying|lives?|lingers?|survives?|(?:is|are) there)
@@ -38,7 +39,7 @@ const sayings = [
   'to (?:look (?:at|into)|inspect|investigate|fix|repair|replay|redrive|analy[sz]e)\\b',
 ];
 
-export const KEPT = lazyPattern('i', () => `\\b(?:${sayings.join('|')})`);
+export const KEPT = lazyPattern('i', () => `\\b(?:${sayings.join('|')})|${KEPT_IN_OTHER_LANGUAGES}`);
 
 /** What else may keep data, and what is no bound. */
 export const KEPT_ELSEWHERE = longPattern`
@@ -46,8 +47,8 @@ export const KEPT_ELSEWHERE = longPattern`
     |\bbefore (?:\w{1,12} ){0,3}(?:can|may|sees?|seen|visible|reads?|fetch|fetched|processed|delivered|handed)\b
     |\b(?:not|n['’]t)(?: been)? (?:deleted|acknowledged)\b|\bcomes? back\b
     |\b(?:tables?|buckets?|dashboards?|databases?|S3|log groups?|logs|Firehose|archives?|warehouse|as long as
-    |holds? (?:\w{1,12} ){0,3}back|oldest|ha(?:s|ve) (?:nothing|no \w{3,12}) older
-    |(?:consumers?|workers?|readers?|handlers?) (?:can|may)|cache|lock|secret|backup|in mind|away from
+    |holds? (?:\w{1,12} ){0,3}back|(?:fires|goes off|rings|alarms?|alerts?|pages|paged) (?:\w{1,12} ){0,2}(?:when|if|once|as soon as)|oldest|ha(?:s|ve) (?:nothing|no \w{3,12}) older
+    |(?:consumers?|workers?|readers?|handlers?) (?:can|may)(?! be (?:down|offline|away|behind)\b)|cache|lock|secret|backup|in mind|away from
     |in (?:the|our|their) (?!queues?\b|streams?\b|topics?\b|dlq\b|dead\b|end\b|meantime\b)[a-z]{3,16})\b`;
 export const OTHER_KEEPERS =
   /\b(?:tables?|buckets?|dashboards?|databases?|logs?|archives?|warehouse|metrics?|backups?|DynamoDB|Redis)\b/i;

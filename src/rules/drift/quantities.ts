@@ -18,7 +18,8 @@ const word = lazyPattern(
     \b(?:(?<number>one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen
       |eighteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|(?:a |one )?hundred|a dozen
       |a single)(?= (?!seconds?|minutes?|hours?|days?|weeks?)|[^\w\s-]|$)
-    |(?<times>(?<!\bat )once|twice)(?! (?:an?|per|every|it|the|they|we|all|\w{2,12}ed|read|sent|seen|taken|in|there)\b))\b`,
+    |(?<times>(?<!\bat )once(?=\W{0,3}$|\s{0,2}[^\w\s]|\s(?:and|or|but|more|again|only|before|after|within|by|from|to|if|when|for|on|at|until
+        |with)\b)|twice(?! (?:an?|per|every|it|the|they|we|all|\w{2,12}ed|read|sent|seen|taken|in|there)\b)))\b`,
 );
 const share = lazyPattern(
   'gi',
@@ -73,7 +74,7 @@ export function quantitiesIn(whole: string, from = 0, bounds = false): readonly 
 const mayCount = longPattern`
     \d|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|teen|single|twenty|thirty|forty|fifty|ninety|ever\b|definite|endless|unlimited|without|succeed
     |never exp|hundred|dozen|first|second|third|fourth|fifth|sixth|eighth|ninth|tenth|once|twice|half|quarter|fortnight
-    |\ban? (?:full|whole|entire|minute|hour|day|week|month|second)|every|hourly|daily|nightly|weekly`;
+    |\ban? (?:full|whole|entire|minute|hour|day|week|month|year|second)|every|hourly|daily|nightly|weekly`;
 
 function quantitiesOf(text: string, bounds: boolean): readonly Quantity[] {
   if (!mayCount.test(text)) return [];

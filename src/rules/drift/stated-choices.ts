@@ -6,7 +6,7 @@ import { itsWords, unset } from './choices/setting';
 import { isGeneral, isNotSo, isSupposed, withoutBounds } from './elsewhere';
 import { ALARM } from './kinds';
 import { hasVerb, notes } from './numbers';
-import { clauseAt, type View } from './view';
+import { clauseAt, isOfValues, type View } from './view';
 
 /** A word that a sentence states of a setting. */
 export interface StatedChoice {
@@ -31,7 +31,7 @@ export function statedChoices(view: View): readonly StatedChoice[] {
   const found: StatedChoice[] = [];
   if (!mayChoose.test(view.text)) return found;
   for (const setting of choiceSettings) {
-    for (const one of [...said(view, setting), ...labelled(view, setting)]) {
+    for (const one of [...said(view, setting), ...labelled(view, setting), ...answered(view, setting)]) {
       const overlaps = found.some(
         ({ setting: other, span }) => other === setting && clauseAt(view, span) === clauseAt(view, one.span),
       );
@@ -134,6 +134,16 @@ function* labelled(view: View, setting: ChoiceSetting): Iterable<StatedChoice> {
   }
 }
 
+/** "Are messages wrapped by SNS? – Yes.": the question is so, or is not. */
+function* answered(view: View, setting: ChoiceSetting): Iterable<StatedChoice> {
+  const question = view.cell ? '' : view.words.slice(0, view.own);
+  const answer = question.includes('?') ? inCell(view, setting) : undefined;
+  if (answer !== 'yes' && answer !== 'no') return;
+  const asked = setting.sayings?.find(([words]) => !words.source.includes('<name>') && words.test(question))?.[1];
+  const value = answer === 'yes' ? asked : { yes: 'no', no: 'yes' }[asked ?? ''];
+  if (value) yield { setting, value, span: { start: view.own, end: view.text.length } };
+}
+
 const denies =
   /\b(?:no|not|without|lacks?|never|neither|cannot|nor|disabled|(?:turns?|switch(?:es)?) off|[a-z]{2,5}n['’]t)\b[\w\s-]{0,28}$/i;
 const copula = inOneLine`
@@ -150,13 +160,17 @@ const affirms = longPattern`
     |reports?|reporting|supports?|there is)\b|\b(?:it|that)['’]s\b)[\w\s-]{0,20}$`;
 
 /** A cell under a setting, or the answer to whether it is so: yes, no, or what is set. */
-function inCell({ text: whole, own, cell }: View, { id, unchosen }: ChoiceSetting): string | undefined {
+function inCell({ text: whole, own, cell }: View, { id, unchosen, head }: ChoiceSetting): string | undefined {
   const text = whole.slice(own).replace(/^\W{0,4}A(?:nswer)?:/i, '');
   if (unchosen && /^\s{0,4}(?:none|n\/a|-|–|—)\s{0,4}$/i.test(text)) return unset;
   if (/^\s{0,4}(?:no(?:, .{0,40})?|none|false|off|disabled|n\/a|not\b.{0,20}|-|–|—|✗|✘|❌)[.!]?\s{0,4}$/i.test(text))
     return 'no';
   if (/^\s{0,4}(?:yes|true|on|enabled|✓|✔|✅)\b/i.test(text)) return 'yes';
-  return cell && id === 'dlq' && /\w/.test(text) ? 'yes' : undefined;
+  // "| DLQ | `Failed` | 14 days |": what heads the row is its kind, unless the column is one of values.
+  const column = whole.slice(whole.lastIndexOf(': ', own) + 2, own);
+  return cell && id === 'dlq' && /\w/.test(text) && (head?.test(column) || isOfValues(`: ${column}`))
+    ? 'yes'
+    : undefined;
 }
 
 /** Whether the words around a label say that it is so, that it is not so, or neither. */

@@ -41,7 +41,7 @@ function isOfItsDeadLetterQueue(view: View, clause: Span, { start }: Span): bool
 const withDeadLetters =
   /\b(?:has|with|gets|uses|and|plus) (?:an?|its own) (?:dead[- ]letter queue|DLQ)(\W{0,2}(?:with|that|which|whose|keeping|of|\().{0,60})$/i;
 const itsDeadLetterQueue =
-  /^(?:\W{0,4}|[^.;,]{1,60}\b(?:in|at|from) )(?:its|the|whose|their) (?:own )?(?:dead[- ]letter queue|DLQ)\b(?!\W{0,2}[:=(]| (?:of|for|behind|after|policy|configured|attached|yes|no|on|off)\b)/i;
+  /^(?:\W{0,4}|(?!.{0,60}\b(?:fires|rings|goes off|alarms?|alerts?|pages|trips)\b)[^.;,]{1,60}\b(?:in|at|from) )(?:its|the|whose|their) (?:own )?(?:dead[- ]letter queue|DLQ)\b(?!\W{0,2}[:=(]| (?:of|for|behind|after|policy|configured|attached|yes|no|on|off)\b)/i;
 
 function named(view: View, at: Span, fitting: Fits, around: Surroundings): Mention | undefined {
   const index = clauseAt(view, at);

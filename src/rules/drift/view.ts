@@ -87,7 +87,7 @@ const comparing = longPattern`
 /** "The `Archive` button", "`Orders` of the catalog service": something of the same name, or somebody else's. */
 const elsewhere = longPattern`
     ^\W{0,2}-(?:like|style|type)\b|^[^\w.!?]{0,4}(?:s (?:sister|brother|counterpart|predecessor|successor|neighbou?r)\b
-    |(?:buttons?|tabs?|pages?|screens?|menus?|fields?|columns?|dialogs?|checkbox(?:es)?|forms?|branch|labels?|icons?
+    |(?:buttons?|tabs?|pages?(?! (?:if|when|once|after|at|from|on|us|you|me|them|the|whoever|somebody|as soon)\b)|screens?|menus?|fields?|columns?|dialogs?|checkbox(?:es)?|forms?|branch|labels?|icons?
       |objects?|class(?:es)?|tables?|entit(?:y|ies)|models?|components?|enum|bucket|alarms?|dashboards?|metrics?|logs?
       |producers?|publishers?|senders?|clients?|status|flag)\b
     |(?:of|from) (?:the |our |their |another )\W{0,2}[\w-]{1,20}\W{1,3}(?:service|team|product|company|project)\b)`;
@@ -119,7 +119,7 @@ function cellBefore(text: string, { label = '', span }: Sentence): string {
 }
 
 /** Whether a column holds values of whatever the cells before them name. */
-function isOfValues(label = ''): boolean {
+export function isOfValues(label = ''): boolean {
   return /: .{0,20}\b(?:values?|figures?|numbers?|amounts?|setting|current|configured|now|today|actual)\b.{0,20}$/i.test(
     label,
   );

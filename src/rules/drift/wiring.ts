@@ -24,14 +24,21 @@ export function* wiringOf(view: View, around: Surroundings): Iterable<Report> {
   // "It has two targets, `Pack` and `Bill`" is told once.
   const counted = [...counts(view, around)];
   yield* counted;
-  if (counted.length === 0) yield* links(view);
-  yield* elided(view, around);
-  yield* labelled(view, around);
+  // "`Failed`: fed by `Orders`" is said of both names, and of the one behind its label.
+  const told = new Set<string>();
+  for (const one of [
+    ...(counted.length === 0 ? links(view) : []),
+    ...elided(view, around),
+    ...labelled(view, around),
+  ]) {
+    if (!told.has(one.message)) yield one;
+    told.add(one.message);
+  }
 }
 
 const wiringWords = longPattern`
     subscri|trigger|invok|\bfed\b|fill|called|woken|reads?\b|poll|consum|drain|listen|takes?\b|gets?\b|receiv|feed
-    |deliver|send|forward|rout|publish|fans? out|push|dead[- ]letter|DLQ|calls|starts|wakes|hands|\bgo(?:es)?\b|ends? up
+    |→|->|⟶|=>|deliver|send|forward|rout|publish|fans? out|push|dead[- ]letter|DLQ|calls|starts|wakes|hands|\bgo(?:es)?\b|ends? up
     |reaches|notifies|informs|tells|watche|monitor|guards|alarm|alerts|warns|messages in|lands|processed|emptied|puts|drops|moves?d?\b|parks?|leaves|fires`;
 
 /** A cheap look at whether a sentence can say who gets what, or how many do. */
@@ -41,6 +48,7 @@ export function mayWire({ text }: View): boolean {
 
 /** Two names with these words between them: the way a message goes, forwards or backwards. */
 const wirings: readonly (readonly [words: Pattern, way: 'forwards' | 'backwards' | 'dead-letters' | 'fails'])[] = [
+  [/^\W{0,4}(?:→|->|⟶|=>)\W{0,4}$/, 'forwards'],
   [/^\W{0,8}(?:(?:is|are) )?(?:subscribe[sd]?|subscribed|attached)\b[^.;,]{0,16}\bto\b[^.;,]{0,24}$/i, 'backwards'],
   [
     /^\W{0,8}(?:is |are )?(?:triggered|fed|invoked|filled|called|woken|started|driven|notified|told|informed)\b[^.;,]{0,16}\bby\b[^.;,]{0,24}$/i,
@@ -69,7 +77,7 @@ const wirings: readonly (readonly [words: Pattern, way: 'forwards' | 'backwards'
     'forwards',
   ],
   [
-    /^\W{0,8}(?:(?:is|as|serves as) )?the (?:dead[- ]letter queue|DLQ) (?:of|for|behind)\b[^.;,]{0,20}$/i,
+    /^\W{0,8}(?:(?:is|as|serves as) )?(?:the )?(?:dead[- ]letter queue|DLQ) (?:of|for|behind)\b[^.;,]{0,20}$/i,
     'dead-letters',
   ],
   [
@@ -117,7 +125,12 @@ function* links(view: View): Iterable<Report> {
     const [left, between] = (isListed ? first : undefined) ?? [before, gap];
     first = [left, between];
     const clause = view.clauses.find(({ start, end }) => start <= left.span.end && left.span.end <= end);
-    if (/^\W{0,6}(?:not yet|soon)\b/i.test(view.text.slice(right.span.end, right.span.end + 16))) continue;
+    if (
+      /^\W{0,6}\(?(?:not yet|soon|planned|proposed|later|TBD)\b/i.test(
+        view.text.slice(right.span.end, right.span.end + 16),
+      )
+    )
+      continue;
     const report = clause && unlinked(left, right, between);
     if (report)
       yield {
@@ -168,14 +181,14 @@ const columns: readonly (readonly [head: Pattern, words: string])[] = [
   [/\b(?:dead[- ]letter queue|DLQ|dead letters|redrive target)(?: \w{1,12})?\W{0,4}$/i, 'is the DLQ of '],
   [/\b(?:triggered by|trigger|event source|fed by|reads from|subscribed to)\W{0,4}$/i, 'is triggered by '],
   [
-    /\b(?:read by|consumer|consumed by|delivers to|sends to|target|notifies|notified|notify|alarm action|tells|informs)\W{0,4}$/i,
+    /\b(?:read by|consumers?|consumed by|subscribers?|delivers to|sends to|target|notifies|notified|notify|alarm action|tells|informs)\W{0,4}$/i,
     'delivers to ',
   ],
   [/\b(?:watches|monitors|watched resource)\W{0,4}$/i, 'watches '],
 ];
 
 const startsAlone = longPattern`
-    ^\W{0,8}(?:(?:it )?(?:is|are) |(?:it |also |only |then )?(?:reads?|polls?|consumes?)|subscribed|triggered|fed
+    ^\W{0,8}(?:(?:it )?(?:is|are) |(?:the )?(?:dead[- ]letter queue|DLQ) (?:of|for|behind)|(?:it |also |only |then )?(?:reads?|polls?|consumes?)|subscribed|triggered|fed
     |invoked|filled|called|woken|started|driven
     |(?:what fails|failures|(?:failed|failing|poison|rejected) [a-z]{3,12}) (?:goes|go|lands?|ends? up
       |(?:is|are) (?:sent|moved|put|parked))|(?:it )?(?:triggers|invokes|feeds|calls|delivers|sends|forwards|routes
@@ -212,7 +225,7 @@ function unlinked(left: Mention, right: Mention, between: string): Omit<Report, 
       : givers.has(source.resource.type) &&
         (told[source.resource.type] ?? takers).has(target.resource.type) &&
         (told[source.resource.type] === undefined || graph.from(source.resource.id).length > 0) &&
-        !queues;
+        (!queues || graph.to(target.resource.id, 'dead-letters').length > 0);
   if (!fits || isOpen(graph, source, target) || isLinked(graph, source.resource.id, target.resource.id))
     return undefined;
   return {

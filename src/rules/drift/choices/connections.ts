@@ -1,9 +1,17 @@
 import { inOneLine } from '../../../engine/in-one-line';
 import { lazyPattern, longPattern } from '../../../engine/pattern';
+import type { Holder } from '../holders';
 import { type ChoiceSetting, isOn, isSet, itsWords, no, textOf, yes, yesNo } from './setting';
 
 const MAPPING = 'AWS::Lambda::EventSourceMapping';
 const SUBSCRIPTION = 'AWS::SNS::Subscription';
+
+const protocol = {
+  path: 'Protocol',
+  read: (holder: Holder) => textOf(holder, 'Protocol'),
+  agrees: (stated: string, actual: string) => actual.startsWith(stated.replace('-', '')),
+  says: {},
+};
 
 /** How subscriptions and mappings pass messages on. */
 export const connectionChoices: readonly ChoiceSetting[] = [
@@ -37,18 +45,28 @@ export const connectionChoices: readonly ChoiceSetting[] = [
     says: { [yes]: 'retries', [no]: 'does not retry' },
   },
   {
+    ...protocol,
     id: 'protocol',
     types: [SUBSCRIPTION],
-    path: 'Protocol',
     sayings: [
       [
         /\b(?:protocol(?: is)?\W{1,4}|(?:by|via|over|through) )(?<at>e-?mail|SQS|https?|SMS|Lambda|Firehose)\b/i,
         itsWords,
       ],
     ],
-    read: (holder) => textOf(holder, 'Protocol'),
-    agrees: (stated, actual) => actual.startsWith(stated.replace('-', '')),
-    says: {},
+  },
+  {
+    ...protocol,
+    id: 'topic-protocol',
+    types: [],
+    through: ['subscribers'],
+    sayings: [
+      [
+        /\b(?:delivers|reaches|sends|notifies|informs|alerts|tells|pages|goes out)\b[^.;,]{0,40}\b(?:by|via|over) (?<at>e-?mail|https?|SMS)\b/i,
+        itsWords,
+      ],
+      [/\bsends (?:an? |out )?(?<at>e-?mail|SMS)(?= |\W{0,3}$)/i, itsWords],
+    ],
   },
   {
     id: 'raw-delivery',
@@ -68,7 +86,7 @@ export const connectionChoices: readonly ChoiceSetting[] = [
       ],
       [
         longPattern`
-          \b(?<at>wrapped (?:by|in|into) SNS|(?:(?:wraps?|wrapped|unwraps?|inside|in)\b[^.;,]{0,60}\b
+          \b(?<at>wrapped (?:by|in|into) SNS|(?<=\b(?:gets?|receives?) (?:it|them|everything) |\b(?:comes?|arrives?) )wrapped|(?:(?:wraps?|wrapped|unwraps?|inside|in)\b[^.;,]{0,60}\b
             |(?:sees?|gets?|receives?|delivers?|has|uses?|with) (?:the |an? )?(?:(?:whole|full|entire|complete|usual|normal) )?(?:SNS )?)(?:envelope|wrapper))\b(?! (?:stripped|removed))`,
         no,
       ],
@@ -170,7 +188,7 @@ export const connectionChoices: readonly ChoiceSetting[] = [
       [
         longPattern`
           \b(?<at>TRIM[_ ]HORIZON|(?:the )?oldest (?:available )?(?:records?|position)|the beginning of the stream
-          |(?<=\b(?:begins|starts|reads) (?:with|at|from) )(?:the (?:very )?(?:oldest|earliest|first) \w{3,12}
+          |(?<=\b(?:begins|starts|starting|reads) (?:with|at|from) )(?:the (?:very )?(?:oldest|earliest|first)(?: \w{3,12})?
             |what(?:ever)? is oldest))\b`,
         'TRIM_HORIZON',
       ],

@@ -10,7 +10,7 @@ const TOPIC = 'AWS::SNS::Topic';
 const SUBSCRIPTION = 'AWS::SNS::Subscription';
 const STREAM = 'AWS::Kinesis::Stream';
 const adjectives = '(?:(?:normal|plain|ordinary|regular|simple|SQS|Amazon SQS|SNS) )?';
-const IS = "(?:is|[’']s|as|was made) (?:(?:just|simply|actually|still|now|currently) )?";
+const IS = "(?:is|ist|[’']s|as|was made) (?:(?:just|simply|actually|still|now|currently) )?";
 const DLQ = '(?:dead[- ]letter[- ](?:queue|target)|DLQ|redrive policy)';
 
 /** What queues and topics are, and whether their messages are encrypted; streams too. */
@@ -20,16 +20,16 @@ export const queueChoices: readonly ChoiceSetting[] = [
     types: [QUEUE, TOPIC],
     path: 'FifoQueue',
     paths: { [TOPIC]: 'FifoTopic' },
-    label: /\bFifoQueue\b|\bfifo_queue\b|\bFifoTopic\b|\bfifo\b(?=\s?[:=])/,
+    label: /\bFifoQueue\b|\bfifo_queue\b|\bFifoTopic\b|(?<![.\w-])fifo\b(?=\s?[:=])/,
     // Names of FIFO queues end in .fifo.
     head: /(?<![.\w-])FIFO\b/i,
     sayings: [
       [lazyPattern('i', () => `\\b(?:${IS}(?:not|no)|isn['’]t) (?:an? )?${adjectives}(?<at>FIFO)\\b`), no],
-      [lazyPattern('i', () => `\\b${IS}(?:an? )?${adjectives}(?<at>FIFO)(?: (?:queue|topic))?\\b`), yes],
+      [lazyPattern('i', () => `\\b${IS}(?:an? |eine )?${adjectives}(?<at>FIFO)(?:[ -](?:queue|topic))?\\b`), yes],
       [
         lazyPattern(
           'i',
-          () => `\\b${IS}(?:an? )?${adjectives}(?<at>standard)(?: (?:queue|topic)|(?=\\s?(?:[;,.)]|$)))`,
+          () => `\\b${IS}(?:an? |eine )?${adjectives}(?<at>standard)(?:[ -](?:queue|topic)|(?=\\s?(?:[;,.)]|$)))`,
         ),
         no,
       ],

@@ -15,7 +15,7 @@ const days = ['SUN', 'MON', 'TUE', 'WED', 'THU', 'FRI', 'SAT'];
 /** A rule that the sentence before names, or a line or cell for its state. */
 const IT_IS = inOneLine`
     (?:^\W{0,4}(?:at (?:the moment|present),? )?(?:it['’]s |(?:(?:it|(?:the|this) (?:rule|schedule)) )?(?:(?:is|stays) |(?=currently|now|still)))
-    |\bstate\b\W{1,6}(?:is )?)(?:(?:currently|now|still) )?`;
+    |\bstat(?:e|us)\b\W{1,6}(?:is )?)(?:(?:currently|now|still) )?`;
 
 /** The same of a name. */
 const NAME_IS =

@@ -20,8 +20,8 @@ const BEYOND = anyOf(
   /\bthreshold\b/,
   /\b(?:(?:more|greater|higher|longer|older) than|over|above|beyond|exceeds?|exceeding|at least|reach(?:es|ed)?|passes)\b/,
   /\b(?:goes off|rings|fires|alarms|alerts|triggers|trips|pages) (?:at|from|on|once there (?:is|are)|if there (?:is|are)|when there (?:is|are))\b/,
-  /\b(?:once|if|when|as soon as) (?:there (?:is|are)\b|(?=[\w,.]{1,8} (?:or more )?(?:messages?|errors?|jobs?)\b))/,
-  /\bor (?:more|longer|older)\b/,
+  /\b(?:once|if|when|as soon as) (?:there (?:is|are)\b|(?=[\w,.]{1,8} (?:or more )?(?:messages?|errors?|jobs?|of them)\b))/,
+  /\bor (?:more|longer|older)\b|[>≥]/,
 );
 
 /** When alarms go off. */
@@ -36,8 +36,13 @@ export const alarmMeasures: readonly NumberSetting[] = [
     scale: 1,
     noun: /^(?:message|error|failure|throttle|invocation|event|job|record|execution|retry|time|attempt)$/i,
     read: (properties) => (isTime(properties) ? undefined : numberAt(properties, 'Threshold')),
-    // "More than none" and "at least one" are the same.
-    agrees: (stated, properties) => stated <= 1 && (numberAt(properties, 'Threshold') ?? 2) <= 1,
+    // "More than two" and "at least three" are the same.
+    agrees: (stated, properties) => {
+      const operator = stringOf(property(properties, 'ComparisonOperator')) ?? '';
+      const step = operator === 'GreaterThanThreshold' ? 1 : operator.startsWith('GreaterThanOrEqual') ? -1 : 0;
+      const threshold = numberAt(properties, 'Threshold') ?? 2;
+      return stated === threshold + step || (stated <= 1 && threshold <= 1);
+    },
   },
   {
     types: ALARM,

@@ -29,7 +29,7 @@ export const functionMeasures: readonly NumberSetting[] = [
       /\b(?:runs?|works?|takes?|finish(?:es)?|ends?|lasts?|executes?)\b[^.;]{0,24}\b(?:up to|at most|within|in|for|longest|maximum|no longer than)\b/,
       /\b(?:may|can|allowed to|is to)\s{1,3}(?:[\w.-]{1,60}\s{1,3})?(?:only )?(?:run|take|work|last|need)\b/,
       /\b(?:may|can) [a-z]{3,12} for\b/,
-      /\b(?:has|gets?|got|(?<![a-z] )have|given|g[ai]ve it|allotted|granted|allowed|lasts|Lambda gives)\b|\brun ?time\b/,
+      /\b(?:has|(?<!to )gets?|got|(?<![a-z] )have|given|g[ai]ve it|allotted|granted|allowed|lasts|Lambda gives)\b|\brun ?time\b/,
       lazyPattern(
         '',
         () => inOneLine`
@@ -61,7 +61,7 @@ export const functionMeasures: readonly NumberSetting[] = [
     path: 'MemorySize',
     cue: anyOf(
       /\bmem(?:ory)?(?:[ _-]?size)?\b/,
-      /\bRAM\b/,
+      /\bRAM\b|\b(?:arbeits)?speicher\b|\bmemoria\b|\bmémoire\b/,
       /\bis (?:an?|at)\b/,
       /\bgave\b|\bconfigured\b/,
       /\ballocated?\b/,
@@ -94,7 +94,7 @@ export const functionMeasures: readonly NumberSetting[] = [
       /\bat (?:the )?same time\b/,
       /\bin parallel\b|\bsimultaneously\b|\bside by side\b|\bat once\b|\b(?:worker|execution|invocation|instance|copie)s at a time\b/,
     ),
-    not: /\breserved\b|\bprovisioned\b|\brequests?\b/i,
+    not: /\breserved\b|\bprovisioned\b|\brequests?\b|\b(?:gets?|receives?|takes?|reads?|handles?|handed)\b[^.;,]{0,30}\bat once\b/i,
     unit: 'count',
     scale: 1,
     noun: /^(?:execution|invocation|instance|copy|consumer|poller|worker|call|batch)$/i,
@@ -104,7 +104,7 @@ export const functionMeasures: readonly NumberSetting[] = [
     path: 'ReservedConcurrentExecutions',
     cue: anyOf(
       /\breserved?\b(?:[ _-]?concurren(?:cy|t)(?:[ _-]?executions?)?\b)?/,
-      /\b(?:limited|capped|restricted)\b[^.;,]{0,12}\b(?:to|at)\b|\bcap of\b/,
+      /\b(?:limit(?:ed|s)?|cap(?:ped|s)?|restrict(?:ed|s)|pinned)\b[^.;,]{0,12}\s{0,90}\b(?:to|at)\b|\bcap of\b/,
       /\bat most\b/,
       /\bmore than\b/,
       /\bconcurren(?:t|cy|tly)\b/,
@@ -166,7 +166,7 @@ export const functionMeasures: readonly NumberSetting[] = [
       /\bgather(?:s|ing|ed)?\b|\bbuffers? (?:messages|records|events)\b|\bbatch(?:es)? (?:\w{1,12}\s{1,60}){0,3}(?:are|is) held\b/,
       /\bcollect(?:s|ing|ed)?\b/,
       /\bwindow\b/,
-      /\bwait(?:s|ing)?\b[^.;,]{0,24}\b(?:for|until) (?:(?:an?|its|the) (?:full )?batch\b|[^.;,]{0,60}\bor\b)/,
+      /\b(?:wait(?:s|ing)?|hangs around|lingers)\b[^.;,]{0,24}\b(?:for|until|to) (?:(?:get )?(?:an?|its|the) (?:full )?(?:batch|load)\b|[^.;,]{0,60}\bor\b)/,
       /\bbatch (?:to fill|fills|is full)\b/,
       /\bwaits?\b(?=[^.;,]{0,24}\b(?:for (?:more|them|others)|before it (?:calls|invokes|starts))\b)/,
       /\bbatch (?:\w{1,12}\s{1,60}){0,3}(?:is|gets) (?:closed|sent off|handed over|passed on|released)\b/,

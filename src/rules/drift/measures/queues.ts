@@ -88,7 +88,7 @@ export const queueMeasures: readonly NumberSetting[] = [
       /(?:\b(?:has|with|introduces|adds|applies|uses|is)|['’]s) an? (?:\w{1,12} )?delay of\b/,
       /\b(?:messages?|each|everything|deliver(?:y|ies)|it|them)\b[^.;,]{0,20}\bdelay(?:s|ed)?\b/,
       /\bbecomes? (?:visible|available)\b(?! again)/,
-      /\b(?:holds? (?:\w{1,10} ){0,3}|held )back\b|\blater than (?:the )?others\b|\bpostpon(?:es?|ed)\b/,
+      /\b(?:holds? (?:\w{1,10} ){0,3}|held )back\b|\bsits on (?:it|them|everything|each|every)\b|\blater than (?:the )?others\b|\bpostpon(?:es?|ed)\b/,
       /\bdefer(?:s|red)?\b|\bpause of\b(?=[^.;,]{0,30}\bbefore\b)|\breleases? (?:an? |the |each |every )?(?:message|job|event)\b|\blate\b/,
       lazyPattern(
         '',
@@ -136,7 +136,7 @@ export const queueMeasures: readonly NumberSetting[] = [
       /\b(?:messages?|payloads?|bod(?:y|ies))\b[^.;,]{0,24}\b(?:up to|at most|limited to|no larger than|capped at|exceed|of)\b/,
       /\bmessages (?:in|on|for)\s[^.;,]{1,90}\b(?:may|can) (?:be|have) (?:up to|at most)\b/,
       /\bsize limit\b|\bmax(?:imum|\.)? size\b/,
-      /\breject(?:s|ed)?\b|\bnot be (?:larger|bigger)\b|\brefuse[sd]?\b|\b(?:message|payload) size\b/,
+      /\breject(?:s|ed)?\b|\bbounces?\b|\bnot be (?:larger|bigger)\b|\brefuse[sd]?\b|\b(?:message|payload) size\b/,
       /\blimits? (?:messages?|payloads?|bodies|them|it) to\b/,
       lazyPattern(
         '',
@@ -158,7 +158,7 @@ export const queueMeasures: readonly NumberSetting[] = [
     isOfMessages: true,
     cue: anyOf(
       /\bmax(?:imum)?[ -]?receive(?:s|[ -]?count)?\b/,
-      /\b(?:dead[- ]letter|(?:DLQ|redriv(?:e|es|en)|set aside|chances?|strikes?|(?:fail|crash)(?:s|ed|es|ing|ures?)?|receiv(?:ed|es?)|tries|tried|(?:will|we) (?:re)?try|attempt(?:s|ed)?|retr(?:y|ies|ied)|parked|deliver(?:ed|ies)|moved?s?)\b)/,
+      /\b(?:dead[- ]letter|(?:DLQ|redriv(?:e|es|en)|set aside|chances?|strikes?|(?:fail|crash)(?:s|ed|es|ing|ures?)?|receiv(?:ed|es?)|tries|tried|(?:will|we|['’]ll) (?:re)?try|attempt(?:s|ed)?|retr(?:y|ies|ied)|parked|deliver(?:ed|ies)|moved?s?)\b)/,
       /\bgives?\b[^.;,]{0,20}\bup\b|\btimes (?:without success|in vain)\b/,
       /\bhand(?:s|ed) (?:\w{1,12} ){0,2}out\b/,
       /\b(?:sees?|seen|delivers?|offer(?:s|ed)|hands?|handed)\b(?=[^.;,]{0,90}\btimes\b)/,

@@ -8,7 +8,7 @@ export const RETRIED = anyOf(
   /\bretr(?:y|ies|ied)\b/,
   /\btried again\b/,
   /\btries\b/,
-  /\b(?:further|more|another) (?:attempts?|go|try|tries)\b|\battempts (?:an?|the|each)\b/,
+  /\b(?:further|more|another)(?: two| three)? (?:attempts?|go|goes|try|tries|times|chances?)\b|\battempts (?:an?|the|each)\b/,
   /\brepeat(?:s|ed)\b/,
   /\bgives? up\b/,
 );

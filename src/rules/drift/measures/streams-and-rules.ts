@@ -12,30 +12,38 @@ const PAST =
   /\breplay(?:s|ed)?\b|\b(?:go(?:es)?|wind) back\b|\brewind\b|\b(?:covers?|spans?|contains?|has|of) the last\b/i;
 const RULES = ['AWS::Events::Rule', 'AWS::Scheduler::Schedule'];
 
+// EventBridge User Guide, "How EventBridge retries delivering events": 185 attempts in 24 hours unless a target says else.
+const attempts: NumberSetting = {
+  types: [],
+  through: ['target'],
+  path: 'RetryPolicy.MaximumRetryAttempts',
+  cue: RETRIED,
+  not: lazyPattern('i', () => `${RETRIED_ELSEWHERE.source}|\\bLambda\\b`),
+  unit: 'count',
+  scale: 1,
+  noun: /^(?:time|attempt|retry|tr(?:y|ies?))$/i,
+  default: 185,
+};
+const age: NumberSetting = {
+  types: [],
+  through: ['target'],
+  path: 'RetryPolicy.MaximumEventAgeInSeconds',
+  cue: EVENT_AGE,
+  not: /\bevery\b/i,
+  unit: 'second',
+  scale: 1,
+  default: 86_400,
+  alone: 3600,
+};
+/** "EventBridge retries `Pack` for an hour": of a target it is told with who does so, for it may be retried by others. */
+const BY_RULE =
+  /\b(?:EventBridge|Scheduler) (?:then )?(?:retries|tries|keeps (?:on )?(?:re)?trying|gives up|(?:cannot|can['’]t|fails to) [a-z]{3,8}[^.;,]{0,90}\b(?:after|within))\b/i;
+
 export const streamAndRuleMeasures: readonly NumberSetting[] = [
-  {
-    // EventBridge User Guide, "How EventBridge retries delivering events": 185 attempts in 24 hours unless a target says else.
-    types: [],
-    through: ['target'],
-    path: 'RetryPolicy.MaximumRetryAttempts',
-    cue: RETRIED,
-    not: lazyPattern('i', () => `${RETRIED_ELSEWHERE.source}|\\bLambda\\b`),
-    unit: 'count',
-    scale: 1,
-    noun: /^(?:time|attempt|retry|tr(?:y|ies?))$/i,
-    default: 185,
-  },
-  {
-    types: [],
-    through: ['target'],
-    path: 'RetryPolicy.MaximumEventAgeInSeconds',
-    cue: EVENT_AGE,
-    not: /\bevery\b/i,
-    unit: 'second',
-    scale: 1,
-    default: 86_400,
-    alone: 3600,
-  },
+  attempts,
+  age,
+  { ...attempts, through: ['targeted'], cue: BY_RULE },
+  { types: [], through: ['targeted'], path: age.path, cue: BY_RULE, unit: 'second', scale: 1, default: 86_400 },
   {
     types: ['AWS::Events::Archive'],
     path: 'RetentionDays',
