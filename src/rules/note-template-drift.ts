@@ -158,7 +158,8 @@ function* numbers({ doc }: NoteContext, view: View, around: Surroundings, isSaid
     const subjects = byReaders.length > 0 ? byReaders : direct;
     if (subjects.length === 0 || !subjects.every((one) => isDeclared(one, stated.setting))) continue;
     taken.push(stated);
-    const isOther = told.some(
+    const of = [stated.setting.path, ...subjects.map(fits)].join('\n');
+    const agreeing = told.find(
       (other) =>
         other.stated !== stated &&
         isAlsoMeant(view, other.stated, stated) &&
@@ -166,10 +167,12 @@ function* numbers({ doc }: NoteContext, view: View, around: Surroundings, isSaid
           agreesWith(those, other.stated),
         ),
     );
-    if (isOther) continue;
+    if (agreeing) {
+      if (agreeing.stated.setting.path === stated.setting.path) agreed.add(of);
+      continue;
+    }
     const reports = subjects.map((one) => numberReport(doc.text, view, stated, one));
     const report = reports.find((one) => one !== undefined);
-    const of = [stated.setting.path, ...subjects.map(fits)].join('\n');
     if (report) found.push({ of, stated, report });
     else agreed.add(of);
   }

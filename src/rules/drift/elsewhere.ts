@@ -54,7 +54,7 @@ const time = longPattern`
     |until (?:then|now|\w{1,12} \d{1,4})|the (?:aim|goal|target|plan(?= is (?:to|that)\b)|idea|wish) is|aims? (?:at|for)|we want
     |at first|wanted|(?<!\b(?:nobody|no one) )wants(?! (?:an? (?:explicit |own |message )?dedup|(?:everything|all|only)\b))|wish|target value)\b`;
 const task = longPattern`
-    ^\W{0,4}(?:@[\w-]{1,20}:|(?:AP|AI|action(?: item| point)?|exercise(?: \d{1,2})?|tasks?|suggestions?|wish(?:es)?|ideas?|old|before|previously|(?:AWS )?(?:sample|example|tutorial)s?|an? (?:idea|proposal|wish) (?:from|of|by) \w{1,20})\s?[:–-]
+    (?:^|\s[–—-]\s)\W{0,4}(?:@[\w-]{1,20}:|(?:AP|AI|action(?: item| point)?|exercise(?: \d{1,2})?|tasks?|suggestions?|wish(?:es)?|ideas?|old|before|previously|(?:AWS )?(?:sample|example|tutorial)s?|an? (?:idea|proposal|wish) (?:from|of|by) \w{1,20})\s?[:–-]
     |what (?:(?:we|was|they|others?) (?:tried|did|do|want\w{0,2})|(?:I|we)(?:['’]d| would) (?:like|love|change|do))\b|\w{1,20} tries (?:out )?(?:batches|an?|to|with)\b)`;
 const quoted = /^\s{0,4}["“„«]/;
 /** "In the Hamburg warehouse, …", "In August, …" */
@@ -68,6 +68,7 @@ const heads = longPattern`
     [^:]{0,40}: (?:comments?|notes?|remarks?|explanation|description|meaning|effect|impact)\W{0,4}$
     |^(?:versions?|releases?)\b|(?:^|[ :])(?:19|20)\d\d(?:-\d\d){0,2}(?: ?:|$)
     |^(?:options?|alternatives?|variants?|candidates?|scenarios?|experiments?)\b
+    |: [^:]{1,30}\b(?:before|previously|planned|proposed|proposal|suggested|recommended|wanted)\W{0,4}$
     |: (?:old|before|previous(?:ly)?|was|formerly|past|planned|plan|proposed|proposal|targets?|goal|wanted|future|later
     |next|after the [a-z]{4,12}|recommended|recommendation|suggested|why|reasons?|rationale|because|defaults?
     |(?:AWS|SQS|service|hard|soft) limits|(?:(?:AWS|SQS|service|hard|soft) )?(?:max(?:imum)?|min(?:imum)?|limit|quotas?)|allowed
@@ -91,7 +92,7 @@ const chapters = longPattern`
       (?: (?:considered|rejected|(?:that )?we (?:considered|rejected|looked at|weighed|discussed|compared|had|tried)))?
     |(?:non-)?goals?|what we tried|(?:load|stress|soak|performance) tests?|benchmarks?|measurements?|exercises?|examples?
     |what[- ]ifs?|(?:what (?:would|could|should) be|nice) (?:better|different|improved|to have)|improvements?
-    |suggestions?|wishes|(?:during|before|after) the (?:\w{1,16} ){0,2}[\w-]{1,16})(?: \([^()]{1,30}\))?\W{0,4}$`;
+    |suggestions?|wishes|pendientes?|próximos pasos|propuestas|geplant|ideen|vorschläge|nächste schritte|offene punkte|früher|(?:during|before|after) the (?:\w{1,16} ){0,2}[\w-]{1,16})(?: \([^()]{1,30}\))?\W{0,4}$`;
 
 const turnedDown = longPattern`
     \b(?:not (?:yet )?(?:built|implemented|deployed|live|in place)|not what|theor(?:y|etical)
@@ -213,9 +214,9 @@ export function isInElsewhere(text: string, at: number): boolean {
 
 /** What has to be, could be or is compared is not said to be so; by when work has to be done is what a setting enforces. */
 const notSo = longPattern`
-    ^\W{0,80}(?:purge|redrive(?!\W{0,4}:| (?:after|to|policy|in)\b)|drain)\b|:\W{0,4}(?:set(?! to\b)|raise|increase|lower|reduce)\b
+    ^\W{0,80}(?:purge|redrive(?!\W{0,4}:| (?:after|to|policy|in)\b)|drain)\b|:\W{0,4}(?:set(?! to\b)|raise|increase|lower|reduce|add|attach|give|grant|move|switch|turn|enable|disable|remove|replace|try|bump|shorten|extend)\b(?!\W{0,3}:)
     |\b(?:time-?out|retention|memory|size|delay|concurrency|window|shards?|factor)(?: (?:of|for|on) {2,90}| )to(?= \d)
-    |^\W{0,4}(?:then |now )?(?:consider|set|give|grant|bring|change|configure|move|switch|migrate|add|turn|enable|disable|remove|replace|double
+    |^\W{0,4}(?:then |now )?(?:consider|set|give|grant|bring|attach|create|pin|tune|change|configure|move|switch|migrate|add|turn|enable|disable|remove|replace|double
     |halve|upgrade|let|escalate|wait(?! time)|restart|(?:rais|increas|lower|reduc|chang|switch|mov|doubl|halv|giv|mak|add
       |cutt)ing|setting(?= [^:]{0,60}\b(?:to|the|an?|it)\b))\b|^\W{0,90}if\b[^.,;]{1,60}\bwas\b|\bcan (?:also )?be (?:given|set|raised|lowered|extended|changed|increased|up to)\b
     |\b(?:please(?! note)|(?:do {1,3}not|don['’]t|never) {1,3}(?:change|touch|alter|set|remove|disable)|differences?|differs?
@@ -240,7 +241,7 @@ const observed = longPattern`
     (?!set|configured|given)|on average|average|peak(?:s|ed)?|billed|charged|(?<!\bbe )paged|alerted|costs?
     |dollars?|USD|EUR|(?<!\b(?:runs?|fires?|starts?) )on (?:mon|tues|wednes|thurs|fri|satur|sun)days?)\b
     |(?<!\b(?:that|it|they|what|which|who|once|ones?|nobody|when) (?:\w{1,10} )?)\b(?:was|were) (?!set|given|configured
-    |chosen|made|assigned|allocated|scaled|sized|created|raised|lowered|increased|reduced|picked|sent|received|read|not|never|designed
+    |chosen|made|assigned|allocated|scaled|sized|created|raised|lowered|increased|reduced|picked|sent|received|read|tried|retried|not|never|designed
     |meant)|^\W{0,4}(?:if |when |while )?(?:the|an?|our|every|each|its)? ?(?:(?:[a-z]{2,12} )?(?:teams?|tests?)|producers?|publishers?|senders?|clients?
     |callers?|customers?(?![- ]managed)|users?|riders?|partners?|reviewers?|browsers?|operators? of|SDK|API|Athena|Glue|Redshift
     |Elasticsearch|OpenSearch|Grafana|Datadog|CloudWatch(?! alarms?\b)|Splunk)\b(?! (?:must|need not|have to|has to)\b)`;

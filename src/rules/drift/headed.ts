@@ -3,7 +3,7 @@ import type { Sentence } from '../../engine/types';
 
 /** Asks for a value, or for yes or no; not why, and not what could be. */
 const asks = longPattern`
-    ^\W{0,4}(?:(?:Q(?:uestion)?|[A-Z][a-z]{1,12})\s?:\s{0,2})?(?:(?:and|after|for|at|in|with) )?(?:(?:and )?its\b
+    ^\W{0,4}(?:[^?:.;]{1,40}:\s{0,2})?(?:(?:and|after|for|at|in|with) )?(?:(?:and )?its\b
     |how (?:long|many|much|often|big|large|old)|(?:what(?:['’]s| is| are)|when|which)(?![^?]{0,200}\bcan\b)|is|are|does|do|has
     |have)\b(?![^?]{0,200}\b(?:could|should|would|must|might)\b)[^?]{0,200}\?\W{0,4}$`;
 const longestAnswer = 120;

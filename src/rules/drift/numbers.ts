@@ -44,7 +44,9 @@ export function statedNumbers(view: View): readonly StatedNumber[] {
     const textBefore = textsBefore.findLast((one) => one.trim() !== '') ?? '';
     // "We lower the delay of `Orders` to 5 s and that of `Bills` to 10", "if traffic doubles, `Clicks` needs 8 shards".
     const isWished: boolean =
-      (wasWished && !hasVerb.test(text) && (/\bto\b/.test(text) || view.text.slice(0, clause.start).endsWith('and'))) ||
+      (wasWished &&
+        ((!hasVerb.test(text) && (/\bto\b/.test(text) || view.text.slice(0, clause.start).endsWith('and'))) ||
+          isInBrackets(view.text, clause))) ||
       (/^\W{0,4}with\b/i.test(text) && isHypothetical(view, index + 1)) ||
       (isSupposed(textBefore) && /\b(?:needs?|requires?|gets?|becomes?)\b/i.test(text)) ||
       isNotSo(withoutAsides(view.cell ? text : view.words.slice(Math.max(clause.start, view.own), clause.end)));
@@ -105,7 +107,9 @@ function* elliptical(
     const named = view.mentions.filter(({ span }) => span.start < clause.end && span.end > clause.start);
     const isNow = named.length === 0 && nowadays.test(view.words.slice(clause.start, clause.end));
     if (!quantity || inside.length !== 1 || (named.length !== 1 && !isNow)) continue;
-    if (found.some(({ span, distance }) => distance < alone && clauseAt(view, span) === index)) continue;
+    const isOwn = ({ setting: { through }, span, distance }: StatedNumber): boolean =>
+      distance < alone && clauseAt(view, span) === index && through?.includes('dead-letters') !== true;
+    if (found.some(isOwn)) continue;
     for (const { setting, span } of found) {
       if (clauseAt(view, span) !== index - 1 || setting.unit !== quantity.unit) continue;
       if (quantity.noun !== undefined && setting.noun?.test(quantity.noun) !== true) continue;
@@ -287,7 +291,8 @@ function countOf(view: View, { span, noun }: Quantity, setting: NumberSetting, c
   if (/gives? up/i.test(cue.text) && /\d ?(?:s|sec|seconds|min|minutes|h|hours)\b/.test(view.text.slice(0, span.start)))
     return false;
   if (/dead|DLQ/i.test(cue.text) && /\bha(?:s|ve) $/.test(view.text.slice(0, span.start))) return false;
-  if (cue.before) return cue.distance <= 40 && !/^\s?(?:%|percent|[x×])/.test(behind) && !counts(behind, setting);
+  const between = view.words.slice(span.start - cue.distance, span.start).replace(/\s+/g, ' ');
+  if (cue.before) return between.length <= 40 && !/^\s?(?:%|percent|[x×])/.test(behind) && !counts(behind, setting);
   return /^\s{1,3}(?:[a-z]{1,12}\s{1,60}){0,4}(?:tries|chances|strikes|attempts|receives|shards|reserved|times|failures|failed|deliveries|at a time|at once|in parallel|concurrent(?:ly)?|at (?:the )?same time|simultaneously|side by side|at work|at any|(?:per|an?|each) (?:invocation|batch|call|shard)|in (?:one|a single) (?:go|call))\b/i.test(
     behind,
   );

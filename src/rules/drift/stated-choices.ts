@@ -136,7 +136,7 @@ function* labelled(view: View, setting: ChoiceSetting): Iterable<StatedChoice> {
 
 /** "Are messages wrapped by SNS? – Yes.": the question is so, or is not. */
 function* answered(view: View, setting: ChoiceSetting): Iterable<StatedChoice> {
-  const question = view.cell ? '' : view.words.slice(0, view.own);
+  const question = view.cell ? '' : view.words.slice(0, view.own).replace(/ {2}[\w.-]{1,80} {2}|\s+/g, ' ');
   const answer = question.includes('?') ? inCell(view, setting) : undefined;
   if (answer !== 'yes' && answer !== 'no') return;
   const asked = setting.sayings?.find(([words]) => !words.source.includes('<name>') && words.test(question))?.[1];

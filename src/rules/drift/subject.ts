@@ -218,7 +218,7 @@ const leadsIn = longPattern`
     ^\W{0,4}(?:after|with|on|for|in|at|within|every|each|once|up to|an?|the|\d{1,6}|one|two|three|four|five|six|seven
     |eight|nine|ten|messages?|records?|events?|failed|what|whatever|we|our|there|if|when|whenever|as soon as)\b`;
 
-const owns = /^\W{0,4}(?:has|is at|gets|runs|keeps|takes|holds)\b/i;
+const owns = /^\W{0,4}(?:(?:has|is at|gets|runs|keeps|takes|holds|for)\b|(?=\d))/i;
 
 function within(mentions: readonly Mention[], { start, end }: Span): readonly Mention[] {
   return mentions.filter(({ span }) => span.start < end && span.end > start);

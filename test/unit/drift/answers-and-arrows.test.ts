@@ -27,6 +27,10 @@ const template = `Resources:
   SortChild:
     Type: AWS::Lambda::Function
     Properties: { Runtime: python3.12, Handler: s.h, Role: "arn:aws:iam::111122223333:role/s", Code: { ZipFile: x } }
+  CountSent:
+    Type: AWS::Lambda::Function
+    Properties: { Runtime: python3.12, Handler: t.h, Role: "arn:aws:iam::111122223333:role/t", Code: { ZipFile: x } }
+  CountSentInvoke: { Type: AWS::Lambda::EventInvokeConfig, Properties: { FunctionName: !Ref CountSent, Qualifier: $LATEST, MaximumRetryAttempts: 1 } }
   Attic: { Type: AWS::Events::Archive, Properties: { SourceArn: "arn:aws:events:eu-west-1:111122223333:event-bus/gifts", RetentionDays: 30 } }
   GiftsLost:
     Type: AWS::CloudWatch::Alarm
@@ -101,6 +105,15 @@ const differing: readonly (readonly [kind: string, note: string, words: string])
     '## Decision outcome\n\nOption 2. In detail:\n\n* `Cards` – retention 8 days',
     '8 days',
   ],
+  ['a yes to the kind of a queue', 'Is `Gifts` a FIFO queue? No.\n\nIs `Cards` a standard queue? Yes.', 'Yes.'],
+  [
+    'the size of a payload, cut short',
+    '| What | Value |\n| --- | --- |\n| Queue | `Gifts` |\n| Max. payload | 1 MB |',
+    '1 MB',
+  ],
+  ['the last try', '- `Gifts` → `GiftFailures` after the ninth try', 'ninth try'],
+  ['what was tried', 'Gifts in `GiftFailures` were tried nine times.', 'nine times'],
+  ['what is called once more', 'If `CountSent` fails, Lambda calls it two more times.', 'two more times'],
   ['what was not changed', '## What we did not change\n\n`WrapGift` is killed after 50 seconds.', '50 seconds'],
   [
     'lines with bullets of their own',
@@ -135,6 +148,15 @@ const quiet: readonly (readonly [kind: string, note: string])[] = [
   ],
   ['a task', '- Give `WrapGift` 1 GB of memory.'],
   ['what was only talked about', "**What we talked about but didn't do.** On-demand mode, a DLQ on `Ribbons`."],
+  ['an idea behind a day', '**Fri** – Idea: let `Cards` keep cards for 14 days.'],
+  ['what a column proposes', '| Queue | Retention proposed |\n| --- | --- |\n| `Cards` | 14 days |'],
+  ['a task behind a name', '- `Ribbons`: add a DLQ (3 receives, 7 days).'],
+  ['a heading for what is left to do, in Spanish', '## Pendiente\n\n- `Cards` con retención de 8 días'],
+  [
+    'a queue and its dead-letter queue, each with its own',
+    '`GiftFailures` keeps messages for 10 days, `Cards` for 2 days.',
+  ],
+  ['another thing beside what agrees', '`GiftFailures` keeps them for ten days, toys you can take two weeks for.'],
   ['once as a condition', '`GiftsLost` tells us once gifts pile up.'],
   ['a page of its own', 'The `Gifts` page shows 20 messages.'],
   ['a waiting function', '`WrapGift` hangs around for 4 seconds to get a full load.'],

@@ -144,7 +144,7 @@ export const streamAndBrokerChoices: readonly ChoiceSetting[] = [
     types: [BROKER],
     path: 'PubliclyAccessible',
     label: longPattern`
-        \bpublic(?:ly)?(?: accessible| reachable)?\b
+        \bpublic(?:ly)?(?: accessible| reachable)?\b|\binternet[- ]facing\b
         |\b(?:reach(?:ed|able)|access(?:ed|ible)|open|exposed)\b[^.;,]{0,12}\b(?:from|to|on) the (?:public )?internet\b
         |\bPubliclyAccessible\b`,
     isVerb: true,

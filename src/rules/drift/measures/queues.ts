@@ -132,7 +132,7 @@ export const queueMeasures: readonly NumberSetting[] = [
     types: QUEUE,
     path: 'MaximumMessageSize',
     cue: anyOf(
-      /\bmax(?:imum)?[ _-]?(?:message|payload)(?:[ _-]?size(?:[ _-]?bytes)?)?\b/,
+      /\bmax(?:imum|\.)?[ _-]?(?:message|payload)(?:[ _-]?size(?:[ _-]?bytes)?)?\b/,
       /\b(?:messages?|payloads?|bod(?:y|ies))\b[^.;,]{0,24}\b(?:up to|at most|limited to|no larger than|capped at|exceed|of)\b/,
       /\bmessages (?:in|on|for)\s[^.;,]{1,90}\b(?:may|can) (?:be|have) (?:up to|at most)\b/,
       /\bsize limit\b|\bmax(?:imum|\.)? size\b/,
@@ -158,7 +158,7 @@ export const queueMeasures: readonly NumberSetting[] = [
     isOfMessages: true,
     cue: anyOf(
       /\bmax(?:imum)?[ -]?receive(?:s|[ -]?count)?\b/,
-      /\b(?:dead[- ]letter|(?:DLQ|redriv(?:e|es|en)|set aside|chances?|strikes?|(?:fail|crash)(?:s|ed|es|ing|ures?)?|receiv(?:ed|es?)|tries|tried|(?:will|we|['’]ll) (?:re)?try|attempt(?:s|ed)?|retr(?:y|ies|ied)|parked|deliver(?:ed|ies)|moved?s?)\b)/,
+      /\b(?:dead[- ]letter|(?:DLQ|redriv(?:e|es|en)|set aside|chances?|strikes?|(?:fail|crash)(?:s|ed|es|ing|ures?)?|receiv(?:ed|es?)|tries|tried|(?:will|we|['’]ll) (?:re)?try|attempt(?:s|ed)?|try(?= |\W{0,3}$)(?! (?:to|it|again|out)\b)|retr(?:y|ies|ied)|parked|deliver(?:ed|ies)|moved?s?)\b)/,
       /\bgives?\b[^.;,]{0,20}\bup\b|\btimes (?:without success|in vain)\b/,
       /\bhand(?:s|ed) (?:\w{1,12} ){0,2}out\b/,
       /\b(?:sees?|seen|delivers?|offer(?:s|ed)|hands?|handed)\b(?=[^.;,]{0,90}\btimes\b)/,

@@ -3,7 +3,7 @@ import { anyOf } from './setting';
 
 /** Words for trying again, and for how long. */
 export const RETRIED = anyOf(
-  /\btried\b[^.;,]{0,16}\bmore\b/,
+  /\b(?:tried|calls?|called|invokes?|invoked)\b[^.;,]{0,16}\bmore\b/,
   /\b(?:maximum[ _-]?)?retry[ _-]?attempts\b/,
   /\bretr(?:y|ies|ied)\b/,
   /\btried again\b/,
