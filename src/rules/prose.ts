@@ -120,7 +120,8 @@ function isOfOtherKind({ note, doc }: Place, { sentence, saying }: Said): boolea
  * "- Exactly-once processing" in a list of topics, of no type of queue, tells of nothing that it is so; nor does what
  * heads a row, "| Per-message delay | yes | no |".
  */
-function isTopic({ sentence, isTyped, saying }: Said): boolean {
+function isTopic({ sentence, isTyped, saying, span }: Said): boolean {
+  if (isKeyword(sentence.text, span.start - sentence.span.start, span.end - sentence.span.start)) return true;
   if (sentence.zone === 'table') {
     // A cell of a row tells of what heads the row.
     if (sentence.label?.includes(': ')) return false;
@@ -132,6 +133,15 @@ function isTopic({ sentence, isTyped, saying }: Said): boolean {
 const rowHead = /^\W{0,6}[\w'’/-]{2,20}(?:[ -][\w'’/-]{2,20}){0,3}\W{0,6}$/;
 const verb =
   /\b(?:is|are|be|has|have|can|cannot|does|do|will|must|uses?|used|gives?|guarantees?|delivers?|keeps?|we|our|without|not?|never|only|with|[a-z]+ed)\b/i;
+
+/** "kinesis, streaming, firehose, real-time, shards": one of many words that nothing is said with. */
+function isKeyword(text: string, start: number, end: number): boolean {
+  return (
+    /(?:^|[,|\s])(?:[\w-]{2,24}, ){3}$/.test(text.slice(Math.max(0, start - 110), start)) &&
+    /^(?:,|\s*[|\n]|\W*$)/.test(text.slice(end))
+  );
+}
+
 const topic = /^\W{0,6}exactly[ -]once (?:processing|delivery|semantics|guarantees?)(?: [a-z]{3,14}s)?\W{0,6}$/i;
 
 /** Every place where a note says what any of the rules speaks of; a name is no statement. */

@@ -58,7 +58,7 @@ export const functions = [
     mentions: {
       cues: words`\btime~?outs?\b`,
       firmly: words`\b(?:lambda|functions?)\b`,
-      not: words`\b(?:visibility|heartbeat|idle|respond(?:s|ing)?|ResponseURL|custom resources?)\b`,
+      not: words`\b(?:visibility|heartbeat|idle|respond(?:s|ing)?|ResponseURL|custom resources?|API~?gateway|integration)\b`,
     },
     history: [read(duration(3), `${GUIDE}/configuration-timeout.html`)],
   },

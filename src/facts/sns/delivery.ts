@@ -92,6 +92,7 @@ export const delivery = [
     adjustable: 'hard',
     note: 'Those who used it before keep it.',
     mentions: {
+      not: words`\b(?:introduc(?:es|ed|ing)|announc(?:es|ed|ing)|launch(?:es|ed))\b`,
       phrases: [
         {
           pattern: words`\b(?:message )?data protection\b…\b(?:closed|no longer|not available|retired|deprecated)\b`,
@@ -168,7 +169,7 @@ export const delivery = [
     note: 'ADM, APNs, Baidu, FCM, MPNS and WNS.',
     mentions: {
       // In the API and in payloads the old name lives on.
-      not: words`\b(?:legacy|JSON|payloads?|maps? to|platform values?)\b`,
+      not: words`\b(?:legacy|JSON|payloads?|maps? to|platform values?|GCM_[A-Z]\w{0,24})\b`,
       phrases: [
         {
           pattern: words`(?<!\bFCM(?:\)|,|/| or| \(| )\s{0,2})\b(?:Google )?GCM\b(?!\W{1,3}(?:or |now |formerly )?FCM)|\bGoogle Cloud Messaging\b`,

@@ -126,8 +126,8 @@ export const fifo = [
     note: 'SQS queues of both types, nothing else: other subscribers read from a queue in between.',
     mentions: {
       cues: words`
-        \b(?:SNS FIFO|topics?|subscri(?:bers?|bed?|ptions?)|deliver(?:y|s|ed)?|destinations?|endpoints?|fan~?out
-        |integrat(?:e|es|ed|ion)|compatible|supports?|supported|targets?|abonn[\wé]{1,4}|suscriptor(?:es)?|assinantes?|t[óo]picos?|temas?)\b|^\W{0,4}FIFO\s{1,4}(?:→|->)`,
+        \b(?:SNS FIFO|topics?|subscri(?:bers?|bed?|ptions?)|deliver(?:y|s|ed)?|send|destinations?|endpoints?|fan~?out
+        |integrat(?:e|es|ed|ion)|compatible|supports?|supported|targets?|abonn[\wé]{1,4}|suscriptor(?:es)?|assinantes?|t[óo]picos?|temas?)\b|구독|サブスク|订阅|^\W{0,4}FIFO\s{1,4}(?:→|->)`,
       phrases: [
         {
           pattern: words`
@@ -140,13 +140,19 @@ export const fifo = [
         {
           pattern: words`
             \b(?:only|just|exclusively|apenas|somente|solo|s[óo]lo|nur|uniquement|seulement|[uú]nicamente|limited to|restricted to
-            |must be)\b(?:[^.;?!]{0,40}?)\b(?:SQS FIFO|FIFO SQS)\b
+            |must be|devem ser|deben ser|doivent être|muss|müssen)\b(?:[^.;?!]{0,40}?)\b(?:SQS FIFO|FIFO SQS)\b
+            |\bSQS FIFO ?(?:큐만|キュー(?:のみ|だけ))|(?:只能|只有|仅)(?:[^.;?!。]{0,24}?)\b(?:SQS FIFO|FIFO SQS)
             |\b(?:SQS FIFO|FIFO SQS)(?: queues?)?(?:[^.;:?!]{0,30}?)\b(?:only(?! subscri)|exclusively|apenas|somente|s[óo]lo|uniquement
             |as (?:a |the )?only subscribers?)\b|\b(?:only|must be)(?: (?:delivers?|publish(?:es)?|sends?|fans? out|by|to|an?)){0,3} FIFO queues?\b
-            |\bFIFO queues only\b|\bstandard queues? (?:cannot|can't|can not) (?:be )?subscribed? to (?:an? )?(?:SNS )?FIFO topics?\b
+            |(?<!\border(?:ing)?\W{1,24})\bFIFO queues only\b|\bstandard queues? (?:cannot|can't|can not) (?:be )?subscribed? to (?:an? )?(?:SNS )?FIFO topics?\b
             |\b(?:cannot|can't|can not) subscribe an? standard queue to an? (?:SNS )?FIFO topic\b
             |\bFIFO topics? (?:cannot|can't|can not) (?:have|take|accept|(?:deliver|send|publish|push|fan~out) to) (?:an? )?(?:SQS )?standard (?:SQS )?queues?\b`,
           value: 'sqs-fifo',
+        },
+        {
+          pattern: words`
+            \b(?<!standard )SNS (?:currently )?(?:cannot|can't|can not|does not|doesn't) (?:yet )?(?:support|send|publish|deliver|push|fan~out)(?: messages?)?(?: directly)?(?: to)? (?:an? )?(?:SQS )?FIFO queues?\b`,
+          value: 'none',
         },
         {
           pattern: words`
@@ -162,6 +168,7 @@ export const fifo = [
         since: '2023-09-14',
       }),
       read(choice('sqs-fifo', 'SQS FIFO queues only'), RELEASES, { since: '2020-10-22' }),
+      read(choice('none', 'no FIFO topics, and no FIFO queues as subscribers'), RELEASES),
     ],
     exam: choice('sqs-fifo', 'SQS FIFO queues only'),
   },

@@ -89,6 +89,7 @@ export const retries = [
           pattern: words`
             \bretr(?:y|ies)\b(?:[^.;?!,]{0,24}?)\bonly\b(?:[^.;?!,]{0,24}?)\bHTTP
             |\b(?:only retr(?:y|ies)\b|no retr(?:y|ies) except\b)(?:[^.;?!,]{0,16}?)\bHTTP
+            |\bonly HTTPS?(?:\(s\)|/S)?(?: endpoints?| subscribers?)? (?:will |can |are )?retr(?:y|ies|ied)\b
             |\bretr(?:y|ies)\b(?:[^.;?!,]{0,16}?)\bHTTP(?:[^.;?!,]{0,24}?)\bonly\b`,
           value: 'http',
         },

@@ -37,6 +37,10 @@ export const throughput = [
             |^\W{0,4}(?:near(?:ly)?|almost|virtually|effectively) unlimited(?! (?:number|amount|quantity|messages|storage))\b`,
           value: 'unlimited',
         },
+        {
+          pattern: words`\b[1-9][\d.,]{0,8}k? ?(?:msgs?|messages?|TPS|transactions|requests|calls)(?:/s(?:ec)?| per second)? ?\((?:SQS )?standard(?: queues?)?\)`,
+          value: 'limited',
+        },
       ],
     },
     history: [read(unlimited('nearly unlimited'), MESSAGES)],

@@ -56,7 +56,8 @@ export const sqsNoDlq: readonly Saying[] = [
       \b(?:to|into|in) (?:an? |the |its |our )?${deadLetter}\b|${otherOwner.source}|${advised}
       |\b(?:lambda (?:function )?is retried|(?<!until (?:its |the )?)retention|(?<!until it )expires?|max(?:imum)?~?receive|can be stuck
       |avoid this|(?<!after (?:the|each|every|its) )visibility|invisible
-      |until (?:the |a )?(?:consumer|reader|receiver|worker|application) (?:deletes?|confirms?|acknowledges?)|picks?
+      |until (?:the |a )?(?:consumer|reader|receiver|worker|application) (?:deletes?|confirms?|acknowledges?|processes)|picks?
+      |(?:stor(?:es?|ed|ing)|persist(?:s|ed)?|remains? available) (?:\w{1,12} ){0,3}?until
       |producers?|exponential|backoff)\b`,
   },
 ];

@@ -105,7 +105,7 @@ const columnar = '(?:parquet|ORC|columnar(?: format)?)';
 const convertUnless = phrase`
   \b(?:lambda (?:function )?(?:first|turns|converts|transform\w{0,7})
   |(?:with|by|via|through|using) (?:an? |the )?(?:\w{1,12} )?lambda|glue (?:converts|job)|only (?:converts )?JSON
-  |converts only|needs? (?:an? )?(?:\w{1,12} )?lambda|cannot|athena|to JSON|into JSON
+  |converts only|needs? (?:an? )?(?:\w{1,12} )?lambda|cannot|vs\.?|versus|athena|to JSON|into JSON
   |(?:makes?|produces?|emits?|returns?|outputs?) (?:\w{1,12} ){0,2}JSON)\b`;
 
 /** Conversion to a columnar format believed to start from anything but JSON. */

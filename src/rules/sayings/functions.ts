@@ -72,7 +72,7 @@ const own = inOneLine`
 const recursionUnless = phrase`
   ^\W{0,4}(?:an?|any|every) (?:lambda )?function (?:that|which)\b
   |\b(?:prevent(?:s|ing)?|avoid(?:s|ing)?|messages? (?:returns?|goes|go|comes?)
-  |from (?:the |a )?(?:DLQ|dead~letter queue)|must not|should not|detects?|another (?:queue|topic)|different
+  |from (?:the |a )?(?:DLQ|dead~letter queue)|(?:DLQ|dead~letter) (?:messages|items)|via (?:a |the )?redrive|must not|should not|detects?|another (?:queue|topic)|different
   |second queue|results? queue|when the function fails$|visibility|returns to the queue when|producer sends|scripts?
   |CLI|if (?:a|the) (?:function|lambda|messages?|batch|handler))\b`;
 
@@ -118,7 +118,7 @@ const waits = inOneLine`
     |await(?:s|ed|ing)?|for (?:its|the) (?:result|answer|response|reply))`;
 const chainUnless = phrase`
   \b(?:human|manual|approvals?|callbacks?)\b|^\W{0,4}(?:an?|any|every) (?:lambda )?function (?:that|which)\b
-  |\b(?:types? of|default|throttl\w{2,4}|decoupl\w{2,4}|SNS|polls?|polling|pollers?|on (?:your|our) behalf|streams?
+  |\b(?:types? of|default|batch(?:es|ing)?|throttl\w{2,4}|decoupl\w{2,4}|SNS|polls?|polling|pollers?|on (?:your|our) behalf|streams?
   |someone|somebody|callers?|you|event source|load balanc\w{1,4}|cognito|EC2
   |step functions?|asynchronous(?:ly)?|async|\(Event\)|InvocationType Event|queue|SQS|should not|must not|DynamoDB
   |state machine)\b`;

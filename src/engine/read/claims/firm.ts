@@ -45,6 +45,9 @@ const notBelow = /(?<!\bcan )\b(?:not|no|never)\s(?:be\s)?(?:shorter|less|lower|
 const thoseThatAre =
   /\b(?:sends?|puts?|publish(?:es)?|writes?)\s{1,4}(?:an?|one|its|the)\s{1,4}(?:message|event|record|payload)\s{1,4}(?:of|with)\b[^.;]{0,30}$|(?<!\b(?:can|may|could|must|only|to) )\bhave\s{1,4}(?:up to|at most)\s{1,4}[\w.,-]{1,16}(?:\s[a-z]{1,16}){0,2}$/i;
 
+/** "Sharded over four, each queue handles 900 a second": what comes to each, and no bound of it. */
+const share = /\b(?:each|every|per) (?:queue|topic|stream|bus|function|worker|consumer)s? (?:then )?(?:handles?|gets?|takes?|carries|sees|receives?|processes)\s{1,4}(?:about |around |roughly |~)?$/i;
+
 /** "14d max. 30s vis def. 12h vis max.": which word belongs to which number, only who wrote it knows. */
 const scraps = /\d[^.,;\d]{1,14}\.\s\d{1,7}[^.,;\d]{1,14}\.\s\d/;
 
@@ -85,6 +88,7 @@ function isPutAsLimit(fact: Fact, place: Place, values: Values): boolean {
   if (to || comparator === 'max' || comparator === 'min' || comparator === 'default' || comparator === 'exact')
     return true;
   if (fact.mentions?.sense === 'value') return true;
+  if (share.test(place.leading.slice(0, -place.quantity.text.length))) return false;
   return place.stating && isBeyond(fact, values);
 }
 

@@ -52,7 +52,7 @@ const pastAfter = longPattern`
     ^[^.;]{0,40}?\b(?:until|till|before|prior to|up to)\s{1,4}(?:early |mid[- ]|late )?(?:(?:19|20)\d\d
     |(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\b|that (?:day|date)|then\b
     |the (?:change|increase|raise|launch|update))
-    |^[\s*"')]{0,4}(?:in the past|back then|at (?:that|the) time(?! of (?:writing|recording))|originally|previously
+    |^[\s*"')]{0,4}(?:in the past|back then|at (?:that|the) time(?! of (?:writing|recording))|\(?original(?:ly)?|previously
     |formerly|at launch|initially)\b|^[^.;,]{0,12}?\bin (?:older|old|outdated|dated) (?:books?|courses?|docs
     |documentation|material|notes|exams?)\b|^[^.;,]{0,40}?\b(?:is|are) (?:gone|history|outdated|obsolete
     |no longer (?:true|right|valid))\b
@@ -114,7 +114,8 @@ const ours = /\b(?:our|we(?!\s(?:get|can|cannot|can't|must|have to|need)\b)|i (?
 const ownVerb = longPattern`
     (?<!\b(?:can|could|may|might) (?:also )?be )\b(?:set|sets|setting|configured?|configure|chose|choose|picked?
     |tun(?:e|ed)|use|using|lower(?:ed)?|rais(?:e|ed)|increase|reduce|adjust)\s(?:[a-zA-Z' -]{1,60}\s)?(?:to|at|of|as
-    |=)\s{1,4}(?:about |around |roughly |e\.g\. )?$|\bsets an?\s{1,4}$`;
+    |=)\s{1,4}(?:about |around |roughly |e\.g\. )?$|\bsets an?\s{1,4}$
+    |\b(?:set|configured)\s(?:up\s)?to\s(?:buffer|wait|flush|batch)\b[^.;]{0,20}$`;
 const arithmeticBefore =
   /(?:\d(?:(?! (?:or|and) |[\s(](?:max|min|default))[^=]){0,40}(?<![<>])=|[×÷]|\d\s?[x*/+]\s?|\w_\w{1,30}\s?[+*-]\s?|\d[^→⇒]{0,24}(?:->|→|⇒|=>))\s{0,3}$/;
 /** "1 shard = 1 MB/s", "1 batch = 10 messages" tells what one has. */
@@ -138,7 +139,8 @@ const lengthOfWork = longPattern`
     ^[\s*)-]{0,5}(?:long )?(?:tasks?|jobs?|workflows?|videos?|outages?|downtimes?|meetings?|workloads?|migrations?
     |transcod\w{1,8})\b(?! (?:limit|timeout|max))`;
 /** "Jobs of 30 minutes are beyond its timeout", "the ability to parse messages as large as 50 MB": what somebody has. */
-const beyondLimit = /^[^.;]{0,24}\b(?:beyond(?! (?:this|that|which)\b)|exceed(?:s|ing)?)\b/i;
+const beyondLimit =
+  /^[^.;]{0,24}\b(?:beyond(?! (?:this|that|which)\b)|exceed(?:s|ing)?|overwhelm(?:s|ing)?|saturat(?:es|ing))\b/i;
 /** "Extended retention (up to 7 days): $0.02 per GB": a stage with a price of its own. */
 const priced = /^[\s*)]{0,4}[:–—-][^.;]{0,24}\$\s?\d/;
 const asked =

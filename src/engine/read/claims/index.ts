@@ -169,6 +169,7 @@ function quantityClaims(
     const isOfMessage = quantity.unit === 'byte' && (messaging.has(fact.service) || /\bpayload\b/i.test(fact.title));
     if (isOfMessage && (isMemory(around, quantity.comparator === 'max') || (!load && isSizeOfThing(around)))) continue;
     const bounded = quantity.comparator !== undefined || quantity.to !== undefined;
+    if (!inTheSentence.has(chosen.candidate.scope) && ofOption.test(around.sentence)) continue;
     const gate = gateOf(around, bounded);
     if (gate !== undefined && !(load && (gate === 'own' || gate === 'example' || gate === 'conditional'))) continue;
     claims.push({
@@ -193,6 +194,9 @@ function inUnitOf(fact: Fact, quantity: Quantity): Quantity {
   if (!values) return quantity;
   return { ...quantity, unit: fact.unit, readings: values.from, ...(values.to && { to: values.to }) };
 }
+
+/** "Option 4 has a limit of 256 KB": what that one names stands elsewhere. */
+const ofOption = /^\W{0,4}(?:options?|answers?|choices?) [a-f\d]\b/i;
 
 /** A sentence with more numbers than this is a dump of data. */
 const most = 40;

@@ -24,7 +24,7 @@ interface Match {
 
 const negation = longPattern`
     (?:\b(?:not (?:always|necessarily) be|not|no|never|cannot|without|unlike|instead of|rather than|neither|nor|lacks?
-      |less|eliminat(?:e|es|ed|ing)|avoid(?:s|ed|ing)?|no need to [a-z]{1,14}|no guarantees? (?:of|for|on|about)
+      |less|eliminat(?:e|es|ed|ing)|remov(?:e|es|ed|ing)|avoid(?:s|ed|ing)?|no need to [a-z]{1,14}|no guarantees? (?:of|for|on|about)
       |pre-?(?:19|20)\d\d)|n't)\s{1,4}(?:[a-z]{1,14}\s{1,4}){0,2}$`;
 /** Behind the words: "exactly-once delivery is not guaranteed". */
 const negatedBehind = longPattern`
@@ -97,7 +97,7 @@ function matchOf(
   if (!agrees && !unscoped && isQuoted(scope.prose.mask.slice(sentence.start, start))) return undefined;
   if (!agrees && fact.service === 'mq' && !namesAmazonMq({ scope, sentence })) return undefined;
   if (!isOfFact(fact, value) && fact.scope?.queueType === 'fifo' && !isTyped(scope, sentence, end)) return undefined;
-  const namesFifo = /\bstandard\b.*\bFIFO topics?\b/is.test(found[0]);
+  const namesFifo = /\bstandard\b.*\bFIFO topics?\b|^SNS\b.*\bFIFO queues?$/is.test(found[0]);
   return { fact, value, start, end, resolution, scope: candidate?.scope ?? 'line', agrees, namesFifo };
 }
 

@@ -164,6 +164,7 @@ function agreesByChance({ mentions, unit }: Fact, place: Place): boolean {
   const isOne = article.test(quantity.text) || (singular.test(quantity.text) && /\ban? \S+ \S+$/i.test(place.leading));
   if (quantity.comparator === undefined && (isSetting || isOne)) return true;
   if (condition.test(place.leading) && isToldBefore(place)) return true;
+  if (quantity.unit === 'second' && inCase.test(place.leading)) return true;
   // An end of an old range is told in many ways.
   if (sense !== 'range' && sense !== 'min') return firmly !== undefined && !isNear(firmly, place);
   // "Use a 60-120 second interval" begins where intervals once began.
@@ -177,6 +178,9 @@ function agreesByChance({ mentions, unit }: Fact, place: Place): boolean {
 
 /** "If it is set to 10, it gets up to 10 messages": what follows from a setting. */
 const condition = /^\W{0,6}(?:if|when|with)\b/i;
+
+/** "If that makes each run less than 5 minutes" */
+const inCase = /\b(?:if|when|whenever|unless)\b[^,;.]{0,120}\b(?:less|shorter|lower|under|below)\b[^,;.]{0,24}$/i;
 
 /** "Stores all events for a week", "uses a sixty second buffer" */
 const article = /^an?\s/i;
@@ -303,7 +307,8 @@ function boundScore(fact: Fact, quantity: Quantity, agreement: Agreement): numbe
       return said === 'range' ? 6 : 5;
     case 'min':
       if (said === 'min') return 18;
-      if (said === 'range') return agrees ? -5 : undefined;
+      // "Near real time (1-5 minutes)" begins where intervals once began.
+      if (said === 'range') return agreement === 'now' ? -5 : undefined;
       return agrees && said !== 'default' ? 0 : undefined;
     case 'range':
       if (said === 'range') return 24;
