@@ -178,7 +178,8 @@ const known = longPattern`
     (?:what (?:AWS|SQS)|(?:the |its |AWS's |SQS's )?(?:\w{1,12} )?(?:max(?:imum)?|limit|range|cap)\b)|\b(?:not allowed|invalid|rejected|rejects)\b
     |\b(?:which|that|but)\b[^.;]{0,40}\b(?:cannot|can't|can not|(?:does|do)(?:n't| not) (?:support|allow|offer|give))\b`;
 /** Where messages of a queue are not. */
-const notOfQueues = /\b(?:kinesis|logs?|S3|archives?|buckets?|tables?|databases?|(?:hot|warm|cold)(?=[,;]| storage))\b/i;
+const notOfQueues =
+  /\b(?:kinesis|logs?|S3|archives?|buckets?|tables?|databases?|(?:hot|warm|cold)(?=[,;]| storage))\b/i;
 /** Words further behind a number are about something else. */
 const near = 14;
 const zones: ReadonlySet<string> = new Set(['body', 'table', 'callout']);

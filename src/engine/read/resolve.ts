@@ -296,6 +296,6 @@ function isOfOtherNumber(mask: string, to: number, start: number): boolean {
     /[,;] (?:and |but )?(?:only |just )?\d[\d.,]{0,9}(?:k| thousand)? (?:messages )?(?:for|on|in|with) (?:an? |the )?$/i.test(
       between,
     ) ||
-    (/[(/,;]\W{0,3}$/.test(between) && /^\w{1,8}[\s*:=]{1,4}\d/.test(mask.slice(start, start + 16)))
+    (/[(/,;]\W{0,3}$/.test(between) && /^\w{1,8}[\s*:=]{1,4}(?:max(?:imum)?\s)?\d/.test(mask.slice(start, start + 24)))
   );
 }

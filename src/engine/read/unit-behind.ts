@@ -36,7 +36,7 @@ const nouns = inOneLine`
     |shards?|streams?|transactions?|txns?|tx|requests?|reqs?|calls?|operations?|ops|entries|entry|items?|attributes?|tags?
     |consumers?|pollers?|filters?|keys?|values?|combinations?|patterns?|partitions?|brokers?|connections?|groups?
     |characters?|chars?|retries|retry|attempts?|tries|times|invocations?|invokes?|executions?|functions?|policies|policy
-    |destinations?|endpoints?|notifications?|publishes|in-?flight|polls?|batch(?:es)?|tasks?|producers?|publishers?
+    |destinations?|endpoints?|notifications?|publishes|pubs?|in-?flight|polls?|batch(?:es)?|tasks?|producers?|publishers?
     |applications?|apps?|nodes?|instances?|users?|files?|copies|copy|units?|pipes?|schedules?|environments?|archives?
     |receives?|sends?|deliveries|reads?|writes?|messages?\(s\)|mensage(?:m|ns)|mensajes?|messaggi|nachrichten
     |registr(?:os?|i)|enregistrements?|transa(?:ç(?:ão|ões)|cci(?:ón|ones)|zion[ei])|le(?:itura|ctura)s?|メッセージ|메시지`;
@@ -71,7 +71,7 @@ const countedPerSecond = lazyPattern(
   () => `(?<=(?:[每毎]秒|초당)[^\\d，。；、]{0,8}[\\d,.]{1,9})\\s?${counter}|\\s?(?:${counter})?\\s?[/每]\\s?[秒초]`,
 );
 /** "每秒最多 2MB" */
-const perSecondBefore = /[每毎]秒[^\d，。；、]{0,8}[\d,.]{1,9}$/;
+const perSecondBefore = /(?:[每毎]秒|1\s?秒間に)[^\d，。；、]{0,8}[\d,.]{1,9}$/;
 const rateMark = /\/|\b(?:per|p[oa]r|pro|al|an?|each|every|p\.)\b/i;
 /** A unit as it is written, what one of it is worth in ours, and where it ends. */
 export interface WithUnit {

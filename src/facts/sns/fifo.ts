@@ -125,6 +125,7 @@ export const fifo = [
     scope: { queueType: 'fifo' },
     note: 'SQS queues of both types, nothing else: other subscribers read from a queue in between.',
     mentions: {
+      not: words`^\W{0,6}(?:message )?order(?:ing)?\W{0,6}$|\border(?:ing)?\W{1,24}FIFO queues only\b`,
       cues: words`
         \b(?:SNS FIFO|topics?|subscri(?:bers?|bed?|ptions?)|deliver(?:y|s|ed)?|send|destinations?|endpoints?|fan~?out
         |integrat(?:e|es|ed|ion)|compatible|supports?|supported|targets?|abonn[\wé]{1,4}|suscriptor(?:es)?|assinantes?|t[óo]picos?|temas?)\b|구독|サブスク|订阅|^\W{0,4}FIFO\s{1,4}(?:→|->)`,
@@ -144,14 +145,15 @@ export const fifo = [
             |\bSQS FIFO ?(?:큐만|キュー(?:のみ|だけ))|(?:只能|只有|仅)(?:[^.;?!。]{0,24}?)\b(?:SQS FIFO|FIFO SQS)
             |\b(?:SQS FIFO|FIFO SQS)(?: queues?)?(?:[^.;:?!]{0,30}?)\b(?:only(?! subscri)|exclusively|apenas|somente|s[óo]lo|uniquement
             |as (?:a |the )?only subscribers?)\b|\b(?:only|must be)(?: (?:delivers?|publish(?:es)?|sends?|fans? out|by|to|an?)){0,3} FIFO queues?\b
-            |(?<!\border(?:ing)?\W{1,24})\bFIFO queues only\b|\bstandard queues? (?:cannot|can't|can not) (?:be )?subscribed? to (?:an? )?(?:SNS )?FIFO topics?\b
+            |\bFIFO queues only\b|\bstandard queues? (?:cannot|can't|can not) (?:be )?subscribed? to (?:an? )?(?:SNS )?FIFO topics?\b
             |\b(?:cannot|can't|can not) subscribe an? standard queue to an? (?:SNS )?FIFO topic\b
             |\bFIFO topics? (?:cannot|can't|can not) (?:have|take|accept|(?:deliver|send|publish|push|fan~out) to) (?:an? )?(?:SQS )?standard (?:SQS )?queues?\b`,
           value: 'sqs-fifo',
         },
         {
           pattern: words`
-            \b(?<!standard )SNS (?:currently )?(?:cannot|can't|can not|does not|doesn't) (?:yet )?(?:support|send|publish|deliver|push|fan~out)(?: messages?)?(?: directly)?(?: to)? (?:an? )?(?:SQS )?FIFO queues?\b`,
+            \b(?<!standard )SNS (?:currently )?(?:cannot|can't|can not|does not|doesn't) (?:yet )?(?:support|send|publish|deliver|push|fan~out)(?: messages?)?(?: directly)?(?: to)? (?:an? )?(?:SQS )?FIFO queues?\b
+            |\b(?:SQS FIFO|FIFO SQS)(?: queues?)? (?:cannot|can't|can not) be (?:an? )?(?:subscri\w{2,6}|targets?) (?:to|of|for) (?:an? )?SNS\b(?! standard)`,
           value: 'none',
         },
         {

@@ -38,7 +38,7 @@ export const throughput = [
           value: 'unlimited',
         },
         {
-          pattern: words`\b[1-9][\d.,]{0,8}k? ?(?:msgs?|messages?|TPS|transactions|requests|calls)(?:/s(?:ec)?| per second)? ?\((?:SQS )?standard(?: queues?)?\)`,
+          pattern: words`\b[1-9][\d.,]{0,8}k? ?(?:TPS|(?:msgs?|messages?|transactions|requests|calls)?(?:/s(?:ec)?| per second)) ?\((?:SQS )?standard(?: queues?)?\)`,
           value: 'limited',
         },
       ],

@@ -27,6 +27,34 @@ describe('A number is no claim about a service', () => {
     assert.deepEqual(stale('Kinesis', 'PutRecords: batch sizes up to 300 records.'), ['300 records']);
   });
 
+  it('where it is what a stream was set to, or what has to be awaited', () => {
+    for (const line of [
+      'This delivery stream is set to buffer for 1 minute or 1 MB.',
+      'The buffering interval is 60s here.',
+      'After a deployment wait at least 2 minutes for the buffer.',
+      'Near-real-time dashboards (1-5 minutes) can use Firehose and S3.',
+    ])
+      assert.deepEqual(stale('Data Firehose', line), [], line);
+    assert.deepEqual(stale('Data Firehose', 'The buffer waits at least 60 seconds.'), ['60 seconds']);
+    assert.deepEqual(stale('SQS', '- Visibility timeout: if the work takes 2 minutes, use 3-5 minutes.'), []);
+  });
+
+  it('where it is a share of a load, or more than a limit bears', () => {
+    assert.deepEqual(stale('SQS', 'Shard over four FIFO queues, each queue handles 1,450 TPS.'), []);
+    assert.deepEqual(stale('SQS', 'Each FIFO queue handles up to 900 TPS without batching.'), ['900 TPS']);
+    assert.deepEqual(
+      stale('Kinesis', '| Load | What breaks |\n| - | - |\n| 100 x | 90 GB/s of events overwhelms the shards |'),
+      [],
+    );
+  });
+
+  it('where it follows from a condition, or is told of another service', () => {
+    assert.deepEqual(stale('Lambda', 'Lower the memory if that makes the run time less than 5 minutes.'), []);
+    assert.deepEqual(stale('Lambda', 'Timeouts: 1,000 default concurrency, 29s API Gateway timeout.'), []);
+    assert.deepEqual(stale('SQS messages', 'Option 4 has a 256 KB limit as well.'), []);
+    assert.deepEqual(stale('SQS messages', 'The queue has a 256 KB limit as well.'), ['256 KB']);
+  });
+
   it('where a specification asks for it', () => {
     assert.deepEqual(stale('SQS', 'The queue SHALL hide messages for at most 20 hours.'), []);
   });
@@ -36,7 +64,66 @@ describe('A number is no claim about a service', () => {
   });
 });
 
+describe('Words are no claim about a service', () => {
+  it('where they tell of what is gone', () => {
+    assert.deepEqual(stale('S3', 'AWS made reads strong, removing eventual consistency for good.'), []);
+    assert.deepEqual(stale('S3', '| Today | Before |\n| - | - |\n| strong | Eventual consistency (original) |'), []);
+    assert.deepEqual(stale('S3', 'Overwrites have eventual consistency.'), ['eventual consistency']);
+  });
+
+  it('where they name what has a consistency of its own, or a constant', () => {
+    assert.deepEqual(stale('S3', '### Refresh of the search index (eventual consistency)'), []);
+    assert.deepEqual(stale('SNS', 'The devices (APNS / GCM / GCM_BETA) get a push.'), []);
+    assert.deepEqual(stale('SNS', 'The devices (APNS / GCM) get a push.'), ['GCM']);
+  });
+
+  it('where a list of changes announces a feature, or a row tells where there is an order', () => {
+    assert.deepEqual(stale('SNS', 'Amazon SNS introduces the Data Protection Policy APIs.'), []);
+    const row = '| What | Queues | Topics |\n| - | - | - |\n';
+    assert.deepEqual(stale('SNS topics', `${row}| Order | FIFO queues only | FIFO topics only |`), []);
+    assert.deepEqual(stale('SNS topics', '```\nSubscribers and ordering: FIFO queues only\n```'), []);
+  });
+});
+
 describe('What a number is told of', () => {
+  it('is the type of queue behind it only where no number of its own stands there', () => {
+    assert.deepEqual(claims('# SQS\n\n## SQS with Lambda\n\n- Batch size: 1-10,000 messages (FIFO max 10)\n'), [
+      '1-10,000 messages | lambda.esm.sqs.batch_std | current',
+      '10 | lambda.esm.sqs.batch_fifo | current',
+    ]);
+  });
+
+  it('is a range of one of two services in the heading, where it is the whole range', () => {
+    const under = (line: string) => claims(`# Amazon SQS\n\n## SQS + Lambda\n\n- ${line}\n`);
+    assert.deepEqual(under('Batch window: 0-300 seconds'), ['0-300 seconds | lambda.esm.window | current']);
+    assert.deepEqual(under('Batch window: 5-300 seconds'), []);
+  });
+
+  it('is a whole range though it is given as an example', () => {
+    assert.deepEqual(stale('Data Firehose', 'Buffer interval (e.g., 60 - 900 seconds)'), ['60 - 900 seconds']);
+    assert.deepEqual(stale('Data Firehose', 'Buffer interval (e.g., 60 - 120 seconds)'), []);
+  });
+
+  it('is a limit that consumers share', () => {
+    assert.deepEqual(claims('# Kinesis Data Streams\n\nAll of them share its 2 MB/s read limit of a shard.\n'), [
+      '2 MB/s | kds.shard.out | current',
+    ]);
+  });
+
+  it('is a second that Japanese tells before, and a range from one to the other', () => {
+    assert.deepEqual(claims('# Kinesis Data Streams\n\n- シャードは1秒間に1MBまで書き込みできる\n'), [
+      '1MB | kds.shard.in | current',
+    ]);
+    assert.deepEqual(claims('# Kinesis Data Streams\n\n- データは24時間から365日まで保持\n'), [
+      '24時間から365日 | kds.retention.max | current',
+    ]);
+  });
+
+  it('is a least buffer, where data is gathered so much at a time', () => {
+    assert.deepEqual(stale('Data Firehose', '- Or minimum 32 MB of data at a time'), ['32 MB']);
+    assert.deepEqual(stale('Data Firehose', '- Or minimum 1 MB of data at a time'), []);
+  });
+
   it('is bounded by a word before an arrow, and not by the one behind it', () => {
     const row = '| Retention | default-> 4 days, max -> 14 days |';
     assert.deepEqual(claims(`# SQS\n\n| What | How much |\n| - | - |\n${row}\n`), [

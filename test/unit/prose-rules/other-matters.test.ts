@@ -41,6 +41,7 @@ const quiet: Readonly<Record<string, readonly (readonly [heading: string, text: 
   ],
   'functions that bring messages back from a dead-letter queue': [
     ['SQS and Lambda', 'A Lambda function takes messages from the DLQ and moves them back to the source queue.'],
+    ['SQS and Lambda', 'A Lambda function reads DLQ messages and moves them back to the source queue via redrive.'],
   ],
   'uploads by hand': [
     ['S3 and Lambda', '1. Upload an image to the source bucket.\n2. S3 calls the Lambda function.'],
@@ -51,6 +52,24 @@ const quiet: Readonly<Record<string, readonly (readonly [heading: string, text: 
     ['Lambda and SQS', 'The concurrency of Lambda scales on the SQS queue depth.'],
   ],
   'what cannot be': [['SQS', 'A single SQS queue cannot fan out a message to several services.']],
+  'functions that wait for a batch': [
+    ['SQS and Lambda', 'It tells how long Lambda waits to fill the batch before it calls the function.'],
+  ],
+  'queues that hold messages until somebody has read them': [
+    ['SQS', 'Queues store messages until they are processed, for delayed processing and retries.'],
+    ['SQS', 'After a retry an order remains available until a consumer processes it.'],
+  ],
+  'words in a row': [['Firehose', 'aws, kinesis, streaming, firehose, analytics, real-time, shards, kpl']],
+  'what was done once': [
+    ['SQS', 'The numbers agree, as I did invoke the producer only once.'],
+    ['SQS', 'Records are read multiple times (in SQS a message is processed only once).'],
+  ],
+  'formats that are compared': [
+    ['Firehose', 'Firehose writes columnar output, which is smaller than Parquet vs raw text like CSV.'],
+  ],
+  'data that grows cold': [
+    ['Logging', 'Uploads go through an SQS queue.\n\n## Logs\n\n- **Retention**: 30 days hot, 1 year warm'],
+  ],
   'what takes no Firehose': [['Firehose', 'No Firehose is needed: sub-second latency to Redshift.']],
 };
 

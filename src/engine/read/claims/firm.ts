@@ -8,7 +8,7 @@ const advice = longPattern`
     \b(?:recommend(?:ed|s|ation)?|suggest(?:ed|s)?|advis(?:e|ed|able)|ideal(?:ly)?|for safety|to be safe
     |safe (?:value|choice)|rule of thumb|(?:small|large|typical|optimal|moderate|reasonable
       |sensible)r? (?:\w{2,12} ){0,2}(?:sizes?|values?|batch(?:es)?|settings?|windows?|intervals?)(?=\s{0,3}:)|sweet spot
-    |good (?:value|choice|start)|(?:reasonable|sensible) \w{2,12}|starting point|(?:use|choose|pick|try) an? \d\S{0,12}
+    |good (?:value|choice|start)|(?:reasonable|sensible) \w{2,12}|starting point|(?:use|choose|pick|try) (?:an? )?\d\S{0,12}
     |(?:can|could|may|might) (?:\w{2,8} )?(?:accept|tolerate))\b`;
 
 /** Whether words stand in the clause or in the heads of the row and column. */
@@ -46,7 +46,8 @@ const thoseThatAre =
   /\b(?:sends?|puts?|publish(?:es)?|writes?)\s{1,4}(?:an?|one|its|the)\s{1,4}(?:message|event|record|payload)\s{1,4}(?:of|with)\b[^.;]{0,30}$|(?<!\b(?:can|may|could|must|only|to) )\bhave\s{1,4}(?:up to|at most)\s{1,4}[\w.,-]{1,16}(?:\s[a-z]{1,16}){0,2}$/i;
 
 /** "Sharded over four, each queue handles 900 a second": what comes to each, and no bound of it. */
-const share = /\b(?:each|every|per) (?:queue|topic|stream|bus|function|worker|consumer)s? (?:then )?(?:handles?|gets?|takes?|carries|sees|receives?|processes)\s{1,4}(?:about |around |roughly |~)?$/i;
+const share =
+  /\b(?:each|every|per) (?:queue|topic|stream|bus|function|worker|consumer)s? (?:then )?(?:handles?|gets?|takes?|carries|sees|receives?|processes)\s{1,4}(?:about |around |roughly |~)?$/i;
 
 /** "14d max. 30s vis def. 12h vis max.": which word belongs to which number, only who wrote it knows. */
 const scraps = /\d[^.,;\d]{1,14}\.\s\d{1,7}[^.,;\d]{1,14}\.\s\d/;

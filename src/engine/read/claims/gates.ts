@@ -109,6 +109,8 @@ const ofOurs = longPattern`
 const shall = /\bSHALL\b/;
 /** "All five consumers": those that there are. */
 const definite = /\b(?:all|these|those|both|our|its)(?: of (?:the|our))?\s{1,4}$/i;
+/** "They share its 2 MB/s read limit": what there can be, and no more. */
+const ofLimit = /^[\s*]{0,4}(?:[a-z]{2,10}\s)?(?:limit|quota|cap)\b/i;
 /** "Else we get an exception" tells of anybody. */
 const ours = /\b(?:our|we(?!\s(?:get|can|cannot|can't|must|have to|need)\b)|i (?:set|chose|configured|left|kept))\b/i;
 const ownVerb = longPattern`
@@ -129,7 +131,7 @@ const arithmeticAfter = /^\s{0,3}(?:[×÷≈]|=(?!>|\s?[a-z]{3})|[x*/+]\s{0,2}\d
 const nextBehindStroke = /^\s{0,3}\/\s{0,2}\d[\d.,]{0,9}\s?(?!per\b|each\b)[a-z]{1,16}\b[^=≈]*$/i;
 /** "the under 10 seconds latency requirement": what somebody asks for. */
 const requirementAfter = compact(
-  /^[\s*]{0,4}(?:[a-z-]{2,14}\s){0,3}(?:requirements?|SLAs?|SLOs?|deadlines?|latency (?:targets?|goals?|budgets?))\b/i,
+  /^[\s*]{0,4}(?:[a-z-]{2,14}\s){0,3}(?:requirements?|SLAs?|SLOs?|deadlines?|latency (?:targets?|goals?|budgets?))\b|^\)[\s*]{1,4}(?:can|could) use\b/i,
 );
 /** "to replay the last 7 days" */
 const stretchOfPast =
@@ -268,7 +270,7 @@ function isOwn({ before, clauseBefore, clauseAfter, sentence }: Around, bounded:
     (ownVerb.test(lead) && !fixed.test(lead) && !ofAnother.test(clauseAfter)) ||
     /\bdemo\b/i.test(lead) ||
     oneOfThem.test(clauseBefore.slice(-90)) ||
-    definite.test(clauseBefore.slice(-16)) ||
+    (definite.test(clauseBefore.slice(-16)) && !ofLimit.test(clauseAfter)) ||
     ours.test(sentence)
   );
 }

@@ -170,7 +170,9 @@ function quantityClaims(
     if (isOfMessage && (isMemory(around, quantity.comparator === 'max') || (!load && isSizeOfThing(around)))) continue;
     const bounded = quantity.comparator !== undefined || quantity.to !== undefined;
     if (!inTheSentence.has(chosen.candidate.scope) && ofOption.test(around.sentence)) continue;
-    const gate = gateOf(around, bounded);
+    let gate = gateOf(around, bounded);
+    // "Interval (e.g. 60 to 900 seconds)" gives the whole range.
+    if (asRange?.choice.fact.kind === 'range' && gate === 'example') gate = undefined;
     if (gate !== undefined && !(load && (gate === 'own' || gate === 'example' || gate === 'conditional'))) continue;
     claims.push({
       fact: fact.id,
@@ -288,14 +290,14 @@ function isOfOuter({ agrees, fact: { mentions } }: Choice, place: Place): boolea
  * Under "SQS vs Kinesis" a number that one of them has today is told of it, else one that a single one of them had.
  */
 function chooseAmong({ among }: Resolution, place: Place, known: ClaimableFacts): Chosen | undefined {
-  // One end of a range is soon that of some fact.
   const { to, unit, comparator } = place.quantity;
-  if (to && unit !== 'count') return undefined;
   const words = wordsOf(place);
   const had: Chosen[] = [];
   for (const service of among) {
     const choice = chooseFact(cuedBy(known.quantities.get(service) ?? [], words), place);
     if (!choice?.agrees) continue;
+    // One end of a range is soon that of some fact.
+    if (to && unit !== 'count' && !(choice.current && choice.fact.kind === 'range')) continue;
     const chosen: Chosen = { candidate: { service, scope: 'heading' }, choice };
     if (choice.current) return chosen;
     had.push(chosen);

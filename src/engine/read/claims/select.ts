@@ -307,8 +307,7 @@ function boundScore(fact: Fact, quantity: Quantity, agreement: Agreement): numbe
       return said === 'range' ? 6 : 5;
     case 'min':
       if (said === 'min') return 18;
-      // "Near real time (1-5 minutes)" begins where intervals once began.
-      if (said === 'range') return agreement === 'now' ? -5 : undefined;
+      if (said === 'range') return agrees ? -5 : undefined;
       return agrees && said !== 'default' ? 0 : undefined;
     case 'range':
       if (said === 'range') return 24;

@@ -101,7 +101,10 @@ export const sqs: Examples = [
   ],
   [
     'sqs.tps.standard',
-    { unlimited: ['Unlimited throughput', 'nearly unlimited TPS', 'throughput is nearly unlimited'] },
+    {
+      unlimited: ['Unlimited throughput', 'nearly unlimited TPS', 'throughput is nearly unlimited'],
+      limited: ['3,000 msg/s (standard)', '5K messages per second (standard queues)'],
+    },
   ],
   ['sqs.tps.fifo', 'Limited throughput: [300] msg/s without batching', 'FIFO queues take [300] messages per second'],
   ['sqs.tps.fifo_batch', '[3,000] messages per second with batching', '[3000] msg/s with batching'],
