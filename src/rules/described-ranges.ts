@@ -150,10 +150,10 @@ const own = longPattern`
     |\b(?:buffer(?:ing)? (?:size|interval)|batch(?:ing)? window) (?:of the\b|(?:of |is )?\d)
     |\b(?:queue|stream)(?: itself)? (?:keeps|retains|holds|stores)\b
     |^\W{0,4}(?:the )?(?:(?:message |queue |delivery |receive )?(?:visibility(?: time-?out)?|retention(?: period| time)?|delay
-      |wait time|batch size|buffer(?:ing)? (?:size|interval))(?: of\s{2,4}[\w.-]{2,40})?\s{0,3}(?:[:=]|is (?=\d))
+      |wait time|batch size|buffer(?:ing)? (?:size|interval))(?: of\s{2,4}[\w.-]{2,40})?(?:\s{1,3}\([^()]{2,20}\))?\s{0,3}(?:[:=]|is (?=\d))
     |long[- ]polling (?:with|of|for)\b|(?:SQS |queue |our )?(?:settings?|config(?:uration)?|parameters?)\b)
     |^\W{0,6}(?:SQS |FIFO |standard |Kinesis |data |lambda ){0,2}(?:queue|stream|function) (?!with\b|has\b)[\w.-]{2,40}\s?[:,(]
-    |^\W{0,6}lambda (?:on|behind|for) [\w-]{2,24}\s?:
+    |^\W{0,6}lambda (?:on|behind|for) [\w-]{2,24}\s?:|^\W{0,4}[\w.-]{2,40}\s{2}(?:queue )?(?:has|gets|uses|hides|delays) (?:an?|its|messages)\b
     |\bthe (?:delay|visibility(?: time-?out)?|retention(?: period| time)?|wait time) (?:of|on|for)
       \s(?:the|our|this)(?: [\w-]{1,16}){0,2} (?:queue|stream) is\b
     |\b(?:our|we|i|my)\b|\b(?:is|are) an? (?:[\w-]{1,12} ){0,3}(?:queue|function|stream) with\b

@@ -21,7 +21,7 @@ const told = tellings<Kind>([
       |queues?\W{1,8}(?=retention)|queue itself|(?!retention|period|timeout)[\w-]{2,40}(?=\s{1,4}\((?:SQS|standard)\))
       |(?:in|on|for|of)\s{2,4}[\w-]{2,40}|SQS queue|source
       |(?!(?:SQS|AWS|Amazon|SNS|Kinesis|Kafka|it|they|which|that|we)\b)[\w.-]{2,40}
-        (?=\s{1,4}(?:keeps|retains|stores|holds) (?:its |the |all )?(?:messages|them|everything) (?:for\b|\d
+        (?=\s{1,4}(?:keeps|retains|stores|holds) (?:(?:its |the |all )?(?:messages|them|everything) )?(?:for\b|\d
           |(?:one|two|three|four|five|six|seven|ten|fourteen)\b)))\b`,
   ],
 ]);

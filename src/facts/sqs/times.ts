@@ -71,7 +71,10 @@ export const times = [
     kind: 'range',
     adjustable: 'hard',
     note: 'On the queue, a receive call, or by ChangeMessageVisibility.',
-    mentions: { cues: HIDE_CUES },
+    mentions: {
+      cues: HIDE_CUES,
+      not: words`\b(?:functions?|lambda)\b…\b(?:runs?|takes?|needs?|works?)\b`,
+    },
     history: [read(durations(0, 12 * HOUR), MESSAGES)],
     exam: durations(0, 12 * HOUR),
   },

@@ -82,7 +82,8 @@ export const deleteBeforeWork: readonly Saying[] = [
   {
     services,
     says: phrase`
-      \b(?<at>(?:${removes}|${removed})\b…\b(?:as soon as (?:it|they|we|the message|messages
+      \bas soon as (?:\w{1,12} ){1,6}?(?:it is|we|it gets|it) (?<soon>(?:${removes}|${removed})\b(?!…\b(?:done|finished|complete|succe))…[;,] (?:and )?(?:only )?then\b…${doing})
+      |\b(?<at>(?:${removes}|${removed})\b…\b(?:as soon as (?:it|they|we|the message|messages
           |a message)?‥(?:(?:receive|read|picked|fetche?|arriv|polled)\w{0,5}|(?:has|have|had|got|gets?) (?:it|them)\b)
         |(?:up)?on (?:receipt|receive|arrival|reception|read)
         |(?:right|directly|immediately|straight|just|soon)(?: away)? after (?:receipt|ReceiveMessage|receiving(?: it| them)?
@@ -152,7 +153,7 @@ const late = inOneLine`
     |(?:however|no matter how|regardless of how) (?:much )?(?:late|long|later|many)
     |for (?:up to |about |the (?:next|last) )?(?:an?|one|two|several|many|\d{1,3}) (?:hours?|days?|weeks?)
     |every (?:night|day|week|hour)|nightly|daily|weekly|no matter when|regardless of (?:when|time)
-    |tomorrow|yesterday(?:'s)?|(?:the )?(?:whole|entire|full) (?:day|week|night|month)
+    |tomorrow|yesterday(?:'s)?|(?:the )?(?:whole|entire|full) (?:day|week|night|month|campaign|season|year)
     |(?:last|previous) (?:day|week|month)(?:'s)?)`;
 const drops = inOneLine`
     (?:remov(?:es?|ed|ing)|eliminat(?:es?|ed|ing)|drop(?:s|ped|ping)?|discard(?:s|ed|ing)?|filter(?:s|ed|ing)?(?: out)?

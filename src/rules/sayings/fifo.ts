@@ -15,7 +15,7 @@ export const fifoName: readonly Saying[] = [
   },
   {
     services: ['sqs'],
-    says: phrase`\bqueue(?: name)?\s{0,3}[:=]\W{1,4}(?<at>[A-Za-z][\w-]{1,60})\W{1,4}\((?:SQS )?FIFO\b`,
+    says: phrase`\bqueue(?: name)?\s{0,3}[:=]\W{1,4}(?<at>[A-Za-z][\w-]{1,60})\W{1,4}\((?:SQS,? )?FIFO\b`,
     unless: nameUnless(),
   },
   {
@@ -176,7 +176,7 @@ export const fifoMessageDelay: readonly Saying[] = [
     says: phrase`
       \b(?<at>(?:messages?|reminders?|retries|orders?|events?|each \w{1,14}|every \w{1,14})\b…
         \b(?:with|has|have|gets?|carr(?:y|ies)) (?:an? |its |their |the ){0,1}
-        (?:(?:own |individual |per~message |different |single )(?:\w{1,12} )?delay|delay of (?:its|their) own))\b`,
+        (?:(?:own |individual |per~message |different |single )(?:\w{1,12} )?delay|delay of (?:its|their) own|delay (?:that|which) (?:differs|varies|depends)))\b`,
     about: [phrase`\bFIFO\b|\.fifo\b`],
     unless: delayUnless,
   },

@@ -25,7 +25,8 @@ const unless = phrase`
   \b(?:step functions?|does not fit|too long|at most|maximum|up to 12|retention|retain(?:s|ed)?
   |kept in (?:the )?(?:SQS|queue) for|expire[sd]?|default|dedup\w{0,12}|right (?:away|after)|immediately
   |straight away|(?:only|just) (?:carries|starts|triggers|kicks off)|tables?|AWS batch|in batch|14 days|4 days
-  |a day and (?!a half)|hours a day|DLQ|dead~letter|histor(?:y|ical)|trends?|metrics?)\b`;
+  |visibility~timeout\b(?: (?:of|on|for)(?: the)?(?: \w{3,8}){0,2} {0,2}[\w.-]{1,40}| \([^()]{2,20}\)){0,2} {0,2}(?:[:=]|is|of|to) (?:set to )?\d{1,4} ?(?:h|hours?|days?)(?!.{0,80}\b(?:takes?|runs?|lasts?|because|so that)\b)
+  |(?:times|hours|jobs|messages|\d) a day and (?!a half)|hours a day|DLQ|dead~letter|histor(?:y|ical)|trends?|metrics?)\b`;
 
 /** Work that takes longer than a message can stay hidden. */
 export const longJob: readonly Saying[] = [

@@ -84,6 +84,7 @@ export const noPartialBatch: readonly Saying[] = [
     services: ['lambda', 'sqs', 'kinesis'],
     says: phrase`
       \b(?<at>${whole}|(?:the |its )?(?:good|healthy|other|successful|remaining|valid) (?:ones|messages|records|items)
+      |(?:the )?other (?:\d{1,4}|two|three|four|five|six|seven|eight|nine) (?:ones |messages |records )?(?:are|get|have to be)
       |failure of all|already (?:processed|handled|finished|done)|(?:processed|handled|finished) (?:already|successfully|before)|all (?:fail|come back|are retried))\b`,
     together: [
       phrase`

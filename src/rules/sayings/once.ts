@@ -44,6 +44,13 @@ export const exactlyOnceOnStandard: readonly Saying[] = [
     services,
     queueType: 'standard',
     says: phrase`
+      \b(?:standard|SQS|SNS)\b…\bso (?:that )?(?<at>(?:every|each) \w{3,16} (?:gets?|receives?|sees?) (?:precisely|exactly|just) one)\b`,
+    unless,
+  },
+  {
+    services,
+    queueType: 'standard',
+    says: phrase`
       \b(?:standard|std|SQS)(?: queues?)?(?:: | (?:also |always )?(?:guarantees?|gives?|offers?|provides?|ensures?|promises?
         |is|are) (?:us |you )?)(?<told>exactly~once)\b(?!…\bFIFO)
       |\b(?<at>${once} (?:message |event |order |record )?(?:deliver(?:y|ies)|processing|semantics|guarantees?|handling
@@ -87,7 +94,7 @@ export const exactlyOnceOnStandard: readonly Saying[] = [
     queueType: 'standard',
     denies: true,
     says: phrase`
-      \b(?<at>(?:duplicates?|duplicate (?:messages?|deliver(?:y|ies)|events?)|double deliver(?:y|ies)
+      \b(?<at>(?:duplicates?|duplicate (?:messages?|deliver(?:y|ies)|events?)|double (?:deliver(?:y|ies)|processing)
         |repeated deliver(?:y|ies)) (?:(?:can|do|does|will|are|is)(?: not| never|n't)|cannot|never|are impossible
         |is impossible|are ruled out|are excluded|are prevented|are removed|are eliminated)(?: \w{1,14}){0,3})\b`,
     unless: phrase`
@@ -186,7 +193,9 @@ export const consumerNotIdempotent: readonly Saying[] = [
     says: phrase`
       \b(?<at>(?:not|\w{2,5}n't|never|without|nobody|nothing|no)(?: even| ever)? (?:check(?:s|ing)?|test(?:s|ing)?
         |look(?:s|ing)?(?: up)?|verif(?:y|ies|ying)|remember(?:s|ing)?|track(?:s|ing)?|know(?:s)?) (?:whether|if|that
-        |which)\b…\b(?:already|before|twice|earlier|processed|seen|handled)\b)`,
+        |which)\b…\b(?:already|before|twice|earlier|processed|seen|handled)\b
+      |whether (?:it|they|this|that|he|she) [^.;,]{0,30}\b(?:already|before|twice)\b[^.;,]{0,12}\bis (?:not|never) (?:checked|looked up|known)
+      |(?:without|never|not|\w{2,5}n't) (?:(?:ever|even) )?(?:check|look|compar|track)\w{0,3} (?:at |up |for |to )?(?:the |its |any )?(?:message|order|event|request|payment)?~?ids?\b)`,
     about: [consumingWords()],
     unless: generic(),
   },

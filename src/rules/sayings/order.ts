@@ -3,7 +3,7 @@ import { forms } from './forms';
 import { phrase, type Saying } from './saying';
 import { messages } from './words';
 
-const services = ['sqs', 'sns', 'eventbridge'] as const;
+const services = ['sqs', 'sns', 'eventbridge', 's3'] as const;
 
 /** Order is claimed of something that does keep it, made by somebody else, or asked for. */
 const unless = phrase`
@@ -11,7 +11,7 @@ const unless = phrase`
   |(?:attempts?|tries|try) to (?:keep|preserve|maintain|deliver)|(?:pipeline )?stages?
   |over (?:strict |the |message ){0,3}order(?:ing)?|(?:view|state|status|details) of the order|order's|SWF
   |step functions|kinesis|shards?|partition~keys?|message~groups?|group~ids?|event groups?|custom event bus
-  |sort(?:s|ed|ing)?|(?<!\b(?:need to|have to|worry about|handle|no) (?:\w{1,8} ){0,2})re~?order(?:s|ed|ing)?
+  |(?<!\b(?:never|not|no need to) )sort(?:s|ed|ing)?|(?<!\b(?:need to|have to|worry about|handle|no) (?:\w{1,8} ){0,2})re~?order(?:s|ed|ing)?
   |(?<!\b(?:no|without|\w{2,5}n't|not)(?: \w{1,10}){0,3} )(?:sequence~numbers?|timestamps?|version~numbers?)|except(?: for)?|loosely
   |(?:where|if|as long as|when|provided) (?:the|its|your|that) source
   |partial(?:ly)?|vs\.?|versus|both standard|standard (?:queues? )?(?:and|or) FIFO|dead~letter|DLQs?
@@ -34,14 +34,16 @@ const orderly = inOneLine`
 const moved = inOneLine`
     (?:deliver(?:s|ed|y|ing)?|arriv(?:e|es|ing|al)|process(?:es|ed|ing)?|consum(?:e|es|ed|ing)|receiv(?:e|es|ed|ing)
     |handl(?:e|es|ed|ing)|read|hand(?:s|ed|ing)?|com(?:e|es|ing)|sen(?:d|ds|t)|appl(?:y|ies|ied)|execut(?:es|ed|e)
-    |reach(?:es|ed)?|return(?:s|ed)?|dispatch(?:es|ed)?|work(?:s|ed)?|see|sees|seen|get|gets|leav(?:e|es)|go(?:es)? out
+    |reach(?:es|ed)?|tells?|forwards?|return(?:s|ed)?|dispatch(?:es|ed)?|work(?:s|ed)?|see|sees|seen|get|gets|leav(?:e|es)|go(?:es)? out
     |released?|dequeued?|fan(?:s|ned)?)`;
 const inOrder = inOneLine`
     (?:(?:strictly |exactly |always |back |out |through ){0,2}
       (?:in (?:the |a |an |their |its ){0,1}(?:(?:strict|exact|same|right|correct|original|proper|guaranteed|very|sent
           |arrival|sending|publishing|chronological|precise|known|FIFO) ){0,3}(?:order|sequence)(?! to\b)
       |one after (?:the other|another) in order|first~in,?~first~out|chronologically
-      |as they (?:came|come|arrived|arrive|were sent|are sent)(?: in)?(?! to\b)|(?:oldest|earliest) first
+      |as they (?:came|come|arrived|arrive|were sent|are sent)(?: in)?(?! to\b)
+      |in the (?:same |very )?order (?:in which )?(?:they|(?:the|our) \w{2,16}) (?:happen|came?|arriv|were|sen[dt]|emit|publish|wrote|put
+        |produc|creat|plac)\w{0,3}|(?:oldest|earliest) first
       |sequentially(?! (?:per|for each|within)\b)|ordered(?! \w{3})))`;
 
 const noOrder =
@@ -95,7 +97,7 @@ export const orderOnStandard: readonly Saying[] = [
     says: phrase`
       \b(?<at>first~in,? ?first~out\b…\b(?:holds?|applies|true|valid|works|goes) …?(?:for|of|with|in|too|as well)
       |first~come,? first~served?|${moved}\b[^.;?!\n]{0,60}: ?\W{0,8}first~in,?~first~out
-      |(?:oldest|earliest|first) (?:message|event|one)(?: \w{1,12}){0,3} (?:delivered|processed|handled|received|served
+      |(?:oldest|earliest|first) [a-z]{3,14}(?: \w{1,12}){0,3} (?:delivered|processed|handled|received|served
         |out) first|(?:order|sequence)(?: of (?:\w{1,12} ){0,2}\w{1,12})? (?:is|are|stays|remains)(?: always
         | never)? (?:safe|secure|fixed|stable|unchanged|correct|right|taken care of|no (?:issue|problem|concern)))\b`,
     unless,

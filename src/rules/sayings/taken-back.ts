@@ -182,8 +182,11 @@ function clauseAround(text: string, start: number, end: number): { readonly befo
       break;
     }
   }
-  return { before: text.slice(from, start), after: text.slice(end, to) };
+  return { before: text.slice(from, start).replace(aside, ''), after: text.slice(end, to) };
 }
+
+/** "The FIFO queue (no high throughput) takes 4,000 a second": what stands in brackets takes back nothing behind them. */
+const aside = /\([^()]{1,60}\)/g;
 
 /** Between a pair of quotation marks: somebody else's words. */
 function isQuoted(text: string, start: number, end: number): boolean {

@@ -94,7 +94,7 @@ const ownSize = longPattern`
     |(?:the|each|every|a typical|an average) (?:\w{1,16} ){0,3}(?:message|payload|event|record|body|order|document
       |notification|entry)(?: body| payload)?(?: \w{1,16}){0,4} )\b(?:is|are|has|have|weighs?|measures?|carr(?:y|ies)
     |contains?|holds?|reach(?:es)?|grows? to|come to
-    |averages?)\s{1,4}
+    |averages?)\s{1,4}(?:an? (?:\w{2,12} ){1,3}of )?
     (?:an? |about |around |roughly |typically |usually |often |easily |nearly |some |a size of |sizes of |an average of |on average |up to |already |now ){0,3}$`;
 const measured = /\b(?:largest|biggest)\b[^.;]{0,60}\b(?:about|around|roughly|nearly|some)\s{1,4}$/i;
 const sizedThings = longPattern`

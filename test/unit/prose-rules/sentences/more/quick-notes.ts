@@ -203,4 +203,62 @@ export const quickNotes: readonly Sentences[] = [
     said: ['The SQS queue calls the worker as soon as something arrives.'],
     unsaid: ['The worker calls the SQS queue every 20 seconds.'],
   },
+  {
+    rule: 'order-on-standard',
+    said: [
+      'S3 tells us about uploads in the order they happened, so the indexer never sorts.',
+      'EventBridge forwards the events in the order in which the shop emitted them.',
+      'Since our SQS queue is a queue, the oldest booking is always handled first.',
+    ],
+    unsaid: ['S3 tells us about uploads in any order, so the indexer sorts them.'],
+  },
+  {
+    rule: 'exactly-once-on-standard',
+    said: [
+      'The mail function hangs on a standard topic, so every customer gets precisely one mail.',
+      'A message in SQS that has been received is gone for everybody else, so double processing is impossible.',
+    ],
+    unsaid: ['The mail function checks the standard topic for duplicates, so every customer may get two mails.'],
+  },
+  {
+    rule: 'consumer-not-idempotent',
+    said: ['Our SQS-driven Lambda adds the amount to the balance every time, without looking at the message id.'],
+    unsaid: ['Our SQS-driven Lambda looks at the message id before it adds the amount to the balance.'],
+  },
+  {
+    rule: 'sqs-dlq-short-retention',
+    said: ['# SQS\n\n`jobs` retains for 14 days; `jobs-dlq` has the default retention of four days.'],
+    unsaid: ['# SQS\n\n`jobs` retains for 4 days; `jobs-dlq` has a retention of 14 days.'],
+  },
+  {
+    rule: 'value-out-of-range',
+    said: [
+      'The visibility timeout of `jobs` (SQS) is 24 hours.',
+      '# SQS\n\n`jobs` has a visibility timeout of 24 hours.',
+    ],
+    unsaid: ['The visibility timeout of `jobs` (SQS) is 2 hours.'],
+  },
+  {
+    rule: 'sqs-long-job',
+    said: ['The report takes about a day and the worker extends the visibility of its SQS message.'],
+    unsaid: [
+      'The visibility timeout of `jobs` (SQS) is 24 hours.',
+      '50 times a day and more the worker hides its SQS message.',
+    ],
+  },
+  {
+    rule: 'sqs-fifo-throughput',
+    said: ['The FIFO queue (no high throughput) takes 4,000 bids a second.'],
+    unsaid: ['The FIFO queue (high throughput) takes 4,000 bids a second.'],
+  },
+  {
+    rule: 'payload-over-limit',
+    said: ['Our EventBridge events contain a base64 picture of about 2 MB.'],
+    unsaid: ['Our EventBridge events contain the address of a picture.'],
+  },
+  {
+    rule: 'fact-wrong',
+    said: ['# SQS\n\n- The visibility timeout is at most 10 hours.'],
+    unsaid: ['The SQS visibility timeout is 6 minutes, the function behind it runs at most 1 minute.'],
+  },
 ];
