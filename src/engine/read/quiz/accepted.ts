@@ -60,9 +60,10 @@ function usualForms(built: readonly Built[]): (one: Built) => boolean {
 
 /** `### Question 5: How does it work?`, with its answer in words, among questions with options below headings like it. */
 function isAmongChoices({ form, says }: Told, built: readonly Built[]): boolean {
-  const heading = says === 'asks' ? /^heading \d(?= named)/.exec(form)?.[0] : undefined;
-  if (heading === undefined) return false;
-  return built.filter((one) => one.strength === 'strong' && one.form?.endsWith(heading)).length >= fewestUsual;
+  const heading = says === 'asks' && /^heading \d(?= named)/.exec(form)?.[0];
+  return (
+    !!heading && built.filter((one) => one.strength === 'strong' && one.form?.endsWith(heading)).length >= fewestUsual
+  );
 }
 
 function offers({ question }: Built): boolean {

@@ -2,7 +2,7 @@ import type { Span } from '../../types';
 import { type Draft, type LooseKey, ofLastQuestion, type Placed, type VerdictBullet } from './draft';
 import { tagsOf, targetOf } from './fields';
 import { answerFromFold, foldedRun, isPartOfFold, openDetails, takeSummary } from './folded';
-import { asksBelowNumber, isLettered, isQuestion } from './heading-parts';
+import { asksBelow, isQuestion } from './heading-parts';
 import { behindPictures, type Heading, namesKeys, readHeading } from './headings';
 import { readKeyTokens } from './keys';
 import { takeListAtEnd } from './marked-items';
@@ -208,7 +208,7 @@ function takeHeading(walk: Walk, heading: Heading): void {
         const { span } = heading;
         const run = [behindPictures(walk.text, span)];
         takeText(walk, { kind: 'text', run, bullet: false, span, depth: 0, indent: 0, gap: true });
-      } else if (isPartOfStem(walk, heading)) {
+      } else if (asksBelow(walk.text, draft, heading) || answersInSections(walk, heading)) {
         const { span } = heading;
         draft.lead.push({ kind: 'text', run: [span], bullet: false, span, depth: 0, indent: 0, gap: true });
       } else if (opensAnswerSections(walk, heading)) {
@@ -217,11 +217,6 @@ function takeHeading(walk: Walk, heading: Heading): void {
       } else if (isPartOfNamed(draft, heading)) walk.mode = 'aside';
       else finish(walk, heading);
   }
-}
-
-function isPartOfStem(walk: Walk, heading: Heading): boolean {
-  const { draft, text } = walk;
-  return asksBelowNumber(draft, heading) || answersInSections(walk, heading) || isLettered(text, draft, heading);
 }
 
 /** `### Producer` right below `## Q2: Explain the parts of a stream`, or a number and what asks: it is told in sections. */

@@ -89,23 +89,16 @@ function ankiNote(
 }
 
 /** In a fence, to be copied, `Front: …` and, on the next line, `Back: …` with the lines right below it. */
-function frontAndBack(
-  text: string,
-  units: readonly Unit[],
-  at: number,
-): { readonly card: Built; readonly next: number } | undefined {
-  const [front, back] = units.slice(at, at + 2).map(({ lineStart, end }) => {
-    const label = /^\s*(?:Front|Back):/.exec(text.slice(lineStart, end))?.[0] ?? '';
-    return trimmed(text, { start: lineStart + label.length, end });
-  });
-  if (front === undefined || back === undefined || front.start >= front.end || back.start >= back.end) return undefined;
-  if (!/^\s*Back:/.test(text.slice(units[at + 1]?.lineStart, back.end))) return undefined;
-  const below = units.slice(at + 2, at + longestNote);
-  const more = below.findIndex(
-    (unit) => unit.shape.kind === 'blank' || /^\s*Front:/.test(text.slice(unit.lineStart, unit.end)),
-  );
-  const lines = below.slice(0, more < 0 ? undefined : more);
-  return { card: card(text, [front], [back, ...lines.map(lineSpan)], 'card (Front:)'), next: at + 2 + lines.length };
+function frontAndBack(text: string, units: readonly Unit[], at: number): ReturnType<typeof ankiNote> {
+  const below = units.slice(at + 1, at + longestNote);
+  const said = (label: string, { start, end }: Unit) => trimmed(text, { start: start + label.length, end });
+  if (below[0] === undefined || !text.startsWith('Back:', below[0].start)) return undefined;
+  const front = said('Front:', units[at] as Unit);
+  const back = said('Back:', below[0]);
+  if (front.start >= front.end || back.start >= back.end) return undefined;
+  const until = below.findIndex(({ shape, start }) => shape.kind === 'blank' || text.startsWith('Front:', start));
+  const lines = below.slice(1, until < 0 ? undefined : until).map(lineSpan);
+  return { card: card(text, [front], [back, ...lines], 'card (Front:)'), next: at + 2 + lines.length };
 }
 
 /** A line with nothing but a quote mark does not end a paragraph of cards, nor does code around its `?`. */

@@ -1,26 +1,26 @@
-import type { Draft } from './draft';
+import type { Span } from '../../types';
+import type { Draft, StemPiece } from './draft';
 import { type Heading, isBareNumber } from './headings';
 
-/** `### Which one fits?` below `## 4.` and what is told there, or a sentence as a heading right below `## Question 4`. */
-export function asksBelowNumber({ heading, lead, options, answer }: Draft, { role, level, title }: Heading): boolean {
-  if (heading === undefined || !isBareNumber(heading) || level <= heading.level || role !== 'other') return false;
+/**
+ * `### Which one fits?` below `## 4.` and what is told there, a sentence as a heading right below `## Question 4`, or
+ * `### A. SQS` and `### B. SNS`: options, where a key follows that names one.
+ */
+export function asksBelow(text: string, draft: Draft, { role, level, title, span }: Heading): boolean {
+  const { heading, lead, options, answer } = draft;
+  if (heading === undefined || level <= heading.level || role !== 'other') return false;
+  if (options.length + answer.length > 0) return false;
+  if (heading.explicit === true && isNextLetter(text, lead.at(-1), span)) return true;
   // A heading with so many characters names no part of a question.
   const isSentence = heading.explicit === true && title.end - title.start >= 60;
-  return (lead.length > 0 || isSentence) && options.length === 0 && answer.length === 0;
+  return isBareNumber(heading) && (lead.length > 0 || isSentence);
 }
 
-const letterAhead = /^[*_]{0,2}([A-J])[.)]/;
-
-/** `### A. SQS` and `### B. SNS` below `## Question 4`: options, where a key follows that names one. */
-export function isLettered(text: string, draft: Draft, { role, level, span }: Heading): boolean {
-  const { heading, lead, options, answer } = draft;
-  if (heading?.explicit !== true || role !== 'other' || level <= heading.level) return false;
-  const letterAt = (start: number) => letterAhead.exec(text.slice(start, start + 4))?.[1];
-  const letter = letterAt(span.start);
-  const before = lead.at(-1);
+function isNextLetter(text: string, before: StemPiece | undefined, { start }: Span): boolean {
+  const letterAt = (at: number) => /^[*_]{0,2}([A-J])[.)]/.exec(text.slice(at, at + 4))?.[1];
+  const letter = letterAt(start);
   const last = before?.kind === 'text' ? letterAt(before.span.start) : undefined;
-  const isNext = letter === 'A' || (last !== undefined && letter?.charCodeAt(0) === last.charCodeAt(0) + 1);
-  return letter !== undefined && isNext && options.length + answer.length === 0;
+  return letter === 'A' || (last !== undefined && letter?.charCodeAt(0) === last.charCodeAt(0) + 1);
 }
 
 /** "Question", not "Questions" of a list, "Problem" or "Context": these stand above solutions of other things too. */

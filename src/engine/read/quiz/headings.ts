@@ -80,7 +80,7 @@ const words: readonly (readonly [HeadingRole, Pattern])[] = [
     longPattern`
       ^(?:(?:the )?(?:(?:correct|right|final|(?:strong|good|sample|model|ideal|expected|suggested
             |recommended)(?: [\w-]{1,20}){0,2}) )?(?:answers?
-        |solutions?)(?:\(s\))?(?: (?:key|and explanations?|& explanations?|in \d{1,3} (?:seconds|minutes)))?
+        |solutions?)(?:\(s\))?(?: (?:key|guide|and explanations?|& explanations?|in \d{1,3} (?:seconds|minutes)))?
       |(?:correct|right) (?:options?|choices?)(?:\(s\))?(?: explanations?)?|answer key\b.{0,60}|key
       |solution)(?: \([^()]{0,40}\))?:?$`,
   ],
@@ -94,17 +94,13 @@ const words: readonly (readonly [HeadingRole, Pattern])[] = [
   ],
 ];
 const wordsElsewhere: readonly (readonly [HeadingRole, string])[] = [
-  [
-    'question',
-    '문제|題目|题目|問題|pregunta|pergunta|questão|questao|frage|domanda|câu|câu hỏi|pytanie|вопрос|tình huống',
-  ],
-  [
-    'options',
-    '보기|선택지|選択肢|选项|選項|opciones|opções|opcoes|alternativas|optionen|opzioni|odpowiedzi|варианты|lựa chọn|các lựa chọn',
-  ],
+  ['question', '문제|題目|题目|問題|pregunta|pergunta|questão|questao|frage|domanda|câu|câu hỏi|pytanie|вопрос'],
+  ['options', '보기|선택지|選択肢|选项|選項|opciones|opções|opcoes|alternativas|optionen|opzioni|odpowiedzi|варианты'],
+  ['question', 'tình huống'],
+  ['options', 'lựa chọn|các lựa chọn'],
   [
     'answers',
-    '정답|답|正解|解答|答え|答案|solucionario|respuesta|respuestas|respuesta correcta|resposta|respostas|resposta correta|gabarito|antwort|antworten|lösung|lösungen|risposta|risposte|réponse|réponses|corrigé|đáp án|jawaban|kunci jawaban|odpowiedź|ответ|ответы',
+    '정답|답|正解|解答|答え|答案|solucionario|respuesta|respuestas|respuesta correcta|resposta|respostas|resposta correta|gabarito|antwort|antworten|lösung|lösungen|risposta|risposte|réponse|réponses|corrigé|đáp án|jawaban|kunci jawaban|odpowiedź|ответ|ответы|الإجابة|الاجابة',
   ],
   [
     'explanation',
@@ -118,7 +114,7 @@ const longestElsewhere = 24;
 
 /** What one word, as a heading or at the head of a column, means in other languages. */
 export function roleOfWord(word: string): HeadingRole | undefined {
-  const bare = word.toLowerCase().replace(/ ?(?:[:：]|\([^()]{1,30}\))$/, '');
+  const bare = word.toLowerCase().replace(/^(?:[ao]|el|l[ae]|die) | ?(?:[:：]|\([^()]{1,30}\))$/g, '');
   return bare.length > longestElsewhere ? undefined : roleElsewhere.get(bare);
 }
 

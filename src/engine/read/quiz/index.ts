@@ -22,6 +22,7 @@ import { readParts } from './parts';
 import { withoutDiscussion } from './proposals';
 import { readQuestionTables } from './question-tables';
 import { recut } from './recut';
+import { withLatinLetters } from './scripts';
 import { withLeftOutBoxes, withTableOptions } from './table-options';
 import { scanUnits, type Unit } from './units';
 import { numberOf } from './walk';
@@ -95,7 +96,8 @@ interface PlacedBlock {
  * Who knows already what the edit left alone hands it over as `change`.
  */
 export function readQuestions(text: string, previous?: QuizReading, change?: Change): QuizReading {
-  const { blocks, traits } = blocksOf(text, previous, change);
+  const read = withLatinLetters(text);
+  const { blocks, traits } = blocksOf(read, previous, read === text && previous?.blocks.length ? change : undefined);
   const all = together(blocks);
   const joined = joinKeys(all.built, all.answers);
   const keyed = withWordedKeys(joined.built, all.lists);
@@ -108,7 +110,8 @@ export function readQuestions(text: string, previous?: QuizReading, change?: Cha
     zones: [...accepted.flatMap(({ zones }) => zones), ...joined.zones],
     faults: [...all.faults, ...joined.faults],
     answers: joined.elsewhere,
-    blocks,
+    // Where letters were read as others, these are not the blocks of the note: it is read afresh.
+    blocks: read === text ? blocks : [],
     traits,
   };
 }

@@ -242,6 +242,7 @@ function isKeyed(text: string, units: readonly Unit[], { items, next, marker }: 
   for (let at = next; at < units.length && at < next + nearKey; at++) {
     const unit = units[at] as Unit;
     const words = text.slice(unit.start, unit.end);
+    folded ||= unit.shape.kind === 'summary-end';
     switch (unit.shape.kind) {
       case 'key':
         if (words.trim() !== '') return names(text, units, items, words);
@@ -256,14 +257,12 @@ function isKeyed(text: string, units: readonly Unit[], { items, next, marker }: 
       case 'option':
         // `A: CloudFront`, an answer and no option.
         return unit.shape.label === 'A' && unit.shape.delimiter === ':' && names(text, units, items, words);
-      case 'summary-end':
-        folded = true;
-        break;
       case 'blank':
       case 'rule':
       case 'note':
       case 'details':
       case 'summary':
+      case 'summary-end':
         break;
       default:
         return awaits && names(text, units, items, words);

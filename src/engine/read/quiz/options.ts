@@ -93,9 +93,8 @@ function readOption(
       peek = block.next - 1;
     } else if (inside && shape?.bullet && (below.shape.kind === 'bullet' || judgesAbove(text, below))) {
       const read = gather(text, units, peek, true);
-      if (why.length === 0 && said !== true) {
-        said = below.shape.kind === 'key' || (verdictOf(runText(text, read.run)) ?? said);
-      }
+      const verdict = below.shape.kind === 'key' || verdictOf(runText(text, read.run));
+      if (why.length === 0 && said !== true) said = verdict ?? said;
       why.push(...read.run);
       peek = read.next - 1;
     } else break;

@@ -2,7 +2,7 @@ import type { Span } from '../../types';
 import type { Draft, Placed, StemPiece } from './draft';
 import { type HeadingRole, isBareNumber, roleOfWords } from './headings';
 import type { TextPart } from './parts';
-import { type Run, runSpan, runText } from './runs';
+import { type Run, runText } from './runs';
 import { asks } from './stems';
 import { plainWords } from './words';
 
@@ -48,24 +48,18 @@ export function readStem(text: string, draft: Draft): Stem | undefined {
 
 /** Neither `**Question**`, a line above what is asked, nor "Options:" between it and its options is part of it. */
 function withoutLabels(text: string, { lead, options }: Draft): readonly StemPiece[] {
-  const last = lead.at(-1);
-  const isLabelled = options.length > 0 && lead.length > 1 && last?.kind === 'text';
-  const isLabel = isLabelled && /^(?:options|answers)$/.test(roleOf(text, last.run) ?? '');
-  const [first, ...more] = isLabel ? lead.slice(0, -1) : lead;
+  const last = lead.length > 1 && options.length > 0 ? lead.at(-1) : undefined;
+  const isLabel = last?.kind === 'text' && /^(?:options|answers)$/.test(roleOf(text, last.run) ?? '');
+  const rest = isLabel ? lead.slice(0, -1) : lead;
+  const first = rest[0];
   const isNamed = first?.kind === 'text' && first.run.length > 1 && roleOf(text, first.run.slice(0, 1)) === 'question';
-  if (!isNamed) return isLabel ? lead.slice(0, -1) : lead;
-  return [{ ...first, run: first.run.slice(1) }, ...more];
+  return isNamed ? [{ ...first, run: first.run.slice(1) }, ...rest.slice(1)] : rest;
 }
 
 /** `**[題目 / Question]**`: the same in both languages. */
 function roleOf(text: string, run: Run): HeadingRole | undefined {
-  const { start, end } = runSpan(run);
-  if (end - start > 40) return undefined;
-  const [role, ...others] = runText(text, run)
-    .replace(/[*_[\]【】]/g, '')
-    .trim()
-    .split(/ ?[/／] ?/)
-    .map(roleOfWords);
+  const names = runText(text, run).replace(/[*_[\]【】]/g, '');
+  const [role, ...others] = names.split(/[/／]/).map((name) => roleOfWords(name.trim()));
   return others.every((other) => other === role) ? role : undefined;
 }
 

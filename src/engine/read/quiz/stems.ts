@@ -5,6 +5,7 @@ const bareQuestion = /[?？؟](?:[\s*_"”')\]\u2600-\u2BFF\uD83C-\uDFFF]|\uFE0F
 const choicePhrase =
   /\bwhich\b|\bof the following\b|\b(?:choose|select|pick)\b|\b(?:correct|true|false|best(?! practices?\b))\b|_{3,}/i;
 const interrogative = /^(?:[*_"“(]{0,3})(?:which|what|how|why|when|where|who|whose|is|are|does|do|can|should)\b/i;
+const relative = /[a-z] which (?:is|are|was|were)\b/;
 const chores = /\b(?:to-?do|tasks?|checklist|next steps?|left to do|remaining|action items?|done|progress)\b/i;
 const negated = /\b(?:NOT|not|EXCEPT|except|incorrect|false|INCORRECT|FALSE|cannot|least likely)\b/;
 const negativeAsk =
@@ -12,11 +13,7 @@ const negativeAsk =
 
 /** The text asks: it ends in a question mark (a hint in parentheses may follow), or asks to choose. */
 export function asks(stem: string): boolean {
-  return (
-    endsAsking(stem) ||
-    /[?？؟]/.test(stem) ||
-    /\b(?:choose|select|seleccione|selecciona|elija|elige|selecione|escolha|sélectionnez|choisissez)\b/i.test(stem)
-  );
+  return /[?？؟]|\b(?:choose|select|selec(?:cion[ae]|ione)|eli(?:ja|ge)|escolha|sélectionnez|choisissez)\b/i.test(stem);
 }
 
 /** The text ends in a question mark; a hint in parentheses may follow. */
@@ -45,9 +42,7 @@ export function asksToChoose(stem: string): boolean {
   return (
     choicePhrase.test(stem) &&
     !/\b(?:if|when)[\s*_]*:[\s*_]*$/i.test(stem) &&
-    (asks(stem) ||
-      interrogative.test(stem) ||
-      (/[:_]\s*$/.test(stem) && !/[a-z] which (?:is|are|was|were)\b/.test(stem)))
+    (asks(stem) || interrogative.test(stem) || (/[:_]\s*$/.test(stem) && !relative.test(stem)))
   );
 }
 

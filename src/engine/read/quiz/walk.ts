@@ -103,7 +103,9 @@ export function numberOf(draft: Draft): number | undefined {
 export function finish(walk: Walk, heading?: Heading): void {
   const { draft } = walk;
   takeMarkedItems(walk.text, draft);
-  if (!isAsked(draft) && isNamed(draft) && !isToldList(walk.text, draft)) takeNumberedOptions(walk.text, draft);
+  // An interview answers `## Q. What are the types?` in a list.
+  const mayOffer = isNamed(draft) && !(walk.interview && draft.heading?.explicit && !draft.heading.number);
+  if (!isAsked(draft) && mayOffer && !isToldList(walk.text, draft)) takeNumberedOptions(walk.text, draft);
   if (walk.mode !== 'done' && (draft.keys.length > 0 || draft.answer.length > 0)) explainWithTail(walk);
   const lists = markedLists(walk.text, draft);
   if (isAsked(draft)) {

@@ -5,7 +5,8 @@ import { type Run, runText } from './runs';
 /** The Markdown of a stem or option in one line: hard wraps and HTML gone, bold around the whole of it too. */
 export function plainWords(source: string): string {
   const tagless = source.includes('<') ? withoutTags(source) : source;
-  const bare = tagless.includes('****') ? tagless.replaceAll('****', '') : tagless;
+  const isBare = !tagless.includes('***');
+  const bare = isBare ? tagless : tagless.replaceAll('****', '').replace(/^\*{3}([^*?]*\?)\*{3}$/, '$1');
   const text = bare.includes('&nbsp;') ? bare.replace(/&nbsp;/g, ' ') : bare;
   return unwrapped((/[^\S ]| {2}/.test(text) ? text.replace(/\s+/g, ' ') : text).trim());
 }
