@@ -213,6 +213,7 @@ export const consumers = [
     adjustable: 'config',
     note: 'KPL 1.x, KCL 2.x and 3.x; KPL 0.x and KCL 1.x ended on 2026-01-30.',
     mentions: {
+      not: words`\btutorials?\b|チュートリアル|教程|튜토리얼`,
       phrases: [
         { pattern: words`\bKCL (?:version )?1\.[x\d]|\bKPL (?:version )?0\.[x\d]`, value: 'ended' },
         { pattern: words`\b(?:KPL|KCL|Kinesis (?:Producer|Client) Library)\b`, value: 'current' },

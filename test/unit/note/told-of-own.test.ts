@@ -68,6 +68,7 @@ describe('Words are no claim about a service', () => {
   it('where they tell of what is gone', () => {
     assert.deepEqual(stale('S3', 'AWS made reads strong, removing eventual consistency for good.'), []);
     assert.deepEqual(stale('S3', '| Today | Before |\n| - | - |\n| strong | Eventual consistency (original) |'), []);
+    assert.deepEqual(stale('S3', 'Jobs had to cope with its eventual consistency (historical).'), []);
     assert.deepEqual(stale('S3', 'Overwrites have eventual consistency.'), ['eventual consistency']);
   });
 
@@ -75,6 +76,11 @@ describe('Words are no claim about a service', () => {
     assert.deepEqual(stale('S3', '### Refresh of the search index (eventual consistency)'), []);
     assert.deepEqual(stale('SNS', 'The devices (APNS / GCM / GCM_BETA) get a push.'), []);
     assert.deepEqual(stale('SNS', 'The devices (APNS / GCM) get a push.'), ['GCM']);
+  });
+
+  it('where they are the title of a tutorial', () => {
+    assert.deepEqual(stale('Kinesis', '- Tutorial: process stock data with KPL and KCL 1.x'), []);
+    assert.deepEqual(stale('Kinesis', '- Process stock data with KPL and KCL 1.x'), ['KCL 1.x']);
   });
 
   it('where a list of changes announces a feature, or a row tells where there is an order', () => {

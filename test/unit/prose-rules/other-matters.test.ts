@@ -60,6 +60,9 @@ const quiet: Readonly<Record<string, readonly (readonly [heading: string, text: 
     ['SQS', 'After a retry an order remains available until a consumer processes it.'],
   ],
   'words in a row': [['Firehose', 'aws, kinesis, streaming, firehose, analytics, real-time, shards, kpl']],
+  'what another service is for, beside Firehose': [
+    ['Logs', '- **Routing:** Data Firehose into S3\n- **Real-time:** CloudWatch Logs for a few services'],
+  ],
   'what was done once': [
     ['SQS', 'The numbers agree, as I did invoke the producer only once.'],
     ['SQS', 'Records are read multiple times (in SQS a message is processed only once).'],

@@ -52,7 +52,7 @@ const pastAfter = longPattern`
     ^[^.;]{0,40}?\b(?:until|till|before|prior to|up to)\s{1,4}(?:early |mid[- ]|late )?(?:(?:19|20)\d\d
     |(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\b|that (?:day|date)|then\b
     |the (?:change|increase|raise|launch|update))
-    |^[\s*"')]{0,4}(?:in the past|back then|at (?:that|the) time(?! of (?:writing|recording))|\(?original(?:ly)?|previously
+    |^[\s*"')]{0,4}(?:in the past|back then|at (?:that|the) time(?! of (?:writing|recording))|\(?(?:original|historical)(?:ly)?|previously
     |formerly|at launch|initially)\b|^[^.;,]{0,12}?\bin (?:older|old|outdated|dated) (?:books?|courses?|docs
     |documentation|material|notes|exams?)\b|^[^.;,]{0,40}?\b(?:is|are) (?:gone|history|outdated|obsolete
     |no longer (?:true|right|valid))\b
