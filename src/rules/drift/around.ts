@@ -216,7 +216,7 @@ const ofIt =
   /^(?!\W{0,4}(?:SQS|SNS|AWS|Lambda|EventBridge)\b)[^,;]{0,80}\w(?<!\bof) it\b(?! (?:takes|seems|rains|happens|turns|makes|costs))/i;
 
 /** A place: the last that was named. */
-export const there = /\bin there\b|\bthere\b(?! (?:is|are|was|were|has|have|may|can|will)\b)/i;
+export const there = /\bin there\b|\bthere\b(?!['’]s\b| (?:is|are|was|were|has|have|may|can|will)\b)/i;
 
 /** A sentence that begins with its verb. */
 const elided =

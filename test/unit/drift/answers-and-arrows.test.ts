@@ -114,6 +114,10 @@ const differing: readonly (readonly [kind: string, note: string, words: string])
   ['the last try', '- `Gifts` → `GiftFailures` after the ninth try', 'ninth try'],
   ['what was tried', 'Gifts in `GiftFailures` were tried nine times.', 'nine times'],
   ['what is called once more', 'If `CountSent` fails, Lambda calls it two more times.', 'two more times'],
+  ['what an alarm wants', '`GiftsLate` wants the oldest gift to be over two hours old.', 'two hours'],
+  ['who gets so many in a call, and what else it has', '`WrapGift` does it. Five gifts a call, 20 s, 2 GB.', '2 GB'],
+  ['what is left somewhere', 'Grandma has `Cards`. Leave it for five days and it is gone from `Cards`.', 'five days'],
+  ['what there is, behind what was', '`Ribbons` had a bad day. There’s a DLQ behind `Ribbons`.', 'DLQ'],
   ['what was not changed', '## What we did not change\n\n`WrapGift` is killed after 50 seconds.', '50 seconds'],
   [
     'lines with bullets of their own',
