@@ -145,7 +145,7 @@ const opined =
 
 /** "(we had 8 before June)", "(4 days in staging)", "…, I think nobody reads it": what is told beside a statement. */
 const aside =
-  /\((?=[^()\d]{0,60}(?:\d|\btimes\b))[^()]{1,120}\)|,\s(?:I|we) (?:think|guess|believe|suppose)\b[^.;]{1,120}\W{0,3}$|,\sas [^.;,\d]{1,40}\b(?:wants?|asks?|demands?|requires?)(?: it)?\W{0,3}$|,\s(?:(?:it|they|that|which) )?(?:was|were|used to be|and no longer)\s[^.;,]{1,60}\W{0,3}$/g;
+  /\((?=[^()\d]{0,60}(?:\d|\btimes\b))[^()]{1,120}\)|,\s(?:I|we|[A-Z][a-z]{2,12}) (?:thinks?|guess(?:es)?|believes?|supposes?)\b[^.;]{1,120}\W{0,3}$|,\sas [^.;,\d]{1,40}\b(?:wants?|asks?|demands?|requires?)(?: it)?\W{0,3}$|,\s(?:(?:it|they|that|which) )?(?:was|were|used to be|and no longer)\s[^.;,]{1,60}\W{0,3}$/g;
 
 /** A text without brackets that have a value of their own. */
 export function withoutAsides(text: string): string {

@@ -5,7 +5,7 @@ import { isGeneral, isNotSo, isSupposed, withoutAsides, withoutBounds } from './
 import { numberSettings } from './measures';
 import type { NumberSetting } from './measures/setting';
 import { quantitiesIn } from './quantities';
-import { clauseAt, type View } from './view';
+import { clauseAt, isBehindName, type View } from './view';
 
 /** A value that a sentence states of a setting. */
 export interface StatedNumber {
@@ -311,5 +311,5 @@ export function isStatement(view: View, { start }: Span): boolean {
   if (!clause) return false;
   const text = view.text.slice(clause.start, clause.end);
   const named = view.mentions.some(({ span }) => span.start < clause.end && span.end > clause.start);
-  return named || view.cell || !isGeneral(text);
+  return named || view.cell || isBehindName(view, clause) || !isGeneral(text);
 }

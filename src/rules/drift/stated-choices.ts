@@ -6,7 +6,7 @@ import { itsWords, unset } from './choices/setting';
 import { isGeneral, isNotSo, isSupposed, withoutBounds } from './elsewhere';
 import { ALARM } from './kinds';
 import { hasVerb, notes } from './numbers';
-import { clauseAt, isOfValues, type View } from './view';
+import { clauseAt, isBehindName, isOfValues, type View } from './view';
 
 /** A word that a sentence states of a setting. */
 export interface StatedChoice {
@@ -199,6 +199,7 @@ function mayState(view: View, { setting, span, name }: StatedChoice): boolean {
   const named = view.mentions.some((one) => one.span.start < clause.end && one.span.end > clause.start);
   const duty = /\b(?:must|have to|has to|need not|needs?|needn['’]t)\b[^.;]{0,40}\bdedup/i.test(text);
   return (
-    (duty || !isNotSo(text)) && (named || view.isBare === true || name !== undefined || view.cell || !isGeneral(text))
+    (duty || !isNotSo(text)) &&
+    (named || view.isBare === true || name !== undefined || view.cell || isBehindName(view, clause) || !isGeneral(text))
   );
 }

@@ -5,7 +5,7 @@ import { aroundOf, type Fits, only, type Surroundings, there } from './around';
 import { isGeneral } from './elsewhere';
 import { isOf, kindsIn } from './kinds';
 import { byReader, deadLetterQueueOf, sourceOf, withDeadLetterQueue } from './relatives';
-import { clauseAt, isContrasted, type View } from './view';
+import { clauseAt, isBehindName, isContrasted, type View } from './view';
 
 /** Whether a name of the clause itself is what a statement is about. */
 export function isNamedBeside(view: View, at: Span, fits: Fits): boolean {
@@ -69,7 +69,7 @@ function named(view: View, at: Span, fitting: Fits, around: Surroundings): Menti
   const isOther = ({ declared, span }: Mention): boolean =>
     declared.length === 0 && !(span.start > at.end && view.text.slice(at.end, span.start).includes(':'));
   const own = view.cell ? says.slice(Math.max(0, view.own - clause.start)) : says;
-  if (isGeneral(own) || here.some(isOther)) return undefined;
+  if ((isGeneral(own) && !isBehindName(view, clause)) || here.some(isOther)) return undefined;
   const isTold =
     /^\W{0,4}(?:its?|the (?:queue|topic|function|stream|rule|schedule|subscription|mapping|filter))\b/i.test(says);
   for (let before = index - 1; before >= 0; before--) {

@@ -250,6 +250,11 @@ export function isContrasted(text: string): boolean {
   return /;|\b(?:while|whereas|but|though|unlike)\b/.test(text);
 }
 
+/** "`Orders` – an SQS queue with …": what stands behind a name and a dash is told of it, not of queues. */
+export function isBehindName({ text, mentions }: View, { start }: Span): boolean {
+  return mentions.some(({ span }) => span.end <= start && /^\W{0,4}[–—:-]\W{0,3}$/.test(text.slice(span.end, start)));
+}
+
 /** Which clause an offset is in; -1 for none. */
 export function clauseAt(view: View, { start }: Span): number {
   return view.clauses.findIndex((one) => one.start <= start && start <= one.end);

@@ -118,6 +118,8 @@ const differing: readonly (readonly [kind: string, note: string, words: string])
   ['who gets so many in a call, and what else it has', '`WrapGift` does it. Five gifts a call, 20 s, 2 GB.', '2 GB'],
   ['what is left somewhere', 'Grandma has `Cards`. Leave it for five days and it is gone from `Cards`.', 'five days'],
   ['what there is, behind what was', '`Ribbons` had a bad day. There’s a DLQ behind `Ribbons`.', 'DLQ'],
+  ['a queue behind a dash', '- `Gifts` – An SQS queue with a visibility timeout of 5 minutes.', '5 minutes'],
+  ['what somebody thinks of it', '`Season` is encrypted, Knecht thinks that is right.', 'encrypted'],
   ['what was not changed', '## What we did not change\n\n`WrapGift` is killed after 50 seconds.', '50 seconds'],
   [
     'lines with bullets of their own',
@@ -183,4 +185,9 @@ describe('answers, arrows and lists beside a template', () => {
       assert.deepEqual(drift(note), []);
     });
   }
+
+  it('takes seconds for no retention', () => {
+    const [found] = driftIn('`Cards` is polled long. It waits for up to 20 seconds.', template);
+    assert.match(found?.message ?? '', /ReceiveMessageWaitTimeSeconds/);
+  });
 });

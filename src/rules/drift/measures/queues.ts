@@ -56,7 +56,8 @@ export const queueMeasures: readonly NumberSetting[] = [
     unit: 'second',
     scale: 1,
     default: 345_600,
-    // Nobody takes what lasts longer for the retention of a queue, unless it is called so.
+    // Nobody takes what lasts longer for the retention of a queue, unless it is called so; a minute is the least.
+    least: 60,
     most: 5_184_000,
     alone: 86_400,
   },
