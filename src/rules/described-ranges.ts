@@ -51,8 +51,8 @@ const settings: readonly Told[] = [
       [
         'DelaySeconds',
         inOneLine`
-          (?:delivery |queue )delay|delay|delay(?:s|ed)? (?:every|each|all|the|our) (?:\w{1,12} ){0,2}(?:messages?
-          |deliver(?:y|ies)|orders?|events?) (?:by|for)`,
+          (?:delivery |queue )delay|delay|delay(?:s|ed)? (?:(?:every|each|all|the|our) (?:\w{1,12} ){0,2})?(?:messages?
+          |deliver(?:y|ies)|orders?|events?) (?:by|for)|(?:is|are) delayed (?:by|for)`,
         false,
       ],
       ['MessageRetentionPeriod', 'MessageRetentionPeriod|message_retention(?:_seconds)?', true],

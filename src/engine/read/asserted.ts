@@ -36,7 +36,7 @@ const history = longPattern`
     |in (?:19|20)\d\d,? (?:we|the team|our)
     |(?<!\b(?:see|show|read|get|fetch|want|need|restore) |\b(?:is|are|has|have) [^.;]{0,40}\b(?:in|for) )(?:the|our
       |an?) (?:(?:old|former|legacy) (?:[\w-]{1,16} )?|(?:previous|earlier|first|original) )(?:design|path|setup|system
-      |version|worker|consumer|service|implementation|architecture|pipeline|code|queue|solution|stack|build|prototype
+      |version|worker|consumer|service|implementation|architecture|pipeline|code|queue|stream|topic|broker|cluster|solution|stack|build|prototype
       |attempt|iteration|handler|function|job)|in (?:v1|version 1
       |the (?:good )?old (?:[\w-]{1,12} )?(?:days|world|times|setup))|years ago
     |(?:until|since|before|during|late|early) (?:last|that) (?:year|month|week|sprint|quarter|winter|summer|spring

@@ -123,9 +123,18 @@ const within = lazyPattern(
     (?<every>\d{1,3}|an?|one|two|three|five|ten|fifteen|thirty) (?<unit>second|minute|hour)s?\b`,
 );
 
+/** "5,000 records of 2 KB per second" */
+const sized = lazyPattern(
+  'gi',
+  () => inOneLine`
+    (?<![\w.,])(?<number>\d{1,3}(?:,\d{3}){1,3}|\d{1,9}(?:\.\d{1,2})?)\s?(?<times>k|thousand|million)?\s
+    (?<noun>[a-z-]{3,16}s)\s(?:of|with|at) (?:about |around |up to |~ ?)?\d[\d.]{0,6}\s?[KM]?i?B(?:ytes)? (?:each )?(?:per|an?|each
+    |every) (?<unit>second|minute|hour)\b`,
+);
+
 /** "Orders per second: 6,000", "Every second 6,000 orders come in": how often stands apart from the number. */
 function apartRates(text: string): readonly Quantity[] {
-  return [headed, led, within]
+  return [headed, led, within, sized]
     .flatMap((form) => everyMatch(form, text))
     .map((found): Quantity => {
       const { 0: all, index: start, groups = {} } = found;

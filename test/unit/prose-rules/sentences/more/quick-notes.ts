@@ -261,4 +261,17 @@ export const quickNotes: readonly Sentences[] = [
     said: ['# SQS\n\n- The visibility timeout is at most 10 hours.'],
     unsaid: ['The SQS visibility timeout is 6 minutes, the function behind it runs at most 1 minute.'],
   },
+  {
+    rule: 'kinesis-throughput',
+    said: ['# Kinesis\n\nWe write 5,000 records of 2 KB per second to a stream with 4 shards.'],
+    unsaid: [
+      '# Kinesis\n\nWe write 3,000 records of 1 KB per second to a stream with 4 shards.',
+      'The old Kinesis stream had 2 shards and got 3,000 records per second; the new one has 6.',
+    ],
+  },
+  {
+    rule: 'value-out-of-range',
+    said: ['Our SQS queue delays messages by 30 minutes.', 'Messages in our SQS queue are delayed by 20 minutes.'],
+    unsaid: ['Our SQS queue delays messages by 10 minutes.'],
+  },
 ];
