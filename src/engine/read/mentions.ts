@@ -119,7 +119,7 @@ export const namesakes =
 const awsNames = longPattern`
     \bAWS\b|\bAmazon (?:SQS|SNS|MQ|S3|Kinesis|EventBridge)\b|\bSQS\b|\bSNS\b|\bEvent ?Bridge\b|\bKinesis\b|\bFirehose\b
     |\bDynamoDB\b|\bFIFO (?:queues?|topics?)\b|\.fifo\b|\bReceiveMessage\b|\b(?:Send|Delete)MessageBatch\b
-    |\bmessage group id|\bSAA-C0`;
+    |\bmessage group id|\bSAA-C0|\bObject(?:Created|Removed)\b`;
 
 /** Whether a text names AWS or a messaging service of it. */
 export function namesAws(text: string): boolean {
@@ -128,7 +128,7 @@ export function namesAws(text: string): boolean {
 
 const anyWeak = longPattern`
     queue|FIFO|visibility|extended client|poll|(?:Send|Receive|Delete)Message|DLQ|dead.letter|message group|topic|subscri|fan.?out|shard
-    |data stream|partition key|KPL|KCL|GetRecords|PutRecords|event bus|event pattern|PutEvents|broker|\.fifo`;
+    |data stream|partition key|KPL|KCL|GetRecords|PutRecords|event bus|event pattern|PutEvents|broker|Object(?:Created|Removed)|\.fifo`;
 const weak: readonly (readonly [Service, Pattern])[] = [
   [
     'sqs',
@@ -140,6 +140,7 @@ const weak: readonly (readonly [Service, Pattern])[] = [
   ['kinesis', /\b(?:shards?|data streams?|partition keys?|KPL|KCL|GetRecords|PutRecords|enhanced fan-?out)\b/i],
   ['eventbridge', /\b(?:event bus(?:es)?|event patterns?|PutEvents)\b/i],
   ['mq', /\bbrokers?\b/i],
+  ['s3', /\bObject(?:Created|Removed)\b/],
 ];
 
 /** Every service that nouns of a text may stand for. */

@@ -59,7 +59,7 @@ export const consumers = [
     mentions: {
       cues: words`\b(?:enhanced|fan~out|EFO|registered|register(?:s|ing)?)\b`,
       not: words`\bconsumers? (?:use|uses|using|read|reads|share|shares|poll|polls|get|gets|receive|receives|subscribe)\b|\bafter (?:5|five)\b|\bper shard\b`,
-      noun: words`^(?:registered |EFO |enhanced fan~out |stream )?(?:consumers?|applications?|apps?)\b`,
+      noun: words`^(?:registered |EFO |enhanced fan~out |stream ){0,2}(?:consumers?|applications?|apps?)\b`,
     },
     history: [read(count(20, 'consumers'), LIMITS, { since: '2020-08' }), recalled(count(5, 'consumers'), LIMITS)],
     exam: count(20, 'consumers'),
@@ -74,7 +74,7 @@ export const consumers = [
     scope: { mode: 'on-demand-advantage' },
     mentions: {
       cues: words`\badvantage\b`,
-      noun: words`^(?:registered |EFO |enhanced fan~out |stream )?consumers?\b`,
+      noun: words`^(?:registered |EFO |enhanced fan~out |stream ){0,2}consumers?\b`,
     },
     history: [read(count(50, 'consumers'), LIMITS, { since: '2025-11-20' })],
   },

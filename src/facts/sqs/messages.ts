@@ -81,7 +81,7 @@ export const messages = [
       cues: words`
         \b(?:batch(?:es|ed|ing)?|at (?:a|one) time|at once
         |(?:per|a|one|single|each) (?:request|call|poll|receive|operation|action|API)|MaxNumberOfMessages
-        |receiv(?:e|es|ed|ing)|polls?)\b`,
+        |receiv(?:e|es|ed|ing)|ReceiveMessage|polls?)\b`,
       not: words`
         \b(?:per second|throughput|tps|lambda|triggers?|event source|mappings?|batch(?:ing)?~window|attributes?
         |maxReceiveCount|retr(?:y|ies))\b|\bmsgs?/s`,

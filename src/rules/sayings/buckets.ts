@@ -50,7 +50,7 @@ export const notificationToFifo: readonly Saying[] = [
       phrase`\b(?:notif\w{2,9}|announce[sd]?|destinations?|ObjectCreated|(?:object|S3|bucket|upload) events?)\b`,
       phrase`\b(?:to|into|as|is|are|target\w{0,3}|receives?|gets?)\b`,
     ],
-    unless: phrase`${viaUnless.source}|\b(?:through|via|behind|SNS|must|only|no|not|instead)\b`,
+    unless: phrase`${viaUnless.source}|\b(?:through|via|behind|SNS|must|only|no(?! (?:prefix|suffix|filter))|not|instead)\b`,
   },
 ];
 

@@ -274,4 +274,19 @@ export const quickNotes: readonly Sentences[] = [
     said: ['Our SQS queue delays messages by 30 minutes.', 'Messages in our SQS queue are delayed by 20 minutes.'],
     unsaid: ['Our SQS queue delays messages by 10 minutes.'],
   },
+  {
+    rule: 's3-recursion',
+    said: ['ObjectCreated on the bucket `art` invokes the function `resize`, which writes the thumbnails into `art`.'],
+    unsaid: [
+      'ObjectCreated on the bucket `art` invokes the function `resize`, which writes the thumbnails into `small`.',
+    ],
+  },
+  {
+    rule: 's3-notification-to-fifo',
+    said: [
+      "The bucket's ObjectCreated notification goes to `index-queue.fifo`.",
+      'A second S3 notification for ObjectCreated (no prefix) goes to `index-queue.fifo`.',
+    ],
+    unsaid: ["The bucket's ObjectCreated notification goes to `index-queue`."],
+  },
 ];
