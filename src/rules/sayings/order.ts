@@ -3,7 +3,7 @@ import { forms } from './forms';
 import { phrase, type Saying } from './saying';
 import { messages } from './words';
 
-const services = ['sqs', 'sns', 'eventbridge', 's3'] as const;
+const services = ['sqs', 'sns', 'eventbridge'] as const;
 
 /** Order is claimed of something that does keep it, made by somebody else, or asked for. */
 const unless = phrase`
@@ -103,6 +103,13 @@ export const orderOnStandard: readonly Saying[] = [
     unless,
   },
   { services, queueType: 'standard', says: phrase`\b(?<at>${moved}\b…\b${inOrder})\b`, unless },
+  {
+    services: ['s3'],
+    says: phrase`\b(?<at>${moved}\b…\bin (?:the |their |exactly |same ){1,3}(?:order|sequence)\b(?! to\b))`,
+    with: [phrase`\b(?:notif\w{2,9}|ObjectCreated|uploads?|(?:S3|bucket|object) events?)\b`],
+    about: [phrase`\b(?:S3|bucket|ObjectCreated)\b`],
+    unless,
+  },
   {
     services,
     queueType: 'standard',

@@ -242,6 +242,7 @@ export const queues: readonly Sentences[] = [
     unsaid: [
       'We set DelaySeconds on individual messages in the SQS standard queue.',
       'FIFO queues do not support DelaySeconds on individual messages.',
+      '# SQS FIFO queue\n\n- Delivery delay: the amount of time to delay the first delivery of each message added to the queue.',
       '# Standard or FIFO queue (SQS)\n\n| Frage | Standard | FIFO queue |\n| - | - | - |\n| Per-message delay | geht | geht nicht |',
     ],
   },

@@ -210,7 +210,10 @@ export const quickNotes: readonly Sentences[] = [
       'EventBridge forwards the events in the order in which the shop emitted them.',
       'Since our SQS queue is a queue, the oldest booking is always handled first.',
     ],
-    unsaid: ['S3 tells us about uploads in any order, so the indexer sorts them.'],
+    unsaid: [
+      'S3 tells us about uploads in any order, so the indexer sorts them.',
+      '# S3\n\nCORS is made of several rules that are processed in order.',
+    ],
   },
   {
     rule: 'exactly-once-on-standard',
