@@ -308,6 +308,7 @@ describe('A number far below a limit', () => {
 
   it('is that of another protocol, or of another setting in a language whose words are unknown', () => {
     assert.deepEqual(wrong('# SNS', '', '- SQS and Lambda: SNS retries for at most 23 days with backoff'), []);
+    assert.deepEqual(wrong('# SQS', '', '- Default polling time is 20 sec'), ['20 sec']);
     assert.deepEqual(wrong('# Kinesis', '', 'On-demand: gấp đôi (double) mức đỉnh tối đa 30 ngày'), []);
   });
 

@@ -75,13 +75,14 @@ export function isNumberOfAnother(fact: Fact, quantity: Quantity, clause: string
   });
 }
 
-/** Of the same service, and a word for it in the clause; in other languages such words are not known. */
+/** Of the same service and kind, and a word for it in the clause; in other languages such words are not known. */
 function isTimeOfAnother(fact: Fact, { readings, text }: Quantity, clause: string, all: readonly Fact[]): boolean {
   const isForeign = /[^\x00-\x7f\u2000-\u2bff]/.test(text);
   return all.some(
     (other) =>
       other !== fact &&
       other.unit === 'second' &&
+      other.kind === fact.kind &&
       other.service === fact.service &&
       agreementOf(other, { from: readings }) === 'now' &&
       (isForeign || other.mentions?.cues?.test(clause)) &&
