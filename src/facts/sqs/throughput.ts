@@ -5,7 +5,7 @@ import { words } from '../words';
 import { FIFO, GUIDE, HIGH_THROUGHPUT, MESSAGES, MODEL, NEWS, QUEUES, THROTTLING } from './pages';
 
 /** Also in German and Romance languages. */
-const IN_FLIGHT = words`\bin~?flight\b|\binflight\b|\bnot yet deleted\b|\bin Bearbeitung\b|\b(?:e[nm] (?:vuelo|vol|voo|tr[áâ]nsito)|in volo)\b|在途|传输中|処理中|インフライト|전송 중`;
+const IN_FLIGHT = words`\bin~?flight\b|\binflight\b|\bnot yet deleted\b|\bin Bearbeitung\b|\b(?:e[nm] (?:vuelo|vol|voo|tr[áâ]nsito)|in volo)\b|在途|传输中|[処处]理中|飞行中|インフライト|전송 중`;
 
 const CALLS = words`
   ^(?:SQS |FIFO )?(?:messages?|msgs?|transactions?|txns?|TPS|API (?:calls?|requests?)|(?:API )?operations?|ops

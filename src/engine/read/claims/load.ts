@@ -138,7 +138,8 @@ export function loadStrength(quantity: Quantity, around: Around, heads: readonly
   if (quantity.unit === 'byte/second' && /^\s{0,3}(?:of )?(?:output|out|reads?|egress|consumption)\b/i.test(after))
     return undefined;
   // "5,000 records of 2 KB per second": what one of them has.
-  if (quantity.unit === 'byte/second' && /\dk? [a-z-]{3,16}s (?:of|with|at) $/i.test(before.slice(-32))) return undefined;
+  if (quantity.unit === 'byte/second' && /\dk? [a-z-]{3,16}s (?:of|with|at) $/i.test(before.slice(-32)))
+    return undefined;
   if (quantity.unit === 'byte' && (pointer.test(sentence) || ofBuffer.test(before))) return undefined;
   const bounded = quantity.comparator === 'max' || quantity.comparator === 'min' || quantity.comparator === 'default';
   if (quantity.unit === 'byte' && ofThing.test(before) && sends.test(sentence)) return 'weak';
