@@ -153,6 +153,7 @@ const own = longPattern`
       |wait time|batch size|buffer(?:ing)? (?:size|interval))(?: of\s{2,4}[\w.-]{2,40})?(?:\s{1,3}\([^()]{2,20}\))?\s{0,3}(?:[:=]|is (?=\d))
     |long[- ]polling (?:with|of|for)\b|(?:SQS |queue |our )?(?:settings?|config(?:uration)?|parameters?)\b)
     |^\W{0,6}(?:SQS |FIFO |standard |Kinesis |data |lambda ){0,2}(?:queue|stream|function) (?!with\b|has\b)[\w.-]{2,40}\s?[:,(]
+    |^\W{0,6}[\w.-]{2,40}\s{2}(?:retention|visibility|delay)(?: period| time-?out)?:? \d
     |^\W{0,6}lambda (?:on|behind|for) [\w-]{2,24}\s?:|^\W{0,4}[\w.-]{2,40}\s{2}(?:queue )?(?:has|gets|uses|hides|delays) (?:an?|its|messages)\b
     |\bthe (?:delay|visibility(?: time-?out)?|retention(?: period| time)?|wait time) (?:of|on|for)
       \s(?:the|our|this)(?: [\w-]{1,16}){0,2} (?:queue|stream) is\b
@@ -179,7 +180,7 @@ const known = longPattern`
     |\b(?:which|that|but)\b[^.;]{0,40}\b(?:cannot|can't|can not|(?:does|do)(?:n't| not) (?:support|allow|offer|give))\b`;
 /** Where messages of a queue are not. */
 const notOfQueues =
-  /\b(?:kinesis|logs?|S3|archives?|buckets?|tables?|databases?|(?:hot|warm|cold)(?=[,;]| storage))\b/i;
+  /(?<![\w-])(?:kinesis|logs?|S3|archives?|buckets?|tables?|databases?|(?:hot|warm|cold)(?=[,;]| storage))(?![\w-])/i;
 /** Words further behind a number are about something else. */
 const near = 14;
 const zones: ReadonlySet<string> = new Set(['body', 'table', 'callout']);
@@ -227,9 +228,12 @@ function settingsOf(sentence: Sentence, next: Sentence | undefined): readonly Fo
     const before = text.slice(Math.max(0, start - 120), start);
     const isOwn = own.test(text);
     const isOfQueues = !notOfQueues.test(text.slice(0, end + 2 * near));
+    // The unit of a bare number stands elsewhere.
     const told = settings.filter(
-      ({ called, isProperty, service }) =>
-        (isProperty || isOwn) && (service !== 'sqs' || isOfQueues) && called.test(before),
+      ({ called, isProperty, service, path }) =>
+        (isProperty || (isOwn && !(quantity.unit === 'none' && path.includes('Retention')))) &&
+        (service !== 'sqs' || isOfQueues) &&
+        called.test(before),
     );
     if (told.length === 0 || isTakenBackAt(text, start, end, false, next?.text)) return [];
     return [{ told, quantity, sentence, span: { start: at + start, end: at + end } }];

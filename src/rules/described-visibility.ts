@@ -29,6 +29,7 @@ const told = tellings<Kind>([
       |(?:has|is allowed|is given|gets)(?= \d| (?:a|one|two|three|up to) (?:\d|minute|second))|(?:may |can |allowed to )?runs?|running
       |takes?|taking|works?|needs?|lasts?|works up to)\b
       |\btime[- ]?outs? of (?:the |its |our )?(?:lambda|function|handler|consumer)(?: function| consumer)?\b
+      |\btime[- ]?out of\s{2,4}[\w-]{2,40}\s{2,4}(?=is \d)
       |\bTimeout\b(?=\s{0,3}[:=|])|\b(?:lambda|function)\b(?=[^.;,]{0,12}\btime[- ]?out)|\bfunction\s{0,3}\(time[- ]?out\b
       |\bconsumer (?:with a )?time[- ]?out\b|(?<![\w,)]\s)\b(?:lambda|function
       |handler)\b[^.;|]{0,60}?(?=\b\d{1,4}\s?(?:s|secs?|seconds?|min|minutes?) (?:function |lambda )?time-?out)
@@ -52,6 +53,9 @@ export interface DescribedPair {
   readonly name: string | undefined;
 }
 
+/** "The visibility timeout of `orders`" */
+const visibilityOf = /\bvisibility(?: time-?out)? (?:of|on|for) (?:the (?:queue )?)?`([\w.-]{2,80})`/i;
+
 /** So far before the settings may stand whose they are. */
 const lead = 200;
 
@@ -65,7 +69,10 @@ function find(context: NoteContext): readonly DescribedPair[] {
     if (!visibility || !lambda || isOneOfSeveral(context, lambda, visibility)) return [];
     const isRead = /(?:lambda|functions?|fn)\b/i.test(textAround(context, visibility, lambda));
     if (!isRead && !runsInFunctions(context.note)) return [];
-    const named = namedQueue(context.doc, context.note, visibility.sentence.span);
+    const { text } = context.doc;
+    const named =
+      visibilityOf.exec(text.slice(visibility.sentence.span.start, visibility.sentence.span.end))?.[1] ??
+      namedQueue(context.doc, context.note, visibility.sentence.span);
     // The dead-letter queue of a queue is named where its settings are told.
     const name = namedForFailures.test(named ?? '') ? undefined : named;
     return [{ visibility, lambda, window: of('window')?.seconds ?? 0, name }];

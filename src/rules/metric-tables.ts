@@ -40,6 +40,8 @@ export const serviceMetrics: ReadonlyMap<string, ServiceMetrics> = new Map([
         ApproximateNumberOfInFlightMessages: 'ApproximateNumberOfMessagesNotVisible',
         NumberOfMessagesVisible: 'ApproximateNumberOfMessagesVisible',
         NumberOfMessagesNotVisible: 'ApproximateNumberOfMessagesNotVisible',
+        NumberOfMessagesInFlight: 'ApproximateNumberOfMessagesNotVisible',
+        NumberOfMessagesInQueue: 'ApproximateNumberOfMessagesVisible',
         QueueLength: 'ApproximateNumberOfMessagesVisible',
         QueueDepth: 'ApproximateNumberOfMessagesVisible',
         AgeOfOldestMessage: 'ApproximateAgeOfOldestMessage',

@@ -27,7 +27,7 @@ const plainNames: readonly Pattern[] = [
 /** Words that stand before "queue" or "topic" and name none. */
 export const common = longPattern`
     ^(?:SQS|SNS|FIFO|AWS|Amazon|Standard|Lambda|Kinesis|Firehose|EventBridge|DynamoDB|Rabbit\w*|ActiveMQ|Event|Data
-    |Delivery|Dead|Default|Single|Same|First|Second|Other|High|Custom|Classic|Source|Target|Main
+    |Delivery|Dead|HTTPS?|E-?mail|SMS|API|KMS|IAM|EC2|ECS|Default|Single|Same|First|Second|Other|High|Custom|Classic|Source|Target|Main
     |(?:dead-letter|high-throughput|first-in\S*|long-\S+|short-\S+|event-driven|pull-based|push-based|high-\S+|low-\S+
       |well-\S+|non-\S+|cross-\S+|in-\S+|on-\S+|real-time|near-\S+|at-least\S*|exactly-\S+|one-\S+|two-\S+|single-\S+
       |multi-\S+|so-called|request-\S+|half-\S+|full-\S+|best-\S+|per-\S+|poison-\S+|built-in|third-party|message-\S+
@@ -46,7 +46,11 @@ export function namedResource(doc: Doc, note: Note, sentence: Span): string | un
   // A sentence that begins with a name in code marks or in bold begins behind the mark.
   const start =
     sentence.start - (/(?:`|\*\*)$/.exec(text.slice(Math.max(0, sentence.start - 2), sentence.start))?.[0].length ?? 0);
-  const own = nameIn(text.slice(start, sentence.end)) ?? nameInFirstCell(text, start) ?? nameOfItem(text, start);
+  const own =
+    nameIn(text.slice(start, sentence.end)) ??
+    nameInFirstCell(text, start) ??
+    nameOfItem(text, start) ??
+    nameOfItemsOver(text, start);
   if (own !== undefined) return own;
   for (const { start, end } of headingsOver(note, sentence.start)) {
     const name = nameIn(doc.text.slice(start, end));
@@ -58,9 +62,27 @@ export function namedResource(doc: Doc, note: Note, sentence: Span): string | un
 /** "- `orders` (SQS): 200 messages/s. No DLQ.": what the item of a list begins with. */
 export function nameOfItem(text: string, at: number): string | undefined {
   const before = text.slice(Math.max(text.lastIndexOf('\n', at - 1) + 1, at - longestRow), at);
-  const [, name] = /^[\s>]{0,12}(?:[-*+]|\d{1,3}[.)])\s{1,4}(?:\*\*)?`([^`\n]{1,80})`/.exec(before) ?? [];
+  const [, , name] = item.exec(before) ?? [];
   return name !== undefined && isName(name) ? name : undefined;
 }
+
+/** "- `orders` (SQS)" over an item that is set further in: what it is told of. */
+function nameOfItemsOver(text: string, at: number): string | undefined {
+  let end = text.lastIndexOf('\n', at - 1);
+  let indent = item.exec(text.slice(end + 1, at))?.[1]?.length ?? 0;
+  for (let lines = 0; lines < longestTable && indent > 0 && end > 0; lines++) {
+    const start = text.lastIndexOf('\n', end - 1) + 1;
+    const [, lead, name] = item.exec(text.slice(start, Math.min(end, start + longestRow))) ?? [];
+    if (lead !== undefined && lead.length < indent) {
+      if (name !== undefined && isName(name)) return name;
+      indent = lead.length;
+    }
+    end = start - 1;
+  }
+  return undefined;
+}
+
+const item = /^([\s>]{0,12})(?:[-*+]|\d{1,3}[.)])\s{1,4}(?:(?:\*\*)?`([^`\n]{1,80})`)?/;
 
 /** The first cell of the row that a place is in; empty elsewhere. */
 function headOfRow(text: string, at: number): string {
@@ -135,7 +157,12 @@ export function namedQueue(doc: Doc, note: Note, sentence: Span): string | undef
   const name = namedResource(doc, note, sentence);
   const { text } = doc;
   const own = text.slice(Math.max(0, sentence.start - 1), sentence.end);
+  const over = consumersLed.test(own) ? nameOfItemsOver(text, sentence.start) : undefined;
+  if (over !== undefined) return over;
   if (name === undefined || !calledOtherwise(own, name)) return name;
+  const coded = [...own.matchAll(/`([\w.-]{1,80})`/g)].map(([, one = '']) => one);
+  const other = coded.find((one) => isName(one) && !namedForFailures.test(one) && !calledOtherwise(own, one));
+  if (other !== undefined) return other;
   const paragraph = text.slice(
     Math.max(text.lastIndexOf('\n\n', sentence.start), sentence.start - farthestBefore),
     sentence.end,
@@ -144,6 +171,8 @@ export function namedQueue(doc: Doc, note: Note, sentence: Span): string | undef
     .map((match) => match[1] ?? match[2] ?? match[3])
     .findLast((one) => one !== name);
 }
+
+const consumersLed = /^\W{0,4}(?:consumers?|readers?|workers?)\s?:/i;
 
 /** In characters. */
 const farthestBefore = 300;
@@ -187,8 +216,12 @@ function findName(source: string): string | undefined {
   const coded = [...source.matchAll(/`([^`\n]{1,80})`/g)].flatMap((match) => {
     const name = match[1] ?? '';
     if (!isName(name) || /^mq\.[a-z]\d/.test(name)) return [];
-    // The value of a group id names nothing, nor does a user.
-    if (/\b(?:group(?: ids?)?|keys?|users?) $/i.test(source.slice(Math.max(0, match.index - 12), match.index)))
+    // The value of a group id names nothing, nor does a user or an account.
+    if (
+      /\b(?:group(?: ids?)?|keys?|users?|accounts?) \(?$/i.test(
+        source.slice(Math.max(0, match.index - 12), match.index),
+      )
+    )
       return [];
     const around = source.slice(Math.max(0, match.index - 16), match.index + match[0].length + 24);
     return [{ name, kind: lazyPattern('i', () => `\\b(?:${kinds})s?\\b`).test(around) || ending.test(name) }];

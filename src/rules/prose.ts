@@ -1,7 +1,7 @@
 import { addTo } from '../engine/groups';
 import { moved, movedSentence } from '../engine/moved';
 import { oncePer } from '../engine/once-per';
-import { everyMatch, lazyPattern } from '../engine/pattern';
+import { everyMatch, lazyPattern, longPattern } from '../engine/pattern';
 import { countsIn } from '../engine/pieces';
 import type { Note, NoteContext, Related, Report } from '../engine/types';
 import type { FactKey } from '../facts';
@@ -76,6 +76,11 @@ function isStudied(note: Note, { sentence }: Said): boolean {
   return isOfStudy(note) && !own.test(sentence.text);
 }
 
+/** "In staging there is no DLQ": what is only tried out there may lack anything. */
+const ofTrials = longPattern`
+    ^\W{0,4}(?:(?:but|and|only|also) )?(?:in|on|for) (?:the |our |my )?(?:staging|stage|dev(?:elopment)?|tests?
+    |testing|QA|UAT|sandbox(?:es)?|playground|local(?:stack)?|demo)(?: (?:environment|env|account|stack)s?)?(?:,| (?!to\b|and\b))`;
+
 /** Every place of a note that says what a rule speaks of, in the order of the text; one place for each sentence. */
 export function said(context: Place, rule: SayingRule): readonly Said[] {
   const known = saidBefore(context);
@@ -96,7 +101,7 @@ function find({ note, doc }: Place, rule: SayingRule): readonly Said[] {
     )
       continue;
     if (!speaksOf(note, one) || isTopic(one)) continue;
-    if (!beliefs.has(rule) && isStudied(note, one)) continue;
+    if (!beliefs.has(rule) && (isStudied(note, one) || ofTrials.test(one.sentence.text))) continue;
     const placed = movedSaid(one, start);
     if (isOfOtherKind({ note, doc }, placed)) continue;
     if (isStruckOut(doc.text, placed.span, placed.sentence.span)) continue;
@@ -204,8 +209,14 @@ export function findings(
   return [...groups].map(([name, all]) => report(context, rule, all, name, fact, tell));
 }
 
+/** "`uploads` → `resize` (Lambda)": told of the bucket or rule. */
+const beforeArrow = /^`?([\w.-]{2,60})`\s?(?:→|->|=>)/;
+
 function nameOf({ doc, note }: NoteContext, { sentence, span }: Said, rule: SayingRule): string | undefined {
   const ofPart = nameOfPart(doc.text, sentence.span.start, span.end);
+  const [, ofArrow] =
+    (/^(?:s3|eventbridge)-/.test(rule) && beforeArrow.exec(doc.text.slice(sentence.span.start))) || [];
+  if (ofArrow !== undefined) return ofArrow;
   if (ofPart !== undefined) return ofPart;
   const name = (rule.startsWith('sqs-') ? namedQueue : namedResource)(doc, note, sentence.span);
   // "The DLQ is `claims-dlq`, maxReceiveCount 2": told of the queue in front of it, which nobody names.

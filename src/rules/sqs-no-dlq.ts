@@ -1,5 +1,5 @@
 import { consumersOf, external, isFailureQueue, isFifo, isGenerated, sourcesOf } from '../engine/graph';
-import type { Resource, Rule, Template } from '../engine/types';
+import type { Resource, Rule, Sentence, Template } from '../engine/types';
 import { alternatives, isAbsent, numberOf, property, subjectOf, symbolicOf } from '../engine/values';
 import { isFailureQueueElsewhere } from './elsewhere';
 import { fitted } from './fitted';
@@ -59,9 +59,14 @@ const rule: Rule = {
       (_first, name) => ({
         message: `${name ?? 'This queue'} hands a message that fails out again until it expires: give it a dead-letter queue.`,
       }),
-      (_one, name = '') => !namedForFailures.test(name),
+      ({ sentence }, name = '') => !namedForFailures.test(name) && !isOfRule(sentence),
     ),
 };
+
+/** "- `paid` → `book`, no DLQ" in a list of rules. */
+function isOfRule({ services: [first, ...others], text }: Sentence): boolean {
+  return first === 'eventbridge' && others.length === 0 && !/queue|SQS/i.test(text);
+}
 
 /** Called so by its id or name: it takes failures of something that is not seen here, or is meant to. */
 function isMeantForFailures(queue: Resource): boolean {

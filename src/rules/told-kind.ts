@@ -22,7 +22,12 @@ export function isToldToPoll({ text }: Doc, name: string): boolean {
   const polls = inOneLine`
     \b(?:streams?|queues?|SQS|Kinesis)\b[^.\n|]{0,32}(?:→|->|=>) ?[\`"*]{0,3}${own}(?![\w.-])
     |(?<![\w.-])${own}[\`"*]{0,3} (?:reads?|polls?|consumes?|drains?)\b`;
-  return new RegExp(polls, 'i').test(text);
+  if (new RegExp(polls, 'i').test(text)) return true;
+  // "`risk` is a function on `trades`", a stream.
+  const [, source] =
+    new RegExp(`${own}[\`"*]{1,3} is (?:an? )?(?:\\w+ )?function on [\`"*]{1,3}([\\w.-]{1,60})`, 'i').exec(text) ?? [];
+  const service = source && toldKind({ text } as Doc, source);
+  return service === 'kinesis' || service === 'sqs';
 }
 
 /**

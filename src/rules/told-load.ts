@@ -105,7 +105,7 @@ function lowest({ readings, to }: Quantity): number {
 }
 
 const unbatched = longPattern`
-    \b(?:no|without|not|never|nothing|\w{0,8}n't|un)[\s-]{0,3}(?:is |use |using |do |be |any |yet |\w{1,8} )?batch(?:ing
+    \b(?:no|without|w/o|not|never|nothing|\w{0,8}n't|un)[\s-]{0,3}(?:is |use |using |do |be |any |yet |\w{1,8} )?batch(?:ing
     |es|ed)?\b|\bone (?:message (?:per|a) (?:call|request)
     |SendMessage (?:call )?(?:per|for (?:each|every)))\b|\bone (?:call|request) (?:for|per) (?:each|every|message)\b
     |\b(?:one|a|its own|their own|an own) (?:SendMessage(?: call)?|(?:API )?call|request) each\b

@@ -75,7 +75,7 @@ const open = inOneLine`
       |the world)(?: \w{1,12}){0,4} (?:can|may|could) (?:reach|access|connect|log in|open an? connection|talk to|get in
       |get at)|(?<!not be |cannot be |n.t be )(?:reach(?:es|ed)?|access(?:es|ed)?|use[sd]?|log(?:s|ged)? in(?:to)?
       |talk(?:s)? to)(?: \w{1,12}){0,6}? (?:over|through|via|across|from) (?:the )?(?:public |open )?internet|0\.0\.0\.0/0
-    |from anywhere|(?<=,\s{1,3})public(?=\s{0,3}[,)]))`;
+    |from anywhere|(?<=\bpublic(?:ly accessible| access| endpoint)?: )(?:yes|true)|(?<=,\s{1,3})public(?=\s{0,3}[,)]))`;
 
 /** A broker that the internet can reach. */
 export const mqPublic: readonly Saying[] = [
@@ -221,7 +221,7 @@ const built = inOneLine`
     (?:applications?|apps?|systems?|services?|micro~?services?|projects?|platforms?|products?|shop|workloads?|design
     |architectures?|solutions?|greenfield|startup|backbone|components?)`;
 const existing = phrase`
-  \b(?:JMS|AMQP|MQTT|STOMP|openwire|migrat\w{1,6}|(?<!\b(?:no|any|without) )legacy system|lift~and~shift|existing|on~premises
+  (?<!\b(?:no|nothing|nobody|without)\b[^.;,]{0,24})\b(?:JMS|AMQP|MQTT|STOMP|openwire|migrat\w{1,6}|(?<!\b(?:no|any|without) )legacy system|lift~and~shift|existing|on~premises
   |(?<!instead of )(?<!rather than )(?:SQS|SNS|event~?bridge)|compatib\w{1,6}|new (?:broker|version|queue|engine|user)
   |not meant|(?:instead of|rather than)(?! (?:SQS|SNS|event~?bridge))|protocols?)\b(?!…\bno legacy)`;
 

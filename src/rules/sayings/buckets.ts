@@ -30,6 +30,12 @@ export const notificationToFifo: readonly Saying[] = [
   },
   {
     services: ['s3', 'sqs'],
+    says: phrase`^\W{0,6}[\w.-]{2,60}\s{0,3}(?:→|->|=>)\s{0,3}(?<at>[\w-]{1,40}\.fifo)(?![\w-])`,
+    about: [phrase`\b(?:S3|bucket)(?: event)? notifications?\b`],
+    unless: viaUnless,
+  },
+  {
+    services: ['s3', 'sqs'],
     says: phrase`
       \b(?<at>${fifo} (?:(?:is|are) (?:also |fully |now )?(?:supported|accepted|allowed|possible|valid)
         |can (?:also )?be (?:used|chosen|set))) (?:as )?(?:an? |the )?(?:event |notification )?(?:destination|target)s?\b`,
@@ -157,8 +163,8 @@ const recursionUnless = phrase`
 const codeName = '(?<=\\s\\s)[a-z\\d]{3,30}(?=\\s)';
 
 const writesToNamed = inOneLine`
-    \b(?:in|to|into|under|from|of|on) (?:the )?(?:S3 )?(?:bucket )?(?<name>[a-z\d]{2,20}[-_][\w-]{2,40}
-    |${codeName})\b[^.?!\n]{0,90}?\b${writes}\b…\b(?:in|into|to) (?:the )?(?:S3 )?(?:bucket )?\k<name>`;
+    (?:\b(?:in|to|into|under|from|of|on) (?:the )?(?:S3 )?(?:bucket )?|^\W{0,6}(?=[\w-]{3,60}\s{0,3}(?:→|->|=>)))(?<name>[a-z\d]{2,20}[-_][\w-]{2,40}
+    |${codeName}|[a-z\d]{3,30}(?=\s{2,3}(?:→|->|=>)))[^.?!\n]{0,90}?\b${writes}\b…\b(?:in|into|to) (?:the )?(?:S3 )?(?:bucket )?\k<name>`;
 
 /** A function that writes into the bucket that calls it. */
 export const s3Recursion: readonly Saying[] = [
@@ -202,10 +208,10 @@ export const s3Recursion: readonly Saying[] = [
     unless: recursionUnless,
   },
   {
-    services: ['s3'],
+    services: ['s3', 'lambda'],
     says: phrase`${writesToNamed}(?![\w/-])`,
     with: [calledForUploads()],
-    about: [phrase`\b(?:functions?|lambda|handler)\b`],
+    about: [phrase`\b(?:functions?|lambda|handler|(?:triggers|invokes|calls)\s{2}[\w-]{2,40})\b`],
     unless: recursionUnless,
   },
   {

@@ -226,6 +226,7 @@ export const dedupWindowAssumed: readonly Saying[] = [
       \b(?<at>(?:remembers?|keeps? track of|keeps?|stores?|knows?) (?:all|every|each
         |any)(?: of)?(?: the)? (?:message |deduplication |previous |earlier |dedup ){0,3}(?:ids?|messages?|hash(?:es)?
         |tokens?)(?:(?: \w{1,12}){0,3} (?:ever|so far|seen|before)|(?=\W{0,3}$)))\b
+      |\b(?<long>(?:remembers?|keeps?|stores?|knows?) (?:an?|the|its) (?:message |dedup\w{0,12} ){1,2}ids? for (?:\d{1,3}|an?|one|two|several) (?:hours?|days?|weeks?|months?))\b
       |\b(?<window>(?:dedup\w{0,12}|de~?duplication)\b‥
         \b(?:covers?|spans?|lasts?|works|extends? over|holds? for|applies (?:to|for)|stays)\b‥
         \b(?:(?:whole|entire|full|complete)(?! (?:queue|topic|stream))|retention|lifetime|life

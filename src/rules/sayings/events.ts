@@ -67,8 +67,8 @@ export const tooManyTargets: readonly Saying[] = [
   },
   {
     services: ['eventbridge'],
-    says: phrase`\b(?:targets?\b[^.;:\n]{0,24}:|invokes?|triggers?|calls|notifies|feeds|fans out to|(?:goes|routes|delivers|forwarded|sends)(?: \w{1,16}){0,2} to) ?(?<at>(?:[^\s,.;:][^,.;:\n]{1,40}, ){4,12}(?:[^\s,.;:][^,.;:\n]{1,40}, |[^\s,.;:][^,.;:\n]{1,40} and )[^\s,.;:][^,.;:\n]{1,40})`,
-    about: [phrase`\brule\b`],
+    says: phrase`(?:^\W{0,4}[\w-]{2,40}\s{0,3}(?:→|->|=>)|\btargets?\b[^.;:\n]{0,24}:|\b(?:invokes?|triggers?|calls|notifies|feeds|fans out to|(?:goes|routes|delivers|forwarded|sends)(?: \w{1,16}){0,2} to)) ?(?<at>(?:[^\s,.;:][^,.;:\n]{1,40}, ){4,12}(?:[^\s,.;:][^,.;:\n]{1,40}, |[^\s,.;:][^,.;:\n]{1,40} and )[^\s,.;:][^,.;:\n]{1,40})`,
+    about: [phrase`\brules?\b`],
     unless: targetsUnless,
   },
   {

@@ -44,7 +44,7 @@ const switched = inOneLine`
     |disabl(?:e|ed|es|ing)|chang(?:e|ed) to|introduc(?:e|ed)|get|gets|deactivat(?:e|ed))`;
 const later = inOneLine`
     (?:as (?:you|we) (?:like|please|want|wish)|at will|freely|and off|after (?:an? |one |several )?(?:year|month|week)s?
-    |whenever (?:we|you) (?:like|want|need)|(?:the |our )?(?:live|running) (?:firehose|delivery) stream|later(?: on)?
+    |whenever (?:we|you) (?:like|want|need)|after (?:the |our )?(?:go~?live|launch|release|rollout)|(?:the |our )?(?:live|running) (?:firehose|delivery) stream|later(?: on)?
     |afterwards|at any time|any time|anytime|after (?:creation|the fact|it (?:is|was) created)
     |(?:on|for|to|in|of) (?:an? |the |our |this )?(?:existing|running|same|live|present|current)
     |when (?:there|we|it|they) (?:is|are|have|has|gets?)|once (?:there|we|it|they|the) \w{2,12}
@@ -201,7 +201,7 @@ const again = inOneLine`
     |re~?consum(?:e|es|ed|ing)|re~?play|read(?:s)? (?:the )?(?:same |them |it )?(?:\w{1,10} )?again|go(?:es)? back)`;
 const replayUnless = phrase`
   \bstreams (?:=|:)|\b(?:(?:need|needs|want|wants|have|has) to (?:replay|reprocess|re~?read)|compar\w{1,6}|versus|vs\.?|KDS|capabilit(?:y|ies)|not supported
-  |(?<!last )(?:24|365|8,?760) (?:hours|days)|(?<!\b(?:drop|skip|without|no|need|delete|save|remove)s? (?:the |an? |any |our )?)S3|bucket|kinesis(?: data)? streams?|data streams
+  |(?<!last )(?:24|365|8,?760) (?:hours|days)|(?<!\b(?:drop|skip|without|no|need|delete|save|remove)s? (?:the |an? |any |our )?)(?<!-)S3|bucket|kinesis(?: data)? streams?|data streams
   |no (?:data storage or )?replay|(?:via|through|from|depends on) (?:the )?source|upstream|not support
   |back~?s? ?up|backups?|retr(?:y|ies)|into firehose|only delivers|archives?
   |firehose (?:does(?: not|n't)|cannot|can't))\b`;

@@ -9,13 +9,16 @@ import type { Saying } from './saying';
  */
 export function isApart({ text, under }: Sentence, start: number, end: number): boolean {
   let part = ownPart(text, start, end);
-  if (part.includes(';') && isPlan(part)) {
+  if (planBehind.test(part) && isPlan(part)) {
     const at = Math.max(0, start - text.indexOf(part));
-    const stop = part.indexOf(';', at);
-    part = part.slice(part.lastIndexOf(';', at) + 1, stop < 0 ? undefined : stop);
+    const stop = part.slice(at).search(planBehind);
+    part = part.slice(part.lastIndexOf(';', at) + 1, stop < 0 ? undefined : at + stop);
   }
   return part.length < text.length && isAsserted(part) && !under.some((one) => isDisclaimer(one));
 }
+
+/** "No DLQ; one is planned", "no DLQ yet, one is planned" */
+const planBehind = /;|,(?=\s{1,3}(?:but )?(?:one|it) (?:is|will|comes|follows)\b)/i;
 
 /** What is said, without the reason in front of it and the reason or outcome behind it. */
 function ownPart(text: string, start: number, end: number): string {

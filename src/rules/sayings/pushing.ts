@@ -32,7 +32,7 @@ export const sqsPushes: readonly Saying[] = [
       |\bSQS (?<at>push(?:es)?)(?=\s{0,2}[,;.]|\s{1,3}(?:and|but|while|whereas)\b)
       |\b${queue}\b‥\b(?<by>call(?:s|ing) (?:its|the|our|their|an?) (?:\w{1,12} )?(?:endpoint|URL|webhook|HTTP API
         |REST API))\b|\b(?<url>regist\w{2,5} …(?:callback|webhook|endpoint|URL|listener)s?\b‥ (?:with|at|in) (?:the |our )?(?:SQS|queue))\b
-      |\b${queue} (?<worker>calls (?:its|the|our) (?:worker|consumer|container)s?)\b`,
+      |\b${queue} (?<worker>calls (?:its|the|our) (?:(?:worker|consumer|container)s?|\w{3,16}(?= (?:whenever|when|each time|every time|as soon as|for (?:each|every))\b)))\b`,
     unless: phrase`\b(?:SNS|topics?|lambda|functions?|event~?bridge|(?:service|worker|client|consumer|producer)s? calls)\b`,
   },
   {

@@ -52,7 +52,8 @@ export const manyConsumers: readonly Saying[] = [
         |(?:each|every|all|the same|an?) (?:messages?|events?
           |orders?) (?:is |are |will be |gets? |goes |go )(?:\w{1,12} ){0,2}?(?:to|by) (?:all|every|each)(?: of)?(?: the
           | our)? (?:\w{1,12} )?(?:consumer|worker|service|reader|subscriber|receiver|application|app|team|function
-          |listener)s?\b))`,
+          |listener)s?\b)
+        |consumers?\s{0,3}[:=][^.;]{3,90}\b(?:each|all|both)(?: of them)? ${taking} (?:each|every|all(?: the)?) (?:messages?|events?|orders?)\b)`,
     about: [phrase`\b(?:SQS|queue)\b`],
     unless: manyUnless,
     unlessBefore: manyUnless,

@@ -177,7 +177,7 @@ export const hotKey: readonly Saying[] = [
         (?:[:=]|is|are|was set to|we use|stays|equals
         |remains)\s{0,4}(?:(?:set to|always|simply|just|an?|the|our|field|value|hard~coded|their|its|name of the|customer
           |user|tenant|sensor|device|machine|AWS|value of the|string|literal) ){0,4}(?:(?:${poor}|${fixed}|hard~coded)(?! id| ids|~?id)\b
-          |(?<=(?:always|constantly|string|literal) )["'][^"']{1,24}["']))`,
+          |(?<=(?:always|constantly|string|literal) )["'][^"']{1,24}["']|(?<=(?:string|literal)\s{2})[\w-]{2,24}(?=\s|$)))`,
     unless: keyUnless,
   },
   {
@@ -254,7 +254,7 @@ export const deleteRecord: readonly Saying[] = [
       \b(?<at>${removes} (?:the |all |old |bad |single |individual |its |these )?
         (?:kinesis (?:\w{1,10} )?(?:records?|events?|entries|data|messages)
         |(?:records?|events?|entries|data) (?:from|in|out of) (?:the |our )?kinesis)
-      |(?:data|entries|records?|events?|(?!consumers|subscribers|shards|applications)\w{3,16}s)\b‥
+      |(?:data|entries|records?|events?|(?!consumers|subscribers|shards|applications)\w{3,16}s|an? (?:\w{3,12} )?\w{3,16}(?= can be))\b‥
         \b(?:is|are|gets?|be) ${removes} (?:from|in|out of) (?:the |our )?(?:kinesis|stream))\b`,
     unless: deleteUnless,
   },

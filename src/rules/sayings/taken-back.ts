@@ -14,7 +14,7 @@ const emphatic = lazyPattern(
   'gi',
   () => inOneLine`
     \b(?:(?:all|everything|either)(?: \w{1,10}){0,3} or (?:none|nothing)|not only|not just|no matter
-    |no legacy|nothing but|not least|whether or not|not (?:an? )?FIFO(?: queue)? but
+    |(?:no|without(?: any)?) legacy|nothing but|not least|whether or not|not (?:an? )?FIFO(?: queue)? but
     |(?:never|(?:will|does|do|is|are)(?: not|n't)|can(?:not|'t)) (?:be )?\w{3,14} (?:twice|again|more than once)
     |^\W{0,4}to (?:avoid|prevent|stop) [^,;:]{3,50}? (?=we\b)
     |(?:prevent|avoid|stop)s? (?:any |all |the )?(?:duplicates?|duplication|repeats?)
@@ -48,7 +48,7 @@ const conditional =
 const correction = longPattern`
     ^\W{0,4}(?:unless\b|(?:that|this|it|which)(?: is|'s| was)(?: simply| just| plainly)? (?:wrong|false|incorrect|a myth|not true
       |not so|untrue|a misconception|a mistake)|wrong\b|false\b
-    |(?:it|they|that|this) (?:does|do|is|are|did|was)(?:n't| not)(?: so| either)?\W{0,4}$
+    |(?:it|they|that|this) (?:(?:does|do|is|are|did|was)(?:n't| not)|can(?:not| not|'t))(?: so| either)?\W{0,4}$
     |[^.;]{0,60}\b(?:SQS|SNS|queues?|topics?|Firehose|Event ?Bridge) (?:cannot|can't|does not|doesn't)\W{0,3}$
     |(?:\w{1,16} ){1,2}(?:cannot|can't|can not|does(?: not|n't)|is not able to) (?:do|offer|support|allow|provide|work
       |give|deliver)(?: (?:that|this|it|so|like that))?\s{0,3}[,.;]|not (?:so|true)\b|no\b[,:!.]

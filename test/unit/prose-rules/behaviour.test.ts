@@ -45,6 +45,34 @@ describe('A finding about prose', () => {
     assert.equal(only(text, 'sqs-no-dlq').subject, 'orders');
   });
 
+  it('has the resource as its subject that the item above begins with', () => {
+    const text =
+      '- `orders` (SQS standard)\n  - messages arrive in the order sent\n  - consumers: `crm`, `tax` and `mail`, each receives every message';
+    for (const rule of ['order-on-standard', 'sqs-many-consumers'])
+      assert.equal(only(`# SQS\n\n${text}\n`, rule).subject, 'orders');
+  });
+
+  it('has the bucket as its subject that stands before an arrow', () => {
+    const text = '- `faces` → `crop` (Lambda), writes its result into `faces` too';
+    assert.equal(only(`# Bucket notifications\n\n${text}\n`, 's3-recursion').subject, 'faces');
+  });
+
+  it('has no protocol and no account as its subject', () => {
+    const text = '- `scans` (SNS)\n  - the HTTPS subscription has no redrive policy';
+    assert.equal(only(`# Topics\n\n${text}\n`, 'sns-subscription-no-dlq').subject, 'scans');
+  });
+
+  it('has the queue as its subject whose visibility timeout is told', () => {
+    const text =
+      'The timeout of `parse` is 90 seconds and the visibility timeout of `inbox` is 60 seconds, SQS with Lambda.';
+    assert.equal(only(`# SQS\n\n${text}\n`, 'sqs-visibility-below-function-timeout').subject, 'inbox');
+  });
+
+  it('has the queue as its subject, and not another one, beside the topic that feeds it', () => {
+    const text = 'The queue `old` is empty. `rooms` is encrypted with alias/aws/sqs, and SNS topic `booked` feeds it.';
+    assert.equal(only(`# SQS\n\n${text}\n`, 'sqs-key-closed-to-producer').subject, 'rooms');
+  });
+
   it('has the resource as its subject that the last part of the sentence begins with', () => {
     for (const text of ['`mail` has a DLQ, `depot` has none.', 'The queue `mail` has a DLQ and `depot` has no DLQ.'])
       assert.equal(only(`# SQS\n\n${text}\n`, 'sqs-no-dlq').subject, 'depot');

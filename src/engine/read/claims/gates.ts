@@ -43,7 +43,7 @@ const limitVerb = longPattern`
 const pastBefore = longPattern`
     \b(?:was|were|used to(?<!\b(?:be|is|are|being) used to)(?<!^\W{0,6}used to)|had been|originally|formerly|previously
     |historically|hist[óo]ric[oa]s?|antigu[oa]s?|in the past|back then|at that time|at launch|initially|once was|had an?|traditional(?:ly)?|earlier limit
-    |old(?:er)? (?:limit|quota|maximum|value|ceiling|material|docs|documentation|courses?|books?|model)
+    |(?:old|former|previous) names?|old(?:er)? (?:limit|quota|maximum|value|ceiling|material|docs|documentation|courses?|books?|model)
     |(?:old|legacy|previous|former) [a-z-]{3,16} (?:accepted|allowed|kept|took|limited|capped|supported|held)|prior to
     |before (?:19|20)\d\d|until (?:19|20)\d\d
     |until (?:early |mid |late )?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*

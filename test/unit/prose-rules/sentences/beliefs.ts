@@ -3,6 +3,7 @@ import type { Sentences } from './types';
 export const dedupWindowAssumed: Sentences = {
   rule: 'dedup-window-assumed',
   said: [
+    '`sync.fifo` remembers a deduplication id for a day.',
     'FIFO queues remove duplicates forever.',
     'A FIFO queue never accepts the same deduplication id twice.',
     'With FIFO, a message with the same deduplication ID is dropped no matter how much later it is sent.',
@@ -41,6 +42,7 @@ export const dedupWindowAssumed: Sentences = {
 export const sqsPushes: Sentences = {
   rule: 'sqs-pushes',
   said: [
+    'SQS calls the collector whenever a message arrives.',
     'SQS pushes messages to the consumers.',
     'The queue pushes each order to the worker as soon as it arrives.',
     'Amazon SQS is a push-based service.',

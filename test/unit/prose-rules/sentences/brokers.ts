@@ -159,6 +159,7 @@ export const inlinePassword: Sentences = {
 export const greenfield: Sentences = {
   rule: 'mq-greenfield',
   said: [
+    'A new service without any legacy starts with Amazon MQ here.',
     'We chose Amazon MQ for our new cloud-native application.',
     'The greenfield project uses Amazon MQ as its message broker.',
     'Amazon MQ is the best choice for new applications on AWS.',

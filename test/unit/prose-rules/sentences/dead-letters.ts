@@ -3,6 +3,7 @@ import type { Sentences } from './types';
 export const sqsNoDlq: Sentences = {
   rule: 'sqs-no-dlq',
   said: [
+    'The queue `letters` has no DLQ yet, one is planned for March.',
     'The `orders` queue has no dead-letter queue.',
     'Failed messages are retried until they work.',
     'Our SQS queue runs without a DLQ.',

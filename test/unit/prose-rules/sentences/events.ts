@@ -257,6 +257,7 @@ export const lambdaRecursion: Sentences = {
 export const syncChain: Sentences = {
   rule: 'lambda-sync-chain',
   said: [
+    'The Lambda function `index` calls `price` synchronously, which in turn calls `tax` synchronously and waits.',
     'Lambda A calls Lambda B and waits for its result.',
     'The order function invokes the payment function synchronously.',
     'Our Lambda functions call each other synchronously in a chain.',

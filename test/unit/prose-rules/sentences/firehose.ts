@@ -128,6 +128,7 @@ export const realTime: Sentences = {
 export const replay: Sentences = {
   rule: 'firehose-replay',
   said: [
+    'Firehose can be rewound to yesterday for `trades-to-s3`.',
     'Events can be replayed from Firehose.',
     'If the consumer fails we replay the last day from Firehose.',
     'Firehose keeps records for 7 days so that we can read them again.',

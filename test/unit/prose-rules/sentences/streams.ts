@@ -101,6 +101,7 @@ export const hotKey: Sentences = {
 export const deleteRecord: Sentences = {
   rule: 'kinesis-delete-record',
   said: [
+    'A bad reading can be removed from the stream of Kinesis before anybody reads it.',
     'The consumer deletes the record from the Kinesis stream after processing.',
     'Once processed, records are removed from the stream by the Kinesis consumer.',
     'Records can be deleted from a Kinesis stream.',
