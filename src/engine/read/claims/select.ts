@@ -268,7 +268,7 @@ interface Nearest {
   readonly detached: boolean;
 }
 
-const withoutIt = /\b(?:without|no|not|non-?|un)\s{0,8}$/i;
+const withoutIt = /\b(?:without|no|not|non-?)\s{0,8}$|\bun-?$/i;
 
 /** The match nearest to an offset, where the number of that length stands; any match where the offset does not matter. */
 function nearest(pattern: Pattern, text: string, at: number | undefined, length: number): Nearest | undefined {
