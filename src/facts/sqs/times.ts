@@ -9,15 +9,16 @@ const KEEP_CUES = words`
   |persist(?:s|ed|ence)?|li(?:ve|ves|fe|fetime)|expir(?:e|es|ed|y|ation)|held|holds?|(?:Message)?RetentionPeriod
   |(?:in|on) (?:the|a) queue)\b|${KEPT_IN_OTHER_LANGUAGES}`;
 const NOT_KEEP = words`\btakes? (?:up to )?\d|\bpropagat|\btake effect\b|\b(?:visib|invisib|delay|poll|wait|dedup|replay|shards?|archive|async)`;
-const HIDE_CUES = words`\b(?:in)?visib(?:le|ilit|ilid)|\bvis\b|可[視见]性|가시성|\bhid(?:e|es|den|ing)\b|\bVisibilityTimeout\b`;
-const DELAY_CUES = words`\b(?:delay(?:s|ed)?|DelaySeconds|postpone[sd]?|timers?)\b`;
+const HIDE_CUES = words`\b(?:in)?visib(?:le|ilit|ilid)|\bvis\b|可[視见]性|가시성|\bhid(?:e|es|den|ing)\b|\bVisibilityTimeout\b|\bsichtbar`;
+const DELAY_CUES = words`
+  \b(?:delay(?:s|ed)?|DelaySeconds|postpone[sd]?|timers?|re?tras[oa]|atraso|retards?|verz[öo]ger(?:t|ung)|ritardo)\b|遅延|延[迟遲]|지연`;
 /** A message that waits is kept; a receive that waits polls. */
 const NOT_POLL = words`
   \b(?:delay(?:s|ed)?|DelaySeconds|postpone[sd]?|timers?|(?:messages?|they) (?:can |may |will )?waits?(?!~times?| for)
   |fill (?:the |a )?batch(?:es)?)\b`;
 const POLL_CUES = words`
   \b(?:poll(?:s|ing|ed)?(?! intervals?)|poling|wait(?:s|ing)?~times?|WaitTimeSeconds
-  |ReceiveMessageWaitTime(?:Seconds)?|wait(?:s|ing)? (?:for|up)|LP)\b`;
+  |ReceiveMessageWaitTime(?:Seconds)?|wait(?:s|ing)? (?:for|up)|LP)\b|ポーリング|轮询|輪詢|폴링`;
 
 /** How long a message stays, hides, waits; how long a consumer waits for it. */
 export const times = [

@@ -249,6 +249,10 @@ describe('What is recognised', () => {
     assert.deepEqual(stale('# Kinesis', '', 'Der Stream speichert Daten 24 Stunden, maximal 7 Tage.'), ['7 Tage']);
     assert.deepEqual(stale('# Lambda', '', '- 异步调用有效负载最大 256 KB'), ['256 KB']);
     assert.deepEqual(stale('# Kinesis', '', '- 数据保留最多 7 天'), ['7 天']);
+    for (const line of ['120.000 mensajes en vuelo (20.000 en FIFO)', '120.000 mensagens em voo (20.000 para FIFO)'])
+      assert.deepEqual(stale('# SQS', '', `- ${line}`), ['20.000'], line);
+    for (const line of ['Atraso de até 15 minutos', 'Verzögerung bis 15 Minuten', '遅延は最大15分', '지연 최대 15분'])
+      assert.match(judged('# SQS', '', `- ${line}`).join(), /sqs\.delay\.range \| current/, line);
     for (const line of ['Até 12.500.000 assinaturas por tópico', '每个主题最多 12,500,000 个订阅'])
       assert.match(judged('# SNS', '', `- ${line}`).join(), /sns\.subs\.standard \| current/, line);
     assert.deepEqual(stale('# SQS', '', '- Un mensaje puede tener hasta 256 KB'), ['256 KB']);

@@ -2,7 +2,7 @@ import { longPattern } from '../../pattern';
 import type { Fact } from '../../types';
 import type { Cue, Place } from './select';
 
-const ofType = /^\s{0,2}\(?(?:for (?:an? |the )?|per )?(?:standard|std|fifo)\b/i;
+const ofType = /^\s{0,2}\(?(?:(?:for|in|em|en|para|pour|für|bei|per) (?:an? |the )?)?(?:standard|std|fifo)\b/i;
 
 /** A number without a unit is a fact's only right beside its cue ("DelaySeconds: 900") or under its header. */
 export function acceptsBare(fact: Fact, cue: Cue | undefined, { behind, queueType }: Place): boolean {
@@ -17,7 +17,8 @@ export function acceptsBare(fact: Fact, cue: Cue | undefined, { behind, queueTyp
 const goesOn = longPattern`
     ^\W{0,3}(?:(?:by )?default|max|min|is|are|and|or|to|for|on|in|at|per|with|when|if|as|than|up|but|which|it|so|no
     |means?|will|can|may|the|this|that|you|while|until|before|after|depend(?:s|ing)|based|only|total|overall|altogether
-    |each|every|now|today|since|because|of)\b`;
+    |each|every|now|today|since|because|of|en|em|na|nas|para|por|pour|par|für|pro|bei|im|per|con|com|avec|mit|sin|sem
+    |sans|ohne|senza|y|e|et|und|o|ou|oder)\b`;
 
 /** The words behind a number that tell what it counts. */
 const countedThing = /^[\s*]{0,4}(?:[a-z]{2,16}[\s*-]{1,3}){0,2}[a-z]{3,16}/i;
