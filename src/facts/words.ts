@@ -14,7 +14,7 @@ export function words(template: TemplateStringsArray, ...parts: readonly string[
 
 /** What a message and its size are called in the other languages that such notes are written in most. */
 export const SIZE_ELSEWHERE =
-  '\\b(?:mensage(?:m|ns)|mensajes?|messagg(?:io|i)|tamanho|tama[ñn]o|dimensione|taille|nachricht(?:en|engr)?|event[oi]s?|ereignis(?:se)?|[ée]v[ée]nements?|l[ií]mites?)\\b|kích thước|tin nhắn|サイズ|メッセージ|크기|메시지|大小|消息';
+  '\\b(?:mensage(?:m|ns)|mensajes?|messagg(?:io|i)|tamanho|tama[ñn]o|dimensione|taille|nachricht(?:en|engr)?|event[oi]s?|ereignis(?:se)?|[ée]v[ée]nements?|l[ií]mites?)\\b|kích thước|tin nhắn|サイズ|メッセージ|イベント|크기|메시지|이벤트|大小|消息|事件';
 
 /** That something is kept, in those languages. */
 export const KEPT_IN_OTHER_LANGUAGES =

@@ -31,11 +31,14 @@ export const functions = [
     mentions: {
       cues: words`
         \b(?:time~?outs?|run(?:s|ning)?(?:~time)?|execut(?:e|es|ed|ion|ions|ing)|duration|limit(?:ed|s)?
-        |m[áa]x(?:imum|im[oa])?|up to|long|longer|last|complete|finish)\b`,
+        |m[áa]x(?:imum|im[oa])?|up to|long|longer|last|complete|finish|ejecuci[óo]n|execução|exécution|esecuzione|ausführung\w{0,4})\b
+        |タイムアウト|超[时時]|시간 초과|[実执執]行[时時][間间]|실행 시간`,
       firmly: words`
         \b(?:time~?outs?|run(?:s|ning)? (?:for|up|at most|no longer)|run~time of
         |max(?:imum)? (?:run~?time|duration|execution)|(?:function|lambda|invocation) duration
-        |duration\b[^.;,]{0,16}\W(?:up to|max|at most|limit)|execut(?:ion|e|es) (?:time|duration|limit|for|up)|time limit)\b`,
+        |duration\b[^.;,]{0,16}\W(?:up to|max|at most|limit)|execut(?:ion|e|es) (?:time|duration|limit|for|up)|time limit
+        |(?:tiempo|tempo|temps|durée|duraci[óo]n|duração|durata)\b…\b(?:ejecuci[óo]n|execução|exécution|esecuzione)|ausführungs(?:zeit|dauer))\b
+        |タイムアウト|超[时時]|시간 초과|[実执執]行[时時][間间]|실행 시간`,
       not: words`
         \bjobs? takes?\b|\b(?:heartbeat|respond|lifecycle|ResponseURL|backoff|retr(?:y|ies)|idle|billed|billing|rounded
         |cache[ds]?|context|RAM|free tier|visibility|retention|batch|window|event age|async|default|interval|schedul|every
@@ -127,7 +130,7 @@ export const functions = [
     adjustable: 'soft',
     note: 'At least 100 stay unreserved; new accounts may start lower.',
     mentions: {
-      cues: words`\b(?:conc(?:urren(?:t|cy|tly))?|simultaneous)\b`,
+      cues: words`\b(?:conc(?:urren(?:t|cy|tly))?|simultaneous|concurren[cz](?:ia|a)|concorr[eê]n[cz](?:ia|a)|concurrente?s)\b|同時実行|并发|並發|동시 실행`,
       firmly: words`\b(?:accounts?|regions?|defaults?|quotas?|limits?)\b`,
       not: words`\b(?:SQS|maximum concurrency|MaximumConcurrency|poll|batches|unreserved|reserved|(?:one|1|per) function|burst|shard)`,
       noun: words`^(?:concurrent |simultaneous |parallel )?(?:lambda )?(?:executions?|invocations?|functions?|requests?|instances?)\b`,

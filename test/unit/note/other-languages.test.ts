@@ -1,0 +1,42 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'mocha';
+import { claims, severities, wordsJudged } from './support';
+
+/** The words of a bullet under a heading that do not hold, or hold no more. */
+const stale = (heading: string, line: string) => wordsJudged(`# ${heading}\n\n- ${line}\n`, 'outdated', 'wrong');
+
+/** The claims of a bullet under a heading. */
+const judged = (heading: string, line: string) => claims(`# ${heading}\n\n- ${line}\n`);
+
+describe('Notes in other languages', () => {
+  it('tell bounds in Chinese, French and Spanish', () => {
+    assert.deepEqual(stale('Kinesis', '数据保留最多 7 天'), ['7 天']);
+    assert.deepEqual(stale('SQS FIFO', '处理中的消息上限 20,000'), ['20,000']);
+    assert.deepEqual(stale('SQS', 'Un mensaje puede tener hasta 256 KB'), ['256 KB']);
+    assert.deepEqual(severities('# Kinesis\n\n- Rétention 24 h, extensible à 7 jours\n'), ['fact-outdated warning']);
+  });
+
+  it('tell how long messages are kept, delayed and in flight', () => {
+    const file = "La file garde les messages jusqu'à 14 jours";
+    assert.deepEqual(judged('SQS', file), ['14 jours | sqs.retention.max | current']);
+    for (const line of ['Atraso de até 15 minutos', 'Verzögerung bis 15 Minuten', '遅延は最大15分', '지연 최대 15분'])
+      assert.match(judged('SQS', line).join(), /sqs\.delay\.range \| current/, line);
+    for (const line of ['120.000 mensajes en vuelo (20.000 en FIFO)', '120.000 mensagens em voo (20.000 para FIFO)'])
+      assert.deepEqual(stale('SQS', line), ['20.000'], line);
+  });
+
+  it('tell of subscriptions, functions and buses', () => {
+    assert.deepEqual(stale('Lambda', 'Tiempo máximo de ejecución: 5 minutos'), ['5 minutos']);
+    assert.deepEqual(stale('EventBridge', 'イベントは最大256KB'), ['256KB']);
+    for (const [heading, line, fact] of [
+      ['SNS', 'Até 12.500.000 assinaturas por tópico', 'sns.subs.standard'],
+      ['SNS', '每个主题最多 12,500,000 个订阅', 'sns.subs.standard'],
+      ['Lambda', 'タイムアウトは最大15分', 'lambda.timeout'],
+      ['Lambda', 'Concorrência padrão: 1000', 'lambda.concurrency'],
+      ['EventBridge', '5 objetivos por regla', 'eb.targets'],
+      ['EventBridge', 'バスあたり300ルール', 'eb.rules'],
+    ] as const) {
+      assert.match(judged(heading, line).join(), new RegExp(`\\| ${fact.replace('.', '\\.')} \\| current$`), line);
+    }
+  });
+});
