@@ -17,8 +17,8 @@ export interface Chosen {
 }
 
 /**
- * What a number that somebody allows states. The services a sentence names are asked first; one whose fact agrees with the number wins. What only surrounds the
- * sentence is asked where none of them knows the number.
+ * What a number states as a limit. The services a sentence names are asked first; one whose fact agrees with the number
+ * wins. What only surrounds the sentence is asked where none of them knows the number.
  */
 export function choose(
   resolution: Resolution,
