@@ -42,7 +42,7 @@ async function setupNodePeers(options) {
       megabytes: 150,
       folder: peersFolder,
       directory: peersFolder,
-      commands: [npm('ci', '--prefix', peersFolder)],
+      commands: [npm('ci')],
     },
     options.install,
   );
