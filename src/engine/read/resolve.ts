@@ -63,7 +63,8 @@ export function resolve(scope: Scope, sentence: ProseSentence, from: number, to:
   for (const service of headers) add(service, 'table');
   const isOfStreams = among.includes('kinesis') || scope.blocks[sentence.block]?.mentions[0]?.service === 'kinesis';
   if (isOfStreams && streamsFirst.test(scope.prose.mask.slice(sentence.start, from))) add('kinesis', 'line');
-  const inside = mentionsInside(scope, sentence).filter(({ service }) => service !== namesake);
+  const named = mentionsInside(scope, sentence);
+  const inside = namesake ? named.filter(({ service }) => service !== namesake) : named;
   const isOfOthers =
     headers.length > 0 ? headers.every((one) => one === 'other' || one === 'msk') : foreign && parents.length === 0;
   const label = inside.length === 0 ? labelOf(scope, sentence) : undefined;

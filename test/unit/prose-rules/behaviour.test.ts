@@ -19,6 +19,17 @@ describe('A finding about prose', () => {
     assert.equal(only(text, 'sqs-no-dlq').subject, 'orders');
   });
 
+  it('is none about a queue that takes the failures of another', () => {
+    for (const name of ['orders-failed', 'orders_dead', 'orders-dlq']) {
+      const found = findingsIn(`# SQS\n\nThe queue \`${name}\` has no dead-letter queue.\n`);
+      assert.deepEqual(
+        found.filter(({ rule }) => rule === 'sqs-no-dlq'),
+        [],
+        name,
+      );
+    }
+  });
+
   it('has the resource as its subject that the heading names', () => {
     const text = '# SQS\n\n## The `orders` queue\n\nIt runs without a DLQ.\n';
     assert.equal(only(text, 'sqs-no-dlq').subject, 'orders');
