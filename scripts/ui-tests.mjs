@@ -5,6 +5,7 @@ import { existsSync, mkdirSync } from 'node:fs';
 import { bundleForNode } from './lib/bundle.mjs';
 import { globSync } from './lib/files.mjs';
 import { mochaArguments } from './lib/mocha.mjs';
+import { zoneAtNoon } from './lib/noon.mjs';
 import { Problem, runMain } from './lib/problem.mjs';
 import { runNode } from './lib/run.mjs';
 
@@ -20,10 +21,10 @@ await runMain(async () => {
     const given = process.argv.slice(2);
     const isSample = given.includes('--sample');
     const rest = given.filter((one) => one !== '--sample');
-    process.exitCode = await runNode(
-      mochaArguments([...files, ...how, ...rest]),
-      isSample ? { QUEUEWISE_UI_SAMPLE: '1' } : {},
-    );
+    process.exitCode = await runNode(mochaArguments([...files, ...how, ...rest]), {
+      TZ: zoneAtNoon(new Date()),
+      ...(isSample ? { QUEUEWISE_UI_SAMPLE: '1' } : {}),
+    });
   } finally {
     bundle.remove();
   }

@@ -34,7 +34,8 @@ export const common = longPattern`
       |fan-out|\d.*))$`;
 
 /** What is called so takes the failures of something else. */
-export const namedForFailures = /(?:^|[^A-Za-z])dlq|Dlq|DLQ|[dD]ead[-_]?[lL]etter|[oO]n[-_]?[fF]ailure|[-_](?:dead|failed|failures)\b/;
+export const namedForFailures =
+  /(?:^|[^A-Za-z])dlq|Dlq|DLQ|[dD]ead[-_]?[lL]etter|[oO]n[-_]?[fF]ailure|[-_](?:dead|failed|failures)\b/;
 
 /**
  * What the prose around a place calls the resource that it speaks of: a name in code marks, one ending in `.fifo` or
