@@ -18,7 +18,7 @@ export const SIZE_ELSEWHERE =
 
 /** That something is kept, in those languages. */
 export const KEPT_IN_OTHER_LANGUAGES =
-  '\\b(?:retenção|retención|ri?tenzione|rétention|conserva(?:zione|t[ioae])|conserv[ée]e?s?|gard(?:e|ent|[ée]e?s?)|bleib(?:t|en)|aufbewahr(?:t|ung|ungszeit)|(?:ge)?speicher(?:t|n|ung)|(?:armazen|almacen|guard)ad[ao]s?|retid[ao]s?|mantid[ao]s?|rest(?:a|ano)|(?:en la cola|na fila|in coda)|permane\\w{1,5})\\b|보[존관유]|저장|리텐션|lưu|保[持存留管]|存放';
+  '\\b(?:retenção|retención|ri?tenzione|rétention|conserva(?:zione|t[ioae])|conserv[ée]e?s?|gard(?:e|ent|[ée]e?s?)|bleib(?:t|en)|aufbewahr(?:t|ung|ungszeit)|(?:ge)?speicher(?:t|n|ung)|(?:armazen|almacen|guard)ad[ao]s?|retid[ao]s?|mantid[ao]s?|rest(?:a|ano)|(?:en la cola|na fila|in coda)|permane\\w{1,5})\\b|보[존관유]|저장|리텐션|lưu|được giữ|保[持存留管]|存放';
 
 /** A batch size where something names a function: that of its event source mapping. */
 export const BATCH_OF_FUNCTION = {

@@ -13,7 +13,7 @@ const rule: Rule = {
   *checkNote(context) {
     const byFact = new Map<string, JudgedClaim[]>();
     for (const judged of formerNames(context)) {
-      if (judged.claim.zone === 'option-wrong' || judged.claim.zone === 'quoted-option') continue;
+      if (judged.claim.zone.includes('option')) continue;
       addTo(byFact, judged.fact.id, judged);
     }
     for (const [first, ...others] of byFact.values()) {

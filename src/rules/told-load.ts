@@ -218,7 +218,7 @@ function modeOf(sentence: Sentence, around: readonly string[]): FifoMode {
 const counted = lazyPattern(
   'gi',
   () => inOneLine`
-    \b(\d{1,5}|(?:one|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|sixteen|twenty|thirty|forty|fifty
+    (?<!\b(?:(?:overwhelm|overload|saturat|exceed|flood|hammer)\w{0,3}|per|each|hot)\s(?:an?\s)?)\b(\d{1,5}|(?:one|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|sixteen|twenty|thirty|forty|fifty
       |single|lone|sole)(?=\W))[\s-]{1,4}(?:provisioned |open |active |kinesis )?shards?\b
     |\bshard(?:s|s? ?count|(?=\s{0,3}[:=|]))(?: today| now| is| of| to| =|:| \|){0,2}\s{0,3}[:=]?\s{0,3}(\d{1,5})\b`,
 );

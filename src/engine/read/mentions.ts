@@ -54,7 +54,7 @@ const names: readonly (readonly [Named, string])[] = [
       |WebSphere MQ|GuardDuty|Hadoop|Heroku|IAM|IBM MQ|JMS|Kafka|Keyspaces|Kubernetes|Lake Formation|Macie|Memcached
       |MongoDB|MySQL|NATS|NLB|Neptune|Network Load Balancer|Oracle|Outposts|Parameter Store|Pinpoint|Postgres|PostgreSQL
       |Pub/Sub Lite|Pulsar|QLDB|QuickSight|Redis|Rekognition|Route ?53|SES|SSM|SWF|SageMaker|Secrets Manager|Service Bus
-      |Shield|Sidekiq|Slack|Snowball|Snowcone|Snowflake|Snowmobile|Spark|Splunk|Storage Gateway|Textract|Timestream
+      |Shield|Sidekiq|Simple Workflow(?: Service)?|Slack|Snowball|Snowcone|Snowflake|Snowmobile|Spark|Splunk|Storage Gateway|Textract|Timestream
       |Transcribe|Transit Gateway|Trusted Advisor|VPC|WAF|Wavelength|WorkSpaces|X-?Ray|ZeroMQ`,
   ],
 ];
@@ -62,7 +62,11 @@ const names: readonly (readonly [Named, string])[] = [
 /** People write these in lower case too, where nothing else is meant. */
 const lowerCase: readonly (readonly [Named, string])[] = [
   ['other', 'lambda\\W?@[Ee]dge'],
-  ['firehose', '(?:kinesis )?(?:data )?firehou?se(?!\\s{1,4}of\\b)'],
+  // "A replayable firehose", "the event firehose" is any flood of events.
+  [
+    'firehose',
+    '(?<!\\b(?:\\w{2,12}able|raw|full|entire|events?|click|tweet|Twitter)\\s)(?:kinesis )?(?:data )?firehou?se(?!\\s{1,4}of\\b)',
+  ],
   ['kinesis', 'k[ie]n[ei]s[eiy]s(?: data)?(?: streams?)?'],
   ['sqs', 'sqs'],
   ['sns', 'sns'],

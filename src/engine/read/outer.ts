@@ -5,6 +5,7 @@ import {
   type Heading,
   headersOf,
   leadOf,
+  messaging,
   only,
   onlyType,
   parentOf,
@@ -76,7 +77,7 @@ function findOuter(scope: Scope, block: number, headings: readonly Heading[]): O
   let ofOther = above.foreign;
   let outerType: QueueType | undefined;
   for (let at = parentOf(scope, block); at >= 0; at = parentOf(scope, at)) {
-    const service = only(scope.blocks[at]?.mentions) ?? streamsOf(scope, at, above);
+    const service = only(scope.blocks[at]?.mentions) ?? ledBy(scope, at) ?? streamsOf(scope, at, above);
     if (service === 'other' && parents.length === 0 && isNameAlone(scope, at)) ofOther = true;
     else if (service) parents.push(service);
     outerType ??= onlyType(scope.blocks[at]?.types);
@@ -106,6 +107,19 @@ function isNameAlone(scope: Scope, block: number): boolean {
   const rest = (from: number, to: number) => /\w/.test(scope.prose.mask.slice(from, to));
   return name !== undefined && !rest(start, name.start) && !rest(name.end, end);
 }
+
+/** "Firehose (loads streams into S3)": what a bullet begins with, where nothing else that it names carries messages. */
+function ledBy(scope: Scope, block: number): Service | undefined {
+  const [first, ...others] = scope.blocks[block]?.mentions ?? none;
+  if (!first || first.service === 'other' || others.some(({ service }) => messaging.has(service))) return undefined;
+  const { start } = scope.prose.spans[block] ?? first;
+  const isFirst = first.start - start <= longestName && labelEnd.test(scope.prose.mask.slice(first.end, first.end + 8));
+  return isFirst ? first.service : undefined;
+}
+
+/** In characters: "**Amazon ". */
+const longestName = 12;
+const labelEnd = /^[\s*_]{0,4}[(:]/;
 
 /** "Streams" alone, under a heading or a bullet on Kinesis Data Streams and Firehose. */
 function streamsOf(scope: Scope, block: number, { among }: Outer): Service | undefined {

@@ -38,7 +38,7 @@ const perThing = lazyPattern(
     ([A-Za-z]{2,16}(?: (?:group|policy|action|bus|call|source mapping))?)`,
 );
 const joiner =
-  /[\s*`]{0,4}(?:-(?!>)|–|—|~|\.\.\.?|…|\bto\b|\bthrough\b|\btill\b|\buntil\b|\ba(?=\s\d)|\bbis(?: zu)?\b|(?:à|đến|до)(?=\s\d)|から(?=\s?\d)|[〜～至到])[\s*`]{0,4}/iy;
+  /[\s*`]{0,4}(?:-(?!>)|–|—|~|\.\.\.?|…|\bto\b|\bthrough\b|\btill\b|\buntil\b|\ba(?=\s\d)|\bbis(?: zu)?\b|(?:à|đến|tới|до)(?=\s\d)|から(?=\s?\d)|[〜～至到])[\s*`]{0,4}/iy;
 /** "1 -> 7 days"; where both ends have a unit an arrow tells of a change. */
 const arrow = /[\s*`]{0,4}(?:->|→)[\s*`]{0,4}/y;
 const andJoiner = /[\s*`]{0,4}(?:and|&)[\s*`]{0,4}/iy;

@@ -202,7 +202,14 @@ function servicesOf(
   return found;
 }
 
-const messaging: ReadonlySet<Service | 'other'> = new Set(['sqs', 'sns', 'kinesis', 'firehose', 'eventbridge', 'mq']);
+export const messaging: ReadonlySet<Service | 'other'> = new Set([
+  'sqs',
+  'sns',
+  'kinesis',
+  'firehose',
+  'eventbridge',
+  'mq',
+]);
 
 /** What lines after one that names these are about: "loads to S3" does not end what is told of a queue or stream. */
 function runningBehind(named: readonly Mention[], before: Service | undefined, start: number): Service | undefined {

@@ -186,6 +186,7 @@ export const buffering = [
     kind: 'choice',
     adjustable: 'hard',
     mentions: {
+      not: words`\b(?:unlike|differen\w{2,5} (?:with|from|to)) (?:Amazon |Kinesis |Data ){0,2}Firehose\b`,
       phrases: [
         {
           pattern: words`

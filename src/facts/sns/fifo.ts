@@ -152,7 +152,7 @@ export const fifo = [
         },
         {
           pattern: words`
-            \b(?<!standard )SNS (?:currently )?(?:cannot|can't|can not|does not|doesn't) (?:yet )?(?:support|send|publish|deliver|push|fan~out)(?: messages?)?(?: directly)?(?: to)? (?:an? )?(?:SQS )?FIFO queues?\b
+            \b(?<!standard )SNS (?:currently )?(?:cannot|can't|can not|does not|doesn't) (?:yet |currently )?(?:support|send|publish|deliver|push|fan~out)(?: (?:forward|send|deliver|publish)ing)?(?: messages?)?(?: directly)?(?: to)? (?:an? )?(?:Amazon )?(?:SQS )?FIFO queues?\b
             |\b(?:SQS FIFO|FIFO SQS)(?: queues?)? (?:cannot|can't|can not) be (?:an? )?(?:subscri\w{2,6}|targets?) (?:to|of|for) (?:an? )?SNS\b(?! standard)`,
           value: 'none',
         },

@@ -67,7 +67,7 @@ const aFifo =
 const aStandard =
   '(?:(?:plain |normal |ordinary )?(?:standard|non~FIFO)(?: SQS)?|(?:plain|ordinary|normal|regular)(?= (?:SQS )?queue))';
 const typeUnless = phrase`
-  \b(?:than|must|has to|have to|needs? to|only|cannot(?! (?:be )?(?:process|handl|deliver))
+  \b(?:than|vs|versus|must|has to|have to|needs? to|only|cannot(?! (?:be )?(?:process|handl|deliver))
   |can't(?! (?:be )?(?:process|handl|deliver))|(?:deployment|call|creation|it) fails
   |not (?:allowed|possible|supported)|respectively|event~?bridge|rules?|same type|each|SNS|topics?
   |subscri\w{1,8})\b|\bFIFO(?: queues?)?(?: has| have| gets?| uses?| with)? an? FIFO\b

@@ -105,7 +105,7 @@ export const lambdaRecursion: readonly Saying[] = [
     says: phrase`
       \b(?:consumes?|reads?|triggered by|fed by|polls?|listens to|subscrib(?:es?|ed) to|invoked by|takes|from)\b‥
       (?<name>[a-z\d]{2,20}[-_.][\w.-]{2,40}|(?<=(?:queue|topic|stream|bus) |\s\s)[\w-]{2,40}
-      |(?!(?:the|an?|our|its|this|that|same|SQS|SNS|Amazon|Kinesis|FIFO|standard|source|target|event|S3|DynamoDB|data)\b)[\w-]{3,40}(?= (?:SQS |SNS )?(?:queue|topic|stream|bus)\b))(?![\w-])[^.?!\n]{0,90}
+      |(?!(?:the|an?|our|your|my|their|each|any|its|this|that|same|SQS|SNS|Amazon|Kinesis|FIFO|standard|source|target|event|S3|DynamoDB|data)\b)[\w-]{3,40}(?= (?:SQS |SNS )?(?:queue|topic|stream|bus)\b))(?![\w-])[^.?!\n]{0,90}
       \b(?<at>${sends}\b…\b(?:on|in|to|onto|into)\b (?:the )?(?:queue |topic )?\k<name>)(?![\w-])`,
     about: [phrase`\b(?:lambdas?|functions?|handlers?)\b`],
     unless: recursionUnless,

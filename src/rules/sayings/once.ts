@@ -13,7 +13,7 @@ const unless = phrase`
   \b(?:take(?:s|n)? place|set~?up|I (?:did|have|had|only|just)|multiple times?\b[^.;?!\n]{0,30}\bSQS|(?:guarantee|protection|safeguard|insurance) against|quer(?:y|ies)
   |(?:same|execution) (?:state|result)|(?<!\b(?:each|every) )(?:jobs?|scripts?|migrations?|exports?|reports?|imports?
     |clean~?ups?) (?:is |are |was )?(?:run|runs|sent|executed|started|starts|done|called)
-  |(?:stored|saved|kept|written) (?:only |just )?once
+  |(?:stored|saved|kept|written|authored|defined|coded|built|implemented|configured) (?:only |just )?once
   |(?:need|needs|have|has) (?:to )?(?:also )?(?:ensure|make sure|guarantee)|so that (?:it|they|no|nothing|nobody)
   |schedules?|scheduler|cron|before (?:it|they|the message) (?:lands?|goes|is|are|ends)|one~time (?:schedule|job|task)
   |(?<!(?:n't|not) (?:need (?:to )?)?(?:be )?)(?<!(?:no need (?:to be|for)|without) )idempoten\w{1,4}|at~least~once

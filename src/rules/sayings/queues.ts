@@ -23,7 +23,7 @@ const manyUnless = phrase`
   |should have|SNS|topics?|event~?bridge|kinesis|only (?:to )?one|(?<!every )(?<!each )(?<!any )one of
   |does(?: not|n't) work|each (?:one )?(?:would|will) (?:only )?get (?:only )?half|each message is(?! (?:\w{1,12} ){0,3}(?:to|by) (?:all|every|each)\b)|share the load
   |faster|(?:own|each ha(?:s|ve) an?) (?:SQS )?queues?|queues of (?:their|its) own|separate queues|auto~?scaling|partial|different messages
-  |instances?|pods|replicas|containers|threads|processes|one consumer|instances of|workers of|scale)\b`;
+  |instances?|pods|replicas|containers|threads?|processes|one consumer|instances of|workers of|scale)\b`;
 
 /** Several different consumers that share a queue and each expect every message. */
 export const manyConsumers: readonly Saying[] = [

@@ -42,7 +42,7 @@ const names: Partial<Readonly<Record<Service, Pattern>>> = {
   sns: /\bSNS\b/i,
   eventbridge: /\bevent ?bridge\b/i,
   kinesis: /\bkinesis\b(?! (?:data )?(?:firehose|analytics|video))/i,
-  firehose: /\bfirehose\b/i,
+  firehose: /(?<!\b(?:raw|clicks?|events?|full|an?) )\bfirehose\b/i,
   lambda: /\blambda\b/i,
   mq: /\b(?:Amazon ?MQ|RabbitMQ|ActiveMQ)\b/i,
   s3: /\bS3\b/,
@@ -57,7 +57,7 @@ const rivals: Partial<Readonly<Record<Service, readonly Service[]>>> = {
 
 const foreign = longPattern`
     \b(?:Kafka|RabbitMQ|ActiveMQ|IBM MQ|Celery|Sidekiq|BullMQ|Bull|Redis|Service Bus|Pub\/?Sub|JMS|NATS|Pulsar|Azure|GCP
-    |Google Cloud|Resque|Event Grid|Event Hubs?|ZeroMQ|(?:Standard|Express) Workflows?|Step ?Functions|printer
+    |Google Cloud|Resque|Event Grid|Event Hubs?|ZeroMQ|(?:Standard|Express|Simple) Workflows?|SWF|Step ?Functions|printer
     |build queue|DNS|SMTP|Postfix)\b`;
 
 /** Whether the sentence speaks of one of the services, and of the type of queue or topic, that the saying is about. */

@@ -39,4 +39,11 @@ describe('Notes in other languages', () => {
       assert.match(judged(heading, line).join(), new RegExp(`\\| ${fact.replace('.', '\\.')} \\| current$`), line);
     }
   });
+
+  it('keep data from one time to another in Vietnamese, and set timeouts in Spanish and German', () => {
+    assert.deepEqual(stale('Kinesis', 'Dữ liệu trong shard được giữ trong 24h tới 7 ngày'), ['24h tới 7 ngày']);
+    assert.deepEqual(stale('Lambda', 'Una función con 2 GB de memoria y un timeout de 5 minutos'), []);
+    assert.deepEqual(stale('Lambda', 'Eine Funktion mit einem Timeout von 5 Minuten'), []);
+    assert.deepEqual(stale('Lambda', 'El timeout máximo es de 5 minutos'), ['5 minutos']);
+  });
 });

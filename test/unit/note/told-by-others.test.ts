@@ -243,6 +243,43 @@ describe('Notes of few lines', () => {
     assert.deepEqual(claims('# Kinesis\n\n每个 shard 读取：每秒最多 2MB'), ['2MB | kds.shard.out | current']);
   });
 
+  it('are told of what a bullet begins with, whatever else it names', () => {
+    const bullets = (head: string) => stale('Kinesis', `- ${head}`, '  - Near real time (lowest buffer time is 1 min)');
+    assert.deepEqual(bullets('Firehose (brings streams into S3 and Redshift)'), ['1 min']);
+    assert.deepEqual(bullets('Firehose: brings streams into S3'), ['1 min']);
+    assert.deepEqual(bullets('Firehose (behind Kinesis Data Streams)'), []);
+  });
+
+  it('are no limits where they stand under an example or in a column of questions', () => {
+    const bursts = (lead: string) => stale('Lambda', `${lead}:`, '', '- burst: 500 requests come in at once');
+    assert.deepEqual(bursts('Burst'), ['500 requests']);
+    assert.deepEqual(bursts('Example'), []);
+    const asked = (head: string) =>
+      stale('SQS', `| No | ${head} |`, '| - | - |', '| 5 | Messages range from 51 KB up to 1 GB. How are they sent? |');
+    assert.deepEqual(asked('Size'), ['1 GB']);
+    assert.deepEqual(asked('Question'), []);
+  });
+
+  it('are defaults where that is so by default', () => {
+    const polled = (words: string) =>
+      claims(`# Lambda with SQS\n\n- ${words}Lambda polls up to 10 messages at once as a batch\n`);
+    assert.deepEqual(polled('By default, '), ['10 messages | lambda.esm.sqs.batch_std#default | current']);
+    assert.deepEqual(polled(''), ['10 messages | lambda.esm.sqs.batch_std | outdated']);
+  });
+
+  it('are no former names where an option of a question has them', () => {
+    const text = (mark: string) =>
+      `### What starts the function each hour?\n\n- [ ] An SNS topic\n- [${mark}] A CloudWatch Events rule\n`;
+    assert.deepEqual(severities(text('x')), []);
+    assert.deepEqual(severities('# Hours\n\nA CloudWatch Events rule starts it.\n'), ['service-renamed info']);
+  });
+
+  it('are told of SNS that does not yet forward to FIFO queues', () => {
+    assert.deepEqual(stale('SNS', 'SNS does not currently support forwarding messages to Amazon SQS FIFO queues.'), [
+      'SNS does not currently support forwarding messages to Amazon SQS FIFO queues',
+    ]);
+  });
+
   it('tell of FIFO queues, and not of topics, what they can subscribe to', () => {
     assert.deepEqual(stale('SNS', 'An SQS FIFO queue can only subscribe to an SNS FIFO topic.'), []);
     assert.deepEqual(stale('SNS', 'An SNS FIFO topic delivers to SQS FIFO queues only.').length, 1);

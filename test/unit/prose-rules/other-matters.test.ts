@@ -81,6 +81,32 @@ const quiet: Readonly<Record<string, readonly (readonly [heading: string, text: 
     ['Logging', 'Uploads go through an SQS queue.\n\n## Logs\n\n- **Retention**: 30 days hot, 1 year warm'],
   ],
   'what takes no Firehose': [['Firehose', 'No Firehose is needed: sub-second latency to Redshift.']],
+  'types of queues that are compared among other topics': [
+    ['Plan', '- **Operations**: SQS FIFO vs standard, DLQ checks'],
+    ['Plan', '- SQS: standard vs FIFO queues, timeouts, DLQ'],
+  ],
+  'floods of events that are called a firehose': [
+    ['AWS and Kafka', 'A durable, replayable firehose lets the ranking job replay what it missed.'],
+    ['AWS and Kafka', '| Event firehose | The log lets the job replay what it missed. |\n| - | - |'],
+  ],
+  'what is not as in Firehose': [
+    ['Kinesis Data Streams', 'It keeps data for later readers (a key difference with Firehose, which only delivers).'],
+    ['Kinesis Data Streams', 'It replays records, unlike Firehose.'],
+  ],
+  'threads, groups of consumers and pipelines': [
+    ['SQS', 'Use one thread for each queue, so that the application processes the messages in each of them.'],
+    ['SQS', 'Consumer groups scale a service while they maintain the message order.'],
+    ['SQS', 'One worker thread processes each message sequentially.'],
+    ['CI with EventBridge', 'The pipeline processes each release in order.'],
+  ],
+  'code that stands in one place': [['Feature store on Lambda', 'Processing logic is authored only once.']],
+  'workflows under another heading': [
+    ['SQS, SWF and SNS', '## Simple Workflow Service\n\n- An application can crash and resume where it left off.'],
+  ],
+  'a queue of whoever reads': [
+    ['Lambda', '- By default, Lambda polls up to 10 messages in your queue and sends that batch to your function.'],
+  ],
+  'shards that get too much': [['Kinesis', '- 10k clicks per second at peak\n\nPopular ads overwhelm a single shard.']],
 };
 
 describe('Rules about architectures in prose', () => {

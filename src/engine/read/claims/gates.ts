@@ -85,9 +85,10 @@ const exampleSentence =
 const own = longPattern`
     (?<![\u00c0-\u1eff])\b(?:we(?:'ve|'re|'ll)?|our|ours|i(?:'ve|'m|'d)?|my|us)\b(?!\s(?:can|cannot|must)\b)
     |\b(?:your|you) (?:team|company|set|chose|configured)\b`;
-/** "It delivers with a buffer of 60 seconds": one there is, not what there can be. */
-const oneOfThem =
-  /\bwith an? (?!default)(?:(?!m(?:ax|in)|limit|quota|cap)[\w-]{1,16}\s{1,4}){1,4}of\s{1,4}(?:about |around )?$/i;
+/** "It delivers with a buffer of 60 seconds", "con un timeout de 5 minutos": one there is, not what there can be. */
+const oneOfThem = longPattern`
+    \b(?:with an?|(?:con|com|y|e) (?:una?|uma?)|(?:mit|und) einem|(?:avec|et) une?) (?!default)
+    (?:(?!m(?:[\u00e1a]x|[i\u00ed]n)|limit|quota|cap)[\w-]{1,16}\s{1,4}){1,4}(?:of|de|di|von)\s{1,4}(?:about |around )?$`;
 /** "It completes within the 600 s timeout": the one it has. */
 const metTimeout = /\b(?:within|inside|before|under|hits?|into|than) (?:the|its) $/i;
 const timeoutAfter = /^[\s-]{0,2}(?:function |lambda )?(?:timeout|ceiling|budget)\b/i;

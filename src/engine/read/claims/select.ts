@@ -82,7 +82,7 @@ function weigh(fact: Fact, place: Place): Choice | undefined {
   if (fact.kind === 'max' && values.to && agreement === 'now' && agreementOf(fact, { from: values.to }) === 'none')
     return undefined;
   if (!withSecond && agreement !== 'now') return undefined;
-  const bound = boundScore(fact, quantity, agreement);
+  const bound = boundScore(fact, quantity, agreement, place.leading);
   if (bound === undefined) return undefined;
   if (scoped !== undefined && place.queueType === undefined && agreement === 'none') return undefined;
   if (noun && !bare && !noun.test(place.behind) && !(agreement !== 'none' && isRateAlone(place))) return undefined;
@@ -288,15 +288,18 @@ function nearest(pattern: Pattern, text: string, at: number | undefined, length:
   return best;
 }
 
+/** "By default, Lambda polls up to 10 messages" */
+const byDefault = /^\W{0,6}by default\b[^.;\d]{0,80}\d[\d,.]{0,9}\s?[a-z]{1,16}$/i;
+
 /** How well the bound that the words set fits what the fact limits; undefined where it cannot be meant. */
-function boundScore(fact: Fact, quantity: Quantity, agreement: Agreement): number | undefined {
+function boundScore(fact: Fact, quantity: Quantity, agreement: Agreement, leading: string): number | undefined {
   const agrees = agreement !== 'none';
   const said = quantity.to ? 'range' : quantity.comparator;
   switch (fact.mentions?.sense) {
     case 'default':
       if (said === 'default') return 30;
       if (said === undefined || said === 'exact') return agrees ? 4 : undefined;
-      return undefined;
+      return said === 'max' && agreement === 'now' && byDefault.test(leading) ? 30 : undefined;
     case 'max':
       if (said === 'max') return 18;
       // "Records older than 7 days are billed": no bound of what is kept.
