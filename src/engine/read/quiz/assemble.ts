@@ -189,7 +189,8 @@ function takeHeading(walk: Walk, heading: Heading): void {
       takeWrongOptions(walk);
       break;
     case 'aside':
-      if (!isAsked(draft)) walk.mode = 'aside';
+      if (isKeySection(walk, heading)) walk.mode = 'answer';
+      else if (!isAsked(draft)) walk.mode = 'aside';
       break;
     case 'question':
       if (isAsked(draft)) finish(walk, heading);
@@ -243,9 +244,9 @@ function isRepeatedOption({ awaitsKey, draft, text }: Walk, { role, span }: Head
   return tokens !== undefined && !tokens.doubtful;
 }
 
-/** `### Part B` below `## Answer key`. */
+/** `### Part B`, `### Domain 2: Security` below `## Answer key`. */
 function isKeySection({ keysBelow }: Walk, { role, level }: Heading): boolean {
-  return keysBelow !== undefined && level > keysBelow && role === 'other';
+  return keysBelow !== undefined && level > keysBelow && (role === 'other' || role === 'aside');
 }
 
 /** What stands below "Answer 12": the option once more, or its letter. */

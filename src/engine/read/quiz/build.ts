@@ -48,10 +48,14 @@ export function buildQuestion(text: string, draft: Draft, number: number | undef
   if (stem === undefined) return undefined;
   const [only, ...others] = draft.options;
   // `> ✅ B. A queue` alone below "Question 4": of its options somebody kept the right one.
-  const isKept = only?.marked === true && others.length === 0 && stem.named && draft.style === 'letter';
+  const isAlone = only?.marked === true && others.length === 0;
+  // `- [x] A queue` alone below `4. Which one waits?`, among questions with options.
+  const isTicked = isAlone && draft.style === 'task' && number !== undefined && asks(stem.text);
+  const isKept = isTicked || (isAlone && draft.style === 'letter' && stem.named);
   if (only !== undefined && !isKept) return buildChoice(text, draft, stem, number);
   const built = buildAnswer(text, isKept ? { ...draft, answer: [...only.run] } : draft, stem);
-  return built === undefined || number === undefined ? built : { ...built, number };
+  if (built === undefined || number === undefined) return built;
+  return { ...built, number, ...(isTicked ? { strength: 'weak' } : {}) };
 }
 
 function buildChoice(text: string, draft: Draft, stem: Stem, number: number | undefined): Built | undefined {
@@ -114,7 +118,7 @@ function buildAnswer(text: string, draft: Draft, stem: Stem): Built | undefined 
   const { folded } = draft;
   const inBlocks = folded !== undefined || draft.answer.length > 1 || isBlock(text, draft.answer);
   const answer = inBlocks ? paragraphs(text, draft.answer) : plainWords(runText(text, draft.answer));
-  if (/^(?:\.{3}|…|_{3,})?$/.test(answer) || isTemplate(stem.text)) return undefined;
+  if (/^(?:\.{3}|…|_{3,}|tb[ad]|to-?do)?$/i.test(answer) || isTemplate(stem.text)) return undefined;
   const answerSpan = runSpan(draft.answer);
   const truth = readTruth(answer);
   const span = { start: stem.span.start, end: Math.max(answerSpan.end, stem.span.end) };

@@ -3,6 +3,7 @@ import { takePart } from './assemble';
 import type { Draft } from './draft';
 import type { Part } from './parts';
 import { runText } from './runs';
+import { endsAsking } from './stems';
 import { foldedForm } from './told';
 import { finish, startWalk } from './walk';
 
@@ -75,7 +76,7 @@ function readCallout(text: string, head: Extract<Part, { kind: 'callout' }>, bod
 /** `> [!question]- Why?` folded over its answer. */
 function answerWithBody(text: string, draft: Draft, title: Draft['answer'], isAdmonition: boolean): void {
   const words = runText(text, title);
-  if (draft.answer.length > 0 || !(/\?[\s*_"”)]*$/.test(words) || tellsToAnswer(words))) return;
+  if (draft.answer.length > 0 || !(endsAsking(words) || tellsToAnswer(words))) return;
   const body = draft.lead.slice(1);
   draft.lead = draft.lead.slice(0, 1);
   draft.answer = body.flatMap((piece) => (piece.kind === 'text' ? piece.run : []));

@@ -45,7 +45,7 @@ export function isUnanswered({ options, keys, bullets, verdicts }: Draft): boole
     options.length > 0 &&
     keys.length === 0 &&
     bullets.length === 0 &&
-    verdicts.length === 0 &&
+    verdicts.every(({ correct }) => correct === undefined) &&
     options.every(({ marked }) => marked !== true)
   );
 }

@@ -3,6 +3,7 @@ import { bareLetters, labelledLetters } from './keys';
 import type { Run } from './runs';
 import type { OptionShape } from './shapes';
 import type { Unit } from './units';
+import { verdictBelow } from './verdicts';
 
 /**
  * The text of a unit with the lines that go on with it: those that follow at once, and, behind an empty line, what a
@@ -29,12 +30,13 @@ export function gather(
     }
     if (unit.shape.kind !== 'text' || unit.depth !== first.depth || unit.fenced !== first.fenced) break;
     if (style !== undefined && (isLettersAlone(text, unit) || isKey(text, unit)) && !optionFollows(units, peek)) break;
+    if (style !== undefined && verdictBelow(text, unit) !== undefined) break;
     if (blanks > 0) {
       const last = run.at(-1) as Span;
       const open = first.shape.kind !== 'option' && bold % 2 === 1;
       const indented = item && unit.indent >= first.indent + 2;
       const amid = style !== undefined && optionFollows(units, peek) && !asksAnew(text, unit) && !isKey(text, unit);
-      const torn = !isFinished(text, last) && (startsLow(text, unit) || amid);
+      const torn = !isFinished(text, last) && ((startsLow(text, unit) && !announces(text, unit, style)) || amid);
       if (!(indented || torn || open)) break;
     }
     run.push({ start: unit.start, end: unit.end });
@@ -85,6 +87,11 @@ function isFinished(text: string, { start, end }: Span): boolean {
     if (!'*_)"”\'`'.includes(char)) return false;
   }
   return true;
+}
+
+/** "these differ:" below an option introduces what is told of all. */
+function announces(text: string, { end }: Span, style: OptionShape['style'] | undefined): boolean {
+  return style !== undefined && text.charCodeAt(end - 1) === 58;
 }
 
 function startsLow(text: string, { start }: Unit): boolean {

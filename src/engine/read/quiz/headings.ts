@@ -40,8 +40,8 @@ export interface Heading {
 }
 
 const opener = longPattern`
-    ^[*_]{0,2}(?:(?:practice |sample |exam |quiz )?(?:question|frage|quest[aã]o|pregunta|pergunta|domanda|vraag|câu(?: hỏi)?|問題
-      |题目|질문|문제|pytanie|soal|soru|вопрос|питання|запитання)|q|task|scenario|exercise|challenge)[ \t]{0,3}(?:#
+    ^[*_]{0,2}(?:(?:practice |sample |exam |quiz )?(?:question|frage|quest[aã]o|pregunta|pergunta|domanda|vraag|câu(?: hỏi)?|問題?|问题
+      |题目?|(?:[单多]选|判断)题|질문|문제|pytanie|soal|soru|вопрос|питання|запитання)|q|task|scenario|exercise|challenge)[ \t]{0,3}(?:#
     |no\.?)?[ \t]{0,3}(?:\d{1,3}\.)?(\d{1,4})\b(?![ \t]?[-–][ \t]?\d)[*_]{0,2}
     (?:[ \t]?(?:\/|of)[ \t]?\d{1,4})?[ \t]*[.):–—-]?(?:[*_]{1,2}(?![*_]*\())?[ \t]*`;
 /** `### Answer 12`, `### A3.1`, in a section of answers; of a number in sections the last part counts. */
@@ -80,7 +80,7 @@ const words: readonly (readonly [HeadingRole, Pattern])[] = [
     longPattern`
       ^(?:(?:the )?(?:(?:correct|right|final|(?:strong|good|sample|model|ideal|expected|suggested
             |recommended)(?: [\w-]{1,20}){0,2}) )?(?:answers?
-        |solutions?)(?:\(s\))?(?: (?:key|guide|and explanations?|& explanations?|in \d{1,3} (?:seconds|minutes)))?
+        |solutions?)(?:\(s\))?(?: (?:key|guide|to (?:the |all )?questions|and explanations?|& explanations?|in \d{1,3} (?:seconds|minutes)))?
       |(?:correct|right) (?:options?|choices?)(?:\(s\))?(?: explanations?)?|answer key\b.{0,60}|key
       |solution)(?: \([^()]{0,40}\))?:?$`,
   ],

@@ -4,7 +4,7 @@ import type { RawOption, ReadPart } from './parts';
 import { isBlank, type Run, runSpan, runText, trimmed } from './runs';
 import type { OptionShape } from './shapes';
 import type { Unit } from './units';
-import { verdictOf } from './verdicts';
+import { verdictBelow, verdictOf } from './verdicts';
 
 /** No question has more; a longer list is something else, and is cut so that reading stays linear. */
 const mostOptions = 24;
@@ -23,7 +23,7 @@ export function readOptions(text: string, units: readonly Unit[], at: number): R
       continue;
     }
     if (!continuesOptions(unit, last, first, options)) break;
-    const read = readOption(text, units, peek, style);
+    const read = readOption(text, units, peek, style, options.at(-1));
     options.push(read.option);
     last = unit;
     next = read.next;
@@ -75,6 +75,7 @@ function readOption(
   units: readonly Unit[],
   at: number,
   style: OptionShape['style'],
+  before: RawOption | undefined,
 ): { readonly option: RawOption; readonly next: number } {
   const unit = units[at] as Unit;
   const shape = unit.shape.kind === 'option' ? unit.shape : undefined;
@@ -100,6 +101,12 @@ function readOption(
     } else break;
     next = peek + 1;
   }
+  if (why.length === 0) {
+    const judged = readJudged(text, units, next, unit, before);
+    said = judged?.correct ?? said;
+    why.push(...(judged?.run ?? []));
+    next = judged?.next ?? next;
+  }
   const option: RawOption = {
     run: gathered.run,
     why,
@@ -110,6 +117,36 @@ function readOption(
   };
   return { option, next };
 }
+
+/**
+ * `Incorrect. It keeps no order.` below an option with a letter, and what else is told before the next of them. Below the
+ * last it counts where the one before was judged so: else it may be the key of all.
+ */
+function readJudged(
+  text: string,
+  units: readonly Unit[],
+  from: number,
+  { shape, depth }: Unit,
+  before: RawOption | undefined,
+): { readonly run: Run; readonly correct: boolean; readonly next: number } | undefined {
+  let at = from;
+  while (units[at]?.shape.kind === 'blank') at++;
+  const below = units[at];
+  const correct = below?.depth === depth ? verdictBelow(text, below) : undefined;
+  if (below === undefined || correct === undefined || shape.kind !== 'option' || shape.label === undefined)
+    return undefined;
+  let next = at + 1;
+  while (units[next]?.depth === depth && told.has(units[next]?.shape.kind ?? 'option')) next++;
+  const behind = units[next]?.shape;
+  if (behind?.kind === 'option' && follows(behind.label, shape.label)) {
+    const run = units.slice(at, next).filter(({ start, end }) => start < end);
+    return { run: run.map(({ start, end }) => ({ start, end })), correct, next };
+  }
+  if (before?.marked === undefined || before.why.length === 0) return undefined;
+  return { ...gather(text, units, at, false), correct };
+}
+
+const told = new Set(['blank', 'text', 'bullet']);
 
 /** `- Correct: it keeps the order.` below an option: no key, but what is said of that option. */
 function judgesAbove(text: string, { shape, lineStart, start }: Unit): boolean {

@@ -62,14 +62,14 @@ export const keyMark = longPattern`
     (?:(?:(?:correct|right|best|suggested|sample|model|ideal|expected|final)[ \t])?(?:answers?|ans|key|solution
       |respostas?(?:[ \t](?:corretas?|certas?))?|respuestas?(?:[ \t]correctas?)?|r[eé]ponses?(?:[ \t]correctes?)?
       |(?:richtige[ \t])?antwort(?:en)?|antwoord|risposta(?:[ \t](?:corretta|esatta))?|odpowiedź|ответ|відповідь|(?:正[確确])?答案|答え|解答
-      |回答|正解|정답|đáp án(?: đúng)?|cevap)|(?:correct|right)(?:[ \t](?:options?|choices?))?|corret[ao]s?
+      |回答|正解|정답은?|đáp án(?: đúng)?|cevap)|(?:correct|right)(?:[ \t](?:options?|choices?))?|corret[ao]s?
     |correct[ao]s?|(?:poprawn|prawidłow)[ae](?:[ \t]odpowied(?:ź|zi))?|правильны[йе][ \t]ответы?)(?:[ \t]?\(s\))?(?:[ \t](?:key|choice|option|letter|step)s?)?(?:[ \t]?[/／][ \t]?[^\u0000-\u2fff]{1,12})?(?:[ \t]?[(（](?![A-J][)）])[^()（）]{1,40}[)）])?[*_]{0,3}[ \t]?(?:[:：=–—]|-(?![a-z]{2})
-    |(?:is|are)\b:?|(?<=\bans)\.|(?=[A-J](?:[ \t]\(|[.)][ \t]))|(?<=[ \t]option[ \t])(?=[A-J1-9][.:)])|(?<=정답|正解|答案)(?:\)|[ \t](?!\d{1,3}[:：])|(?=[A-J]{1,5}(?:[。．，：:]|$))))[*_]{0,3}[ \t]*`;
+    |(?:is|are)\b:?|(?<=\bans)\.|(?=[A-J](?:[ \t]\(|[.)][ \t]))|(?<=[ \t]option[ \t])(?=[A-J1-9][.:)])|(?<=정답은?|正解|答案)(?:\)|[ \t](?!\d{1,3}[:：]|보기|확인|및[ \t])|(?=[A-J]{1,5}(?:[。．，：:]|$))))[*_]{0,3}[ \t]*`;
 /** `**A12:** It waits.` below `**Q12: …**`. */
 const numberedAnswer = /^[*_]{0,3}A(\d{1,4})[*_]{0,3}[.):][*_]{0,3}(?:[ \t]+|$)/;
 /** "Correct answer" on a line of its own, as exported tests have it. */
 const keyAlone =
-  /^(?:(?:[\u2190-\u2BFF\uD83C-\uDFFF]{1,2}\uFE0F?[ \t]*)?[*_]{0,3}(?:(?:correct|right|suggested|sample|expected) (?:answers?|options?)|respuestas? correctas?|respostas? corretas?|gabarito|bonnes? réponses?|richtige antwort(?:en)?|risposta (?:corretta|esatta)|(?:正[確确])?答案|正解|정답|đáp án(?: đúng)?)[*_]{0,3}|[*_]{2}(?:correct|right|đúng)[*_]{2}:?)$/i;
+  /^(?:(?:[\u2190-\u2BFF\uD83C-\uDFFF]{1,2}\uFE0F?[ \t]*)?[*_]{0,3}(?:(?:correct|right|suggested|sample|expected) (?:answers?|options?)|respuestas? correctas?|respostas? corretas?|gabarito|bonnes? réponses?|richtige antwort(?:en)?|risposta (?:corretta|esatta)|(?:正[確确])?答案|正解|解答|答え|정답|đáp án(?: đúng)?)[*_]{0,3}|[*_]{2}(?:correct|right|đúng)[*_]{2}:?)$/i;
 /** "Incorrect answers", `**Wrong:**`: what follows are the other options. */
 const wrongAlone =
   /^(?:[*_]{0,3}(?:(?:incorrect|wrong) (?:answers|options|choices)|distractors)[*_]{0,3}:?[*_]{0,3}|[*_]{2}(?:incorrect|wrong|sai):?[*_]{2}:?)$/i;
@@ -84,7 +84,7 @@ const namedKey = lazyPattern(
 );
 const stemMark = longPattern`
     ^(?:<(?:b|strong|em|i|u)>)?(?:[*_]{1,3})?\(?(?:Q|(?:(?:practice|sample|exam|quiz|review)[ \t])?Question|Quest[aã]o
-    |Pregunta|Pergunta|Frage|Domanda|Pytanie|Soal|Soru|Вопрос|Питання|Запитання|Câu(?: hỏi)?|問題|题目
+    |Pregunta|Pergunta|Frage|Domanda|Pytanie|Soal|Soru|Вопрос|Питання|Запитання|Câu(?: hỏi)?|問題?|题目
     |(?:질문|문제)(?=[ \t]?\d))[ \t]?[.#-]?[ \t]?(?:No\.?[ \t]?)?
     (?:(?:\d{1,3}\.(?=\d))?(\d{1,4})(?:[ \t]?(?:\/|of)[ \t]?\d{1,4}|[ \t]\([^()]{1,40}\)(?=[.:*_ \t]))?)?(?:[ \t]?[★☆])?[ \t]?
     (?:[.):：–—-]{1,3}(?:[*_]{1,3})?(?:<\/\w{1,6}>)?(?:[ \t]|$|(?<=\d[:：])(?!\d))|[*_]{2,3}(?:[ \t:]|$)
@@ -158,7 +158,8 @@ function lineShape(line: string, start: number, bullet: boolean): Shape | undefi
     if (task !== null) return taskShape(line, start, task);
   }
   const ordered = orderedMark.exec(line);
-  if (ordered !== null) return orderedShape(line, start, ordered);
+  // `- 12.` is an amount.
+  if (ordered !== null && !(bullet && ordered[0].length === line.length)) return orderedShape(line, start, ordered);
   const keycap = line.includes('\u20E3') || line.startsWith('🔟') ? keycapMark.exec(line) : null;
   if (keycap !== null) {
     const number = keycapNumber(keycap[1] ?? '');

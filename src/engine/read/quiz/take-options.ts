@@ -1,6 +1,6 @@
 import { longPattern } from '../../pattern';
 import { partLabel } from './answers';
-import type { Draft, Placed } from './draft';
+import type { Draft, Placed, StemPiece } from './draft';
 import { repeatsInFold } from './folded';
 import type { KeyPart, OptionsPart } from './parts';
 import { type Run, runText } from './runs';
@@ -55,11 +55,14 @@ export function takeOptions(walk: Walk, part: Placed<OptionsPart>): void {
       walk.tail = [];
       return;
     }
-    if (isTranslated(walk, part)) return;
+    if (isTranslated(walk, part)) {
+      walk.tail = [];
+      return;
+    }
     const explains = explainsOptions(draft, part, walk.mode) && (isLabel(walk) || isInFoldOfKey(draft));
     const isNext = walk.ruled && walk.tail.length > 0 && (part.options[0]?.label ?? 'A') === 'A';
     const stem = explains ? undefined : isNext ? walk.tail : nextStem(text, walk.tail, draft, part);
-    if (stem === undefined && explainsOptions(draft, part, walk.mode)) {
+    if (stem === undefined && (explainsOptions(draft, part, walk.mode) || judgesSome(walk, part))) {
       for (const option of part.options) {
         const correct = option.marked ?? verdictOf(runText(text, option.run));
         addVerdict(draft, option.label ?? '', correct, [...option.run, ...option.why]);
@@ -95,6 +98,12 @@ function isInFoldOfKey({ detailsOpen, details, keys, options }: Draft): boolean 
   return detailsOpen && keys.length > 0 && details !== undefined && first !== undefined && details.start > first.start;
 }
 
+/** Below the options and what is told of them, some of their letters once more: no question has only these. */
+function judgesSome({ draft, mode, tail }: Walk, part: OptionsPart): boolean {
+  const isBelow = mode === 'options' && tail.length > 0 && part.options.length < draft.options.length;
+  return isBelow && explainsOptions(draft, part, 'answer');
+}
+
 /** `**Storage tier:**` behind the options below `**Account type:**`: the same question asks for both, the first is kept. */
 function isFurtherPart({ draft, mode, tail, text }: Walk): boolean {
   if (draft.heading?.explicit !== true || mode !== 'options' || tail.length !== 1) return false;
@@ -103,11 +112,18 @@ function isFurtherPart({ draft, mode, tail, text }: Walk): boolean {
   );
 }
 
-/** The same letters right below the options, and no key between them: the options in another language. */
-function isTranslated({ draft, mode, tail, ruled }: Walk, part: OptionsPart): boolean {
-  const isNext = mode === 'options' && tail.length === 0 && !ruled && draft.keys.length === 0;
-  return isNext && part.options.length > 1 && explainsOptions(draft, part, 'answer');
+/** The same letters below the options, no key between them, nor anything but words in another script: all of it once more. */
+function isTranslated({ draft, mode, tail, ruled, text }: Walk, part: OptionsPart): boolean {
+  const isNext = mode === 'options' && !ruled && draft.keys.length === 0;
+  if (!isNext || part.options.length < 2 || !explainsOptions(draft, part, 'answer')) return false;
+  const isForeign = (pieces: readonly StemPiece[]) =>
+    foreign.test(pieces.map(({ span }) => text.slice(span.start, span.end)).join(' '));
+  const opens = (piece: StemPiece) => piece.kind !== 'text' || (piece.asks ?? piece.ordered) !== undefined;
+  return tail.length === 0 || (!tail.some(opens) && isForeign(tail) !== isForeign(draft.lead));
 }
+
+/** Words in another script than ours, as many as a stem has. */
+const foreign = /(?:[\u0400-\u1fff\u2e80-\uffff][^\u0400-\u1fff\u2e80-\uffff]{0,40}){8}/;
 
 /** "Why are the others wrong?", whatever the language. */
 const whyOthers = longPattern`

@@ -83,7 +83,13 @@ export function scanUnits(text: string, atFileStart: boolean): readonly Unit[] {
         // What stands in one fence does not go on in the next.
         units.push(fence.plain ? { ...codeUnit(fence, end), shape: { kind: 'blank' } } : codeUnit(fence, end));
         fence = undefined;
-      } else if (fence.plain) pushUnits(units, text, at, line, end, true);
+      } else {
+        if (!fence.plain && opensOptions(text, line.start)) {
+          if (text.slice(fence.start, at).trim().includes('\n')) units.push(codeUnit(fence, at - 1));
+          fence = { ...fence, plain: true };
+        }
+        if (fence.plain) pushUnits(units, text, at, line, end, true);
+      }
     } else {
       const opened = text.charCodeAt(line.start) === 96 || text.charCodeAt(line.start) === 126;
       const mark = opened ? fenceOpen.exec(text.slice(line.start, end)) : null;
@@ -104,6 +110,14 @@ export function scanUnits(text: string, atFileStart: boolean): readonly Unit[] {
   }
   if (fence !== undefined && !fence.plain) units.push(codeUnit(fence, text.length));
   return units;
+}
+
+const threeOptions = /A([.)]) [^\r\n]{1,300}[\r\n]{1,4} {0,8}B\1 [^\r\n]{1,300}[\r\n]{1,4} {0,8}C\1 /y;
+
+/** Three options in a row stand in code, whatever language it calls itself: they end it. */
+function opensOptions(text: string, at: number): boolean {
+  threeOptions.lastIndex = at;
+  return text.charCodeAt(at) === 65 && threeOptions.test(text);
 }
 
 const fieldOfYaml = /^[ \t]*["']?[\w$.][^:\n]{0,80}:(?:\s|$)/m;

@@ -1,6 +1,7 @@
 import { longPattern } from '../../pattern';
 import type { Span } from '../../types';
 import { type Run, runOffset, runSlice, runText } from './runs';
+import type { Unit } from './units';
 
 const phrase =
   /\b(?:is|are|was|were)\s+(?:(?:also|therefore)\s+)?(?:the\s+|a\s+)?(?:(?:not\s+(?:the\s+)?)?(?:correct|right)|incorrect|wrong|invalid)\b/i;
@@ -42,6 +43,14 @@ export function spokenVerdict(
 export function verdictOf(words: string): boolean | undefined {
   const found = bareVerdict.exec(words);
   return found === null ? undefined : isRight(found[2]) !== (found[1] !== undefined);
+}
+
+/** `Incorrect. The stream keeps it.` on a line of its own below an option: whether that is right. */
+export function verdictBelow(text: string, { lineStart, end }: Unit): boolean | undefined {
+  const found = /^(?:[\s>*_✅✔❌✗✘]|\uFE0F){0,12}(in)?correct[*_]{0,3}[.:!–—-][*_]{0,3}[ \t]+\S/i.exec(
+    text.slice(lineStart, end),
+  );
+  return found === null ? undefined : found[1] === undefined;
 }
 
 function isRight(word: string | undefined): boolean {
