@@ -49,7 +49,7 @@ const history = longPattern`
 const denial = longPattern`
     ^\W{0,4}(?:another (?:one )?is to|(?:what|things) (?:we|you) (?:don't|do not|never|avoid))\b
     |^\W{0,4}(?:an?|the|one|another) (?:[\w-]{1,12} ){0,2}(?:mistake|error|pitfall|anti-?pattern|misconception|trap
-    |myth) (?:is|here is|was)\b|^\W{0,4}(?:don't|do not|never|avoid|stop
+    |myth) (?:is|here is|was)\b|^\W{0,4}(?:don't|do not|never(?! (?:more|longer|larger) than\b)|avoid|stop
     |it is (?:a )?(?:myth|wrong|false|not true|incorrect)|it's (?:a )?(?:myth|wrong|false|not true|incorrect)|myth
     |misconception|(?:wrong|false|incorrect)(?=\s{0,2}[:!.,–-])|anti-?pattern|not true
     |common (?:mistake|error|pitfall|misconception)s?|problem(?=\s{0,2}:)|mistake|pitfall|trap|beware|careful|caution

@@ -36,11 +36,11 @@ const time = longPattern`
     |lists|mentions|still)\b|^\W{0,4}(?:(?:version|release|v) ?\d|tried
     |in ${month}\b|in Q[1-4]\b|before
     |until(?! (?:it|they|that)\b)|till|prior to|up until|back in|once,|after the (?:migration|move|switch|upgrade)
-    |from (?:19|20)\d\d|by (?:19|20)\d\d|during
+    |from (?:19|20)\d\d|by (?:19|20)\d\d|during|bisher|bis \w{3,9} \d{4}
     |for the (?:\w{1,20} ){0,2}(?:tests?|trial|demo|migration|import|drill|experiment|rehearsal|incident|outage))\b
     |^\W{0,4}(?:(?:19|20)\d\d-\d\d(?:-\d\d)?|\d{1,2}:\d\d)\b
     |\b(?:thinks?(?! about)|believes?|guess(?:es|ed)?|suspects?|suggest(?:s|ed)|proposed|wondered|asked|(?<!\bwas )said(?! so)|claimed)\b
-    |\b(?:argue[sd]?|insist(?:s|ed)|voted|complain(?:s|ed)|prefer(?:s|red)|demand(?:s|ed)|(?:load|stress)-?tested
+    |\b(?:früher|damals|hatten?|waren?|künftig|soll(?:en|te)?|wollen|möchten?)\b|\b(?:argue[sd]?|insist(?:s|ed)|voted|complain(?:s|ed)|prefer(?:s|red)|demand(?:s|ed)|(?:load|stress)-?tested
     |asks? (?:for|us|whether))\b|\b(?:at|over|around|for|during|on) (?:the )?(?:christmas|easter|black friday
     |cyber monday|holidays?|peak)\b|\b(?:between|from) \d{1,2}\b[^.;,]{0,12}\b${month}\b|\bon the day\b
     |\bwe (?:once |first |also |briefly |have |['’]ve ){0,2}(?:tried|tested|experimented|benchmarked|measured|compared
@@ -57,9 +57,9 @@ const task = longPattern`
     (?:^|\s[–—-]\s)\W{0,4}(?:@[\w-]{1,20}:|(?:AP|AI|action(?: item| point)?|exercise(?: \d{1,2})?|tasks?|suggestions?|wish(?:es)?|ideas?|old|before|previously|(?:AWS )?(?:sample|example|tutorial)s?|an? (?:idea|proposal|wish) (?:from|of|by) \w{1,20})\s?[:–-]
     |what (?:(?:we|was|they|others?) (?:tried|did|do|want\w{0,2})|(?:I|we)(?:['’]d| would) (?:like|love|change|do))\b|\w{1,20} tries (?:out )?(?:batches|an?|to|with)\b)`;
 const quoted = /^\s{0,4}["“„«]/;
-/** "In the Hamburg warehouse, …", "In August, …" */
+/** "In the Hamburg warehouse, …", "In August, …", "Maria says …" */
 const there =
-  /^\W{0,4}In (?:the |our )?(?!Lambda|Kinesis|CDK|AWS|Firehose|EventBridge)[A-Z][a-z]{2,14}(?:(?: [a-z]{3,12})?,| (?=\W{0,4}[A-Z])) /;
+  /^\W{0,4}(?!AWS|It)[A-Z][a-z]{2,14} says\b|^\W{0,4}In (?:the |our )?(?!Lambda|Kinesis|CDK|AWS|Firehose|EventBridge)[A-Z][a-z]{2,14}(?:(?: [a-z]{3,12})?,| (?=\W{0,4}[A-Z])) /;
 
 /** What heads the rows and columns of other stages and times: "dev: shards", "Retention: before". */
 const heads = longPattern`
@@ -239,7 +239,7 @@ const observed = longPattern`
     |\bgot [\d,.]{1,9} [a-z]{3,12} (?:in|within)\b|\b(?:took|lasted|happened|ran|(?:started|began) (?:out|off|with|as)
     |(?<!\b(?:once|after|until|when|whenever|if|that|which|who|what|whatever|before) [^.;,]{0,60})ha(?:s|ve) been
     (?!set|configured|given)|on average|average|peak(?:s|ed)?|billed|charged|(?<!\bbe )paged|alerted|costs?
-    |dollars?|USD|EUR|(?<!\b(?:runs?|fires?|starts?) )on (?:mon|tues|wednes|thurs|fri|satur|sun)days?)\b
+    |dollars?|USD|EUR|(?<!\b(?:runs?|fires?|starts?|(?:wakes|triggers|invokes|calls|kicks)\b[^.;,]{1,90}) )on (?:mon|tues|wednes|thurs|fri|satur|sun)days?)\b
     |(?<!\b(?:that|it|they|what|which|who|once|ones?|nobody|when) (?:\w{1,10} )?)\b(?:was|were) (?!set|given|configured
     |chosen|made|assigned|allocated|scaled|sized|created|raised|lowered|increased|reduced|picked|sent|received|read|tried|retried|not|never|designed
     |meant)|^\W{0,4}(?:if |when |while )?(?:the|an?|our|every|each|its)? ?(?:(?:[a-z]{2,12} )?(?:teams?|tests?)|producers?|publishers?|senders?|clients?
@@ -251,7 +251,7 @@ const comparison = /\b(?:longer|larger|bigger|more) than\b/i;
 /** What alarms are about: without it the rest is looked at. */
 export const withoutBounds = (clause: string): string => clause.replace(bounding, ' ');
 const bounding =
-  /\b(?:(?:more|longer|older|larger|greater|higher) than|exceed(?:s|ed|ing)?|(?:on )?average|paged|alerted|usually|was|were)\b/gi;
+  /\d\s?(?:%|percent\b)|\b(?:(?:more|longer|older|larger|greater|higher) than|exceed(?:s|ed|ing)?|(?:on )?average|paged|alerted|usually|was|were)\b/gi;
 
 /** "If traffic doubles, …": whether a clause is a condition that need not come. */
 export function isSupposed(clause: string): boolean {
@@ -275,7 +275,7 @@ const refusals = longPattern`
 /** A clause on what a service does or allows in general. */
 const general = longPattern`
     (?<!\b(?:the|our|to|from|into|onto|on|of|by|via|with|through) )\b(?:(?:Amazon |AWS )?(?:SQS|SNS|Kinesis|Lambda|EventBridge|Firehose|MQ|AWS|DynamoDB|Scheduler
-      |S3)\b(?! (?:queue|topic|function|stream|broker|rule|mapping|trigger|source|envelope|messages?|payload)\b)
+      |S3)\b(?! (?:queue|topic|function|stream|broker|rule|mapping|trigger|source|envelope|messages?|payload)\b|,? (?:standard|FIFO)\W{0,4}$)
       (?: Data (?:Streams|Firehose)| Scheduler)?(?: itself)?,? (?!it\b|we\b|scheduler\b|does\b|buffers\b|manage[sd]\b
       |[a-z]{2,12} (?:it|them)\b|after\b|(?:re)?tries (?:\w{1,12} ){0,4}(?:once|twice
         |[\w-]{1,9} (?:times|minutes?|hours?|days?))\b(?! by default)|waits [^.;,]{0,30}\b(?:batch|fill)\b

@@ -14,7 +14,7 @@ const SUBSCRIPTION = 'AWS::SNS::Subscription';
 /** What receives, and words for a value: `order.created`, OrderCreated, "large". */
 const receives = longPattern`
     \b(?:subscrib(?:es?|ed)|receives?|arrives?|comes?|gets?|sees?|takes?|picks|told|filters?|matches|passes|lets|reacts?|listens?|fires?|hears?
-    |wants?|accepts?|forwards?|routes|catches|interested|whenever|(?:each|every) time)\b[^;]{0,60}$`;
+    |wants?|accepts?|forwards?|routes|catches|interested|(?:called|invoked|triggered)\b[^.;,]{0,16}\b(?:for|on)|whenever|(?:each|every) time)\b[^;]{0,60}$`;
 const value = /[A-Za-z][A-Za-z0-9]{1,30}(?:[._:-][A-Za-z0-9]{1,30}){0,4}/g;
 const only = /\bonly\b|\bnothing (?:else|but)\b|\bexclusively\b/i;
 const denies = /\b(?:not|no|never|except|without|all|every|any)\b|n['’]t\b/i;
@@ -32,7 +32,7 @@ const isOfFilter = ({ text, own, cell }: View): boolean =>
   cell && /\b(?:filter|pattern)(?: polic(?:y|ies))?\W{0,4}$/i.test(text.slice(0, own));
 
 const verbs =
-  /subscri|receiv|gets?\b|sees?\b|takes?\b|picks|told|filter|match|pass|lets\b|react|listen|fire|hear|want|accept|forward|route|catch|interest|arriv|come|reach|land|whenever|(?:each|every) time/i;
+  /subscri|receiv|gets?\b|sees?\b|takes?\b|picks|told|filter|match|pass|lets\b|react|listen|fire|hear|want|accept|forward|route|catch|interest|arriv|come|reach|land|whenever|(?:called|invoked|triggered)\b|(?:each|every) time/i;
 
 /**
  * A value that a subscription or a rule is said to get, of the same form as those that its filter lets through (one word,

@@ -11,7 +11,7 @@ const kinds: Readonly<Record<string, readonly string[]>> = {
   bucket: BUCKET,
   broker: ['AWS::AmazonMQ::Broker'],
   rule: ['AWS::Events::Rule'],
-  schedule: ['AWS::Events::Rule', 'AWS::Scheduler::Schedule'],
+  schedule: ['AWS::Events::Rule', 'AWS::Scheduler::Schedule', 'AWS::Lambda::Function'],
   eventbridge: ['AWS::Events::Rule', 'AWS::Scheduler::Schedule'],
   scheduler: ['AWS::Scheduler::Schedule'],
   batch: ['AWS::Lambda::EventSourceMapping', 'AWS::Lambda::Function'],

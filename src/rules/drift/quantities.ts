@@ -11,6 +11,8 @@ const cdkDuration = /\b(?:cdk\.)?Duration\.(millis|seconds|minutes|hours|days)\(
 const rate = /\brate\((\d{1,6}) (minute|hour|day)s?\)/g;
 const seconds: Readonly<Record<string, number>> = { millis: 0.001, seconds: 1, minutes: 60, hours: 3600, days: 86_400 };
 
+const percent = /\b(\d{1,3}(?:\.\d{1,3})?)\s?(?:%|percent\b)/g;
+
 /** Numbers in words that have no unit behind them. */
 const word = lazyPattern(
   'gi',
@@ -44,15 +46,15 @@ const ordinals = ['', 'first', 'second', 'third', 'fourth', 'fifth', 'sixth', 's
 const often = lazyPattern(
   'gi',
   () => inOneLine`
-    \b(?:every (?<every>minute|hour|day|week|night|morning|evening)|(?<ly>hourly|daily|nightly|weekly)(?! (?!runs|jobs|tasks|starts)[a-z]{3,14}s\b)
+    \b(?:(?:every|jeden?) (?<every>minute|hour|day|week|night|morning|evening|stunde|tag|nacht|woche)|(?<ly>hourly|daily|nightly|weekly|(?:stünd|täg|nächt|wöchent)lich)(?! (?!runs|jobs|tasks|starts)[a-z]{3,14}s\b)
     |(?:(?<once>once|twice)|(?<times>\d{1,3}|three|four|five|six|eight|ten|twelve) times) (?:an?|per|every
       |each) (?<per>minute|hour|day|night|week))\b`,
 );
 
-/** How long a period lasts: `hourly`, `night`. */
+/** How long a period lasts: `hourly`, `night`, `Woche`. */
 function periodOf(word: string): number {
-  const unit = /minute|hour|week/i.exec(word)?.[0].toLowerCase() ?? 'day';
-  return rateSeconds(unit) ?? 0;
+  const unit = /minute|hour|week|stünd|stund|woch|wöch/i.exec(word)?.[0].toLowerCase() ?? 'day';
+  return rateSeconds(unit.replace(/^st.*/, 'hour').replace(/^w.*/, 'week')) ?? 0;
 }
 
 /** Without an end: `for ever`, `indefinitely`. */
@@ -74,7 +76,7 @@ export function quantitiesIn(whole: string, from = 0, bounds = false): readonly 
 const mayCount = longPattern`
     \d|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|teen|single|twenty|thirty|forty|fifty|ninety|ever\b|definite|endless|unlimited|without|succeed
     |never exp|hundred|dozen|first|second|third|fourth|fifth|sixth|eighth|ninth|tenth|once|twice|half|quarter|fortnight
-    |\ban? (?:full|whole|entire|minute|hour|day|week|month|year|second)|every|hourly|daily|nightly|weekly`;
+    |\ban? (?:full|whole|entire|minute|hour|day|week|month|year|second)|every|hourly|daily|nightly|weekly|jede|lich\b`;
 
 function quantitiesOf(text: string, bounds: boolean): readonly Quantity[] {
   if (!mayCount.test(text)) return [];
@@ -105,6 +107,7 @@ function quantitiesOf(text: string, bounds: boolean): readonly Quantity[] {
   for (const match of text.matchAll(endless)) add(match.index, match[0], 'none', Number.POSITIVE_INFINITY);
   for (const match of text.matchAll(/\bhalf a (?:(g)|m)(?:B|ig|[ei]gabyte)\b/gi))
     add(match.index, match[0], 'byte', match[1] === undefined ? 524_288 : 536_870_912);
+  for (const match of text.matchAll(percent)) add(match.index, match[0], 'count', Number(match[1]), 'percent');
   for (const one of readQuantities(text)) {
     if (!found.some(({ span }) => span.start < one.span.end && one.span.start < span.end)) found.push(one);
   }
@@ -172,8 +175,9 @@ function isStated({ span, comparator, to, unit, readings }: Quantity, text: stri
     another.test(text.slice(span.end, span.end + 16))
   )
     return false;
-  // "When one of them fails".
-  if (/^one of (?:them|these|those|the|its)\b/i.test(text.slice(span.start, span.end + 12))) return false;
+  // "When one of them fails", "one for each shard".
+  if (/^one (?:of (?:them|these|those|the|its)|for (?:each|every))\b/i.test(text.slice(span.start, span.end + 12)))
+    return false;
   // "430 a month" is how often.
   if (/\d\s$/.test(before) && /^an? /i.test(text.slice(span.start, span.end))) return false;
   // "`Orders` older than 10 minutes" is an alarm.

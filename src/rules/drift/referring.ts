@@ -30,14 +30,14 @@ function opening(text: string): string {
 
 const refers = longPattern`
     ^\W{0,4}(?:it|its|each (?:is|has|gets|stays|waits|may|can|must|needs|takes|one|of)\b|data|duplicates|files?|objects?|jobs?|requests?|everything|nothing|anything|this|that|these|they|their|there
-    |here|both|then|(?:each|one|none|all|with|of|at|in|on|after|by|within) (?:of )?its|you(?:['’]ve| have)?(?: then)? (?:got|have|get|can)|if (?:one|any)|one
+    |here|both|then|(?:each|one|none|all|with|of|at|in|on|after|by|within) (?:of )?its|you(?:['’]ve|(?: have)?(?: then)? (?:got|have|get|can))|if (?:one|any)|one
     |[\w-]{1,9} (?:batches|queues|functions|subscribers|consumers|targets|executions|invocations|copies|instances)
-    |[\w-]{1,9} [a-z]{3,14} (?:per|at a|each|an? (?:call|invocation|batch|run|go))\b|per (?:shard|invocation|batch|call)\b|the (?:data|files|objects|messages|records|events)(?! themselves\b)|producers?
+    |[\w-]{1,9} [a-z]{3,14} (?:per|at a|each|an? (?:call|invocation|batch|run|go))\b|[\w-]{1,9} of (?:them|these)|per (?:shard|invocation|batch|call)\b|the (?:data|files|objects|messages|records|events)(?! themselves\b)|producers?
     |consumers?|publishers?|what|whatever|(?:when|while|if) (?:it|that|this|the function|(?:one|some|any|all) of (?:them|it)|[a-z]{3,14} (?:fails|throws)
       |an? (?:message|record|batch|job|event|call|request|delivery))|until (?:it|that)|to (?:\w{1,12} ){1,5}(?:it|they)
     |[\d.,]{1,9} ?(?:[KMG]i?B|s|sec|seconds|min|minutes|h|hours|days)
     |only|starting|after|we|our|(?:reads|runs|gets|takes|keeps|hides|holds|has|uses|retries|writes|starts|times out
-      |fails|matches|delivers|sends)|no|without)\b`;
+      |fails|matches|delivers|sends|goes|looks|checks|counts|watches|rings|stays|waits)|no|without)\b`;
 
 /** A sentence on what a resource, a message or a setting does: whose, what stands before it tells. */
 const definite = longPattern`

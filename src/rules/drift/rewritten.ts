@@ -27,23 +27,24 @@ export function rewritten(words: string, value: number, shown: string, stated: S
     const text = one && value > 60 && /ly$/i.test(words) ? `${one.replace(/y$/, 'i')}ly` : `every ${one ?? shown}`;
     return likeCase(words, text);
   }
-  if (setting.unit !== 'count') return measured(words, value, setting.unit === 'byte') ?? shown;
+  if (setting.unit !== 'count')
+    return measured(words, value, setting.unit === 'byte') ?? (/lich$|^jede/i.test(words) ? undefined : shown);
   if (ordinals.test(words)) return undefined;
   if (/^(?:once|twice)$/i.test(words))
     return value > 0 ? likeCase(words, ['', 'once', 'twice'][value] ?? `${numbers[value] ?? shown} times`) : undefined;
   const text = words.replace(/^(?:(?:an?|one) (?:hundred|dozen)|[\w,.]{1,20})/i, (number) => numberLike(number, value));
   if (value === 1) return text.replace(/([a-z])s$/, '$1');
   return /^(?:an?|one|1|a single)\s/i.test(words)
-    ? text.replace(/[a-z](?<!s)$/, (end) => (end === 'y' ? 'ies' : `${end}s`))
+    ? text.replace(/[a-z](?<!s|percent)$/, (end) => (end === 'y' ? 'ies' : `${end}s`))
     : text;
 }
 
 const durations: readonly (readonly [name: RegExp, factor: number, short: string, long: string])[] = [
-  [/^w(?:eek|k)?s?$/i, 604_800, 'weeks', 'week'],
-  [/^d(?:ay)?s?$/i, 86_400, 'd', 'day'],
-  [/^h(?:ou)?r?s?$/i, 3600, 'h', 'hour'],
-  [/^m(?:in(?:ute)?)?s?$/i, 60, 'min', 'minute'],
-  [/^s(?:ec(?:ond)?)?s?$/i, 1, 's', 'second'],
+  [/^(?:w(?:eek|k)?s?|wochen?|semanas?|semaines?)$/i, 604_800, 'weeks', 'week'],
+  [/^(?:d(?:ay)?s?|tagen?|d[ií]as?|jours?)$/i, 86_400, 'd', 'day'],
+  [/^(?:h(?:ou)?r?s?|stunden?|horas?|heures?)$/i, 3600, 'h', 'hour'],
+  [/^m(?:in(?:ut[eo]?)?)?[ns]?$/i, 60, 'min', 'minute'],
+  [/^s(?:e[cgk](?:[ou]nd[eo]?)?)?[ns]?$/i, 1, 's', 'second'],
 ];
 const sizes: readonly (readonly [name: RegExp, factor: number, short: string, long: string])[] = [
   [/^GI?B$/i, 1_073_741_824, 'GB', 'GB'],

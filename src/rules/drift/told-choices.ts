@@ -84,7 +84,8 @@ function choiceReport(
   const { name } = bucket ?? subject;
   const says = `${name} in ${nameOf(first.declared.doc.uri)} ${saysOf(setting, actual, first)}`;
   const article = /\ban?\s{1,4}$/i.exec(text.slice(Math.max(0, span.start - 6), span.start))?.[0] ?? '';
-  const written = fitsArticle(article, reworded(text.slice(span.start, span.end), value, actual, setting.names));
+  const words = text.slice(span.start, span.end);
+  const written = fitsArticle(article, setting.write?.(words, actual) ?? reworded(words, value, actual, setting.names));
   return {
     span,
     message: `"${wordsOf(text, span)}": ${says}.`,

@@ -62,9 +62,9 @@ export function viewOf(
   };
 }
 
-/** "The `Letters` bucket" is one. */
+/** "The `Letters` bucket" is one; an alarm "alarms". */
 function isCalledSo(mention: Mention, behind: string): boolean {
-  const [, word = ''] = /^\W{0,4}(alarm|bucket)\b/.exec(behind) ?? [];
+  const [, word = ''] = /^\W{0,4}(alarm|bucket)s?\b/.exec(behind) ?? [];
   return word !== '' && isOf(mention, word === 'alarm' ? ALARM : BUCKET);
 }
 

@@ -2,7 +2,7 @@ import type { Declared, Mention } from '../../engine/mentions/mentions';
 import { longPattern } from '../../engine/pattern';
 import type { Graph, GraphEdge, Pattern, Quantity, Report, Span } from '../../engine/types';
 import { nameOf } from '../../engine/uris';
-import { subjectOf } from '../../engine/values';
+import { isAbsent, mentionsOf, property, subjectOf } from '../../engine/values';
 import { aroundOf, type Fits, type Surroundings } from './around';
 import { isNotSo } from './elsewhere';
 import { graphOf } from './holders';
@@ -39,7 +39,7 @@ export function* wiringOf(view: View, around: Surroundings): Iterable<Report> {
 const wiringWords = longPattern`
     subscri|trigger|invok|\bfed\b|fill|called|woken|reads?\b|poll|consum|drain|listen|takes?\b|gets?\b|receiv|feed
     |→|->|⟶|=>|deliver|send|forward|rout|publish|fans? out|push|dead[- ]letter|DLQ|calls|starts|wakes|hands|\bgo(?:es)?\b|ends? up
-    |reaches|notifies|informs|tells|watche|monitor|guards|alarm|alerts|warns|messages in|lands|processed|emptied|puts|drops|moves?d?\b|parks?|leaves|fires`;
+    |reaches|notifies|informs|tells|watche|monitor|guards|alarm|alerts|warns|pages|messages in|lands|processed|emptied|puts|drops|moves?d?\b|parks?|leaves|fires`;
 
 /** A cheap look at whether a sentence can say who gets what, or how many do. */
 export function mayWire({ text }: View): boolean {
@@ -192,7 +192,7 @@ const startsAlone = longPattern`
     |invoked|filled|called|woken|started|driven
     |(?:what fails|failures|(?:failed|failing|poison|rejected) [a-z]{3,12}) (?:goes|go|lands?|ends? up
       |(?:is|are) (?:sent|moved|put|parked))|(?:it )?(?:triggers|invokes|feeds|calls|delivers|sends|forwards|routes
-      |publishes|fans|pushes|notifies|informs|tells|goes to|watches|monitors))\b`;
+      |publishes|fans|pushes|notifies|informs|tells|alarms|alerts|warns|pages|goes to|watches|monitors))\b`;
 
 const nameIt: Fits = ({ name, declared }) => (declared.length > 0 ? name : undefined);
 
@@ -224,7 +224,7 @@ function unlinked(left: Mention, right: Mention, between: string): Omit<Report, 
       ? queues || way === 'fails'
       : givers.has(source.resource.type) &&
         (told[source.resource.type] ?? takers).has(target.resource.type) &&
-        (told[source.resource.type] === undefined || graph.from(source.resource.id).length > 0) &&
+        (told[source.resource.type] === undefined || graph.from(source.resource.id).length > 0 || isMute(source)) &&
         (!queues || graph.to(target.resource.id, 'dead-letters').length > 0);
   if (!fits || isOpen(graph, source, target) || isLinked(graph, source.resource.id, target.resource.id))
     return undefined;
@@ -234,6 +234,13 @@ function unlinked(left: Mention, right: Mention, between: string): Omit<Report, 
     related: [{ uri: target.doc.uri, span: target.resource.head, message: `${to.name} is declared here.` }],
   };
 }
+
+/** An alarm that tells nobody, nor is one that others are made of. What code adds in loops and helpers is not known. */
+const isMute = ({ doc, index, resource }: Declared): boolean =>
+  doc.kind === 'template' &&
+  ALARM.includes(resource.type) &&
+  ['AlarmActions', 'OKActions', 'InsufficientDataActions'].every((key) => isAbsent(property(resource, key))) &&
+  doc.templates[index]?.resources.some((one) => mentionsOf(one.properties).includes(resource.id)) === false;
 
 /** A function whose failures go somewhere, but not there: what its code does with them, a template does not say. */
 function failsElsewhere(graph: Graph, { resource: { id, type } }: Declared, target: Declared): boolean {

@@ -100,10 +100,14 @@ export const alarmAndBucketChoices: readonly ChoiceSetting[] = [
         /\b(?:suffix(?: is| of)?|(?:ends?|ending) (?:in|on|with)|ending|extension)[^\w.]{1,6}(?<at>\.?[a-z0-9]{2,8}(?:\.[a-z0-9]{2,8})?)(?![\w/-])/i,
         itsWords,
       ],
-      [/(?<![\w/])(?<at>\.[a-z0-9]{2,8})\s{1,4}(?:files?|objects?|uploads?|documents?|images?)\b/i, itsWords],
+      [
+        /(?<![\w/])(?<at>\.[a-z0-9]{2,8})\s{1,4}(?:files?|objects?|uploads?|documents?|images?|lands?|arrives?|(?:is|gets) (?:put|uploaded|added|created|dropped))\b/i,
+        itsWords,
+      ],
     ],
     read: keyBy('suffix'),
     agrees: (stated, actual) => actual.toLowerCase().endsWith(plain(stated)),
+    write: (words, actual) => (words.startsWith('.') ? actual : actual.replace(/^\./, '')),
     says: {},
   },
   {

@@ -9,7 +9,7 @@ const SUBSCRIPTION = 'AWS::SNS::Subscription';
 const protocol = {
   path: 'Protocol',
   read: (holder: Holder) => textOf(holder, 'Protocol'),
-  agrees: (stated: string, actual: string) => actual.startsWith(stated.replace('-', '')),
+  agrees: (stated: string, actual: string) => actual.includes(stated.replace('-', '')),
   says: {},
 };
 
@@ -62,10 +62,10 @@ export const connectionChoices: readonly ChoiceSetting[] = [
     through: ['subscribers'],
     sayings: [
       [
-        /\b(?:delivers|reaches|sends|notifies|informs|alerts|tells|pages|goes out)\b[^.;,]{0,40}\b(?:by|via|over) (?<at>e-?mail|https?|SMS)\b/i,
+        /\b(?:delivers|reaches|sends|notifies|informs|alerts|tells|pages|goes out)\b[^.;,]{0,40}\b(?:by|via|over) (?<at>(?:e-?)?mail|https?|SMS)\b/i,
         itsWords,
       ],
-      [/\bsends (?:an? |out )?(?<at>e-?mail|SMS)(?= |\W{0,3}$)/i, itsWords],
+      [/\bsends (?:an? |out )?(?<at>(?:e-?)?mail|SMS)s?(?= |\W{0,3}$)/i, itsWords],
     ],
   },
   {

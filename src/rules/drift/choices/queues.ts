@@ -47,8 +47,8 @@ export const queueChoices: readonly ChoiceSetting[] = [
       [/\bis (?<at>non-FIFO)\b/i, no],
       [/\b(?<at>(?:does not|doesn['’]t) use FIFO)\b/i, no],
       [/(?<at>\bstandard)(?: queue| topic)\s{1,4}(?:called |named )?\s{0,40}(?<name>[\w.-]{1,80})/i, no],
-      [/\b(?:type|kind|mode)\b\W{1,6}(?:is )?(?<at>FIFO)\b/i, yes],
-      [/\b(?:type|kind|mode)\b\W{1,6}(?:is )?(?<at>standard)\b/i, no],
+      [/\b(?:type|kind|mode)\b\W{1,6}(?:is |SQS )?(?<at>FIFO)\b/i, yes],
+      [/\b(?:type|kind|mode)\b\W{1,6}(?:is |SQS )?(?<at>standard)\b/i, no],
       [/^\W{0,120}(?:an? )?(?<at>FIFO)(?: queue| topic)?\W{0,4}$/i, yes],
       [/^\W{0,120}(?:an? )?(?<at>standard)(?: queue| topic)?\W{0,4}$/i, no],
       [/\b(?<at>(?:keeps|preserves|guarantees|delivers in) (?:the )?(?:strict |exact )?order)\b/i, yes],
@@ -70,7 +70,7 @@ export const queueChoices: readonly ChoiceSetting[] = [
     head: /\bRedrivePolicy\b|(?<![.\w-])(?:dead[- ]letter|DLQ)\b/i,
     ofFirst: true,
     sayings: [
-      [lazyPattern('i', () => `\\b(?:has|with|uses) (?:no|neither) (?:own )?(?<at>${DLQ})\\b`), no],
+      [lazyPattern('i', () => `\\b(?:has|with|uses|hat) (?:no|neither|keine) (?:own )?(?<at>${DLQ})\\b`), no],
       [
         lazyPattern(
           'i',
@@ -96,7 +96,7 @@ export const queueChoices: readonly ChoiceSetting[] = [
             |(?:sends?|moves?|puts?|parks?) (?:\w{1,12} ){1,4}?)\s?(?:in|into|to|on) (?:an? |its |the )?(?:own )?(?<at>${DLQ})\b`,
         yes,
       ],
-      [lazyPattern('i', () => `\\b(?:has|with|uses|have) (?:an? |its own |the )?(?<at>${DLQ})\\b`), yes],
+      [lazyPattern('i', () => `\\b(?:has|with|uses|have|hat) (?:an? |its own |the |eine )?(?<at>${DLQ})\\b`), yes],
       [
         lazyPattern(
           'i',
@@ -184,8 +184,8 @@ export const queueChoices: readonly ChoiceSetting[] = [
       [
         longPattern`
           \b(?<at>(?:does not|doesn['’]t) (?:need|require|expect) (?:an? |any )?(?:message )?dedup(?:lication)?[ -]ids?
-          |(?:need not|needn['’]t|do(?:es)?(?: not|n['’]t) (?:have|need) to) (?:send|set|give|pass|provide
-            |supply) (?:an? |the |their own )?(?:message )?dedup(?:lication)?[ -]id
+          |(?:need not|needn['’]t|do(?:es)?(?: not|n['’]t)(?: (?:have|need) to)?) (?:send|set|give|pass|provide
+            |supply) (?:an? |the |any |their own )?(?:message )?dedup(?:lication)?[ -]ids?
           |dedup(?:licate[sd]?|lication)?(?: messages| is(?: done)?)? (?:by|on) (?:the |their )?(?:message )?(?:content|body)
           |(?:works? out|derives?|computes?|builds?|makes?
             |takes?) (?:it|(?:the |its |an? )?dedup(?:lication)?[ -]id) from (?:the |its )?(?:message )?(?:content|body)
@@ -228,7 +228,7 @@ export const queueChoices: readonly ChoiceSetting[] = [
     path: 'KmsMasterKeyId',
     label: /\b(?:server-side )?encrypt(?:ed|ion|s)?(?: at rest| on the server(?: side)?)?\b|\bSSE\b(?!-)/i,
     sayings: [
-      [/\b(?<at>unencrypted|not encrypted(?! (?:with|by|using)\b)|in plain ?text)\b/i, no],
+      [/\b(?<at>unencrypted|not encrypted(?! (?:with|by|using)\b)|(?:un|nicht )verschlüsselt|in plain ?text)\b/i, no],
       [
         /\b(?<at>SSE-SQS|SQS(?:['’]s)? own key|SQS[ -](?:owned|managed) keys?|keys? (?:owned|managed) by SQS)\b/i,
         'sqs',
@@ -241,9 +241,13 @@ export const queueChoices: readonly ChoiceSetting[] = [
         /\b(?<at>(?:AWS|Amazon)[- ]managed (?:KMS )?key|key (?:(?:that |which )?AWS manages|managed by AWS|of AWS)|alias\/aws\/[a-z]{3,8})\b/i,
         'kms-aws',
       ],
-      [/\b(?<at>SSE-KMS|KMS key|KMS[- ]encrypted|with KMS|by KMS)\b/i, 'kms'],
+      [
+        /(?:\b|\bencrypt(?:ed|ion)\W{1,6})(?<at>(?<=encrypt.{2,9})KMS|SSE-KMS|KMS key|KMS[- ]encrypted|with KMS|by KMS)\b/i,
+        'kms',
+      ],
     ],
     unchosen: [no, 'sqs'],
+    names: { sqs: 'SSE-SQS', kms: 'KMS' },
     read: encryptionOf,
     says: {
       [yes]: 'is encrypted',

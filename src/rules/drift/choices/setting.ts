@@ -29,6 +29,8 @@ export interface ChoiceSetting {
   readonly agrees?: (stated: string, actual: string) => boolean;
   /** The one word for a value, where another can stand in its place: "FIFO", "standard". */
   readonly names?: Readonly<Record<string, string>>;
+  /** The words of a note with the template's value in their form. */
+  readonly write?: (words: string, actual: string) => string | undefined;
   /** What a finding says of the resource for each value; `{noun}` is what it is. */
   readonly says: Readonly<Record<string, string>>;
 }

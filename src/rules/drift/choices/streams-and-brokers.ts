@@ -10,7 +10,8 @@ const BROKER = 'AWS::AmazonMQ::Broker';
 
 const RULES = ['AWS::Events::Rule', 'AWS::Scheduler::Schedule'];
 
-const days = ['SUN', 'MON', 'TUE', 'WED', 'THU', 'FRI', 'SAT'];
+const dayNames = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'];
+const days = dayNames.map((day) => day.slice(0, 3).toUpperCase());
 
 /** A rule that the sentence before names, or a line or cell for its state. */
 const IT_IS = inOneLine`
@@ -36,10 +37,12 @@ function isState(switched: string, words: string, value: string): readonly (read
   ];
 }
 
+const RUNS = '(?:runs?|fires?|starts?|wakes|triggers|invokes|calls|kicks|triggered|invoked|scheduled)';
+
 /** "3:15", "8 o'clock", "6:30 pm UTC", "midnight"; of another time zone none. */
 const TIME = inOneLine`
-    (?<at>(?:0?\d{1,2}:\d\d(?!\d)(?: ?[AaPp](?:\.m\.|[Mm]\b))?|(?:\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)
-    (?: ?[AaPp](?:\.m\.|[Mm]\b)| o['’]clock| in the (?:morning|afternoon|evening)| at night|(?=[.,;)]? {0,4}$))|midnight|noon)
+    (?<at>(?:0?\d{1,2}:\d\d(?!\d)(?: ?[AaPp](?:\.m\.|[Mm]\b)| Uhr)?|(?:\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)
+    (?: ?[AaPp](?:\.m\.|[Mm]\b)| o['’]clock| Uhr| in the (?:morning|afternoon|evening)| at night|(?=[.,;)]? {0,4}$))|midnight|noon)
     (?: (?:UTC|GMT))?)(?! ?(?:(?!UTC|GMT)[A-Z]{3,4}\b|local|in [A-Z]|[A-Z][a-z]+ time))`;
 
 /** What such words may mean; without "a.m." or "p.m." the hours up to twelve are of either half of the day. */
@@ -112,6 +115,7 @@ export const streamAndBrokerChoices: readonly ChoiceSetting[] = [
     path: 'HostInstanceType',
     sayings: [[/(?<at>\bmq\.[a-z0-9]{1,8}\.[a-z0-9]{1,10})\b/i, itsWords]],
     read: (holder) => textOf(holder, 'HostInstanceType')?.toLowerCase(),
+    write: (_, actual) => actual,
     says: {},
   },
   {
@@ -177,7 +181,7 @@ export const streamAndBrokerChoices: readonly ChoiceSetting[] = [
           '',
           () => inOneLine`
           \b(?:[Rr]uns?|[Ff]ires?|[Pp]uts|[Ss]ends|[Ii]nvokes|[Tt]icks?|[Ss]tarts?|starting|[Tt]rigger(?:s|ed)|invoked|scheduled|[Ee]very|[Dd]aily
-          |[Nn]ightly|[Ww]eekly|[Ee]ach|When|[A-Za-z]{3,6}days?|month)\b[^.;]{0,70}(?:\b[Aa]t |@ ?|\()${TIME}`,
+          |[Nn]ightly|[Ww]eekly|[Ee]ach|When|[A-Za-z]{3,6}days?|month|läuft|startet|täglich)\b[^.;]{0,70}(?:\b(?:[Aa]t|um) |@ ?|\()${TIME}`,
         ),
         itsWords,
       ],
@@ -195,6 +199,12 @@ export const streamAndBrokerChoices: readonly ChoiceSetting[] = [
       const isElsewhere = /utc|gmt/.test(stated) && zone !== 'UTC';
       return isElsewhere || timesOf(stated).some((one) => one === time);
     },
+    // "3:30 UTC": of 24 hours.
+    write: (words, actual) => {
+      const [, hour = '', rest = ''] = /^(\d{1,2}):\d\d( (?:UTC|Uhr))?$/.exec(words) ?? [];
+      const [time = ''] = actual.split(' ');
+      return hour === '' ? undefined : (hour.length === 2 ? time.padStart(5, '0') : time) + rest;
+    },
     says: {},
   },
   {
@@ -205,23 +215,36 @@ export const streamAndBrokerChoices: readonly ChoiceSetting[] = [
     sayings: [
       [
         longPattern`
-          \b(?:(?:runs?|fires?|starts?|triggered|invoked|scheduled)\b[^.;]{0,40}\b(?:on|every|each) |(?=[a-z]{3,6}days? at \d))
+          \b(?:${RUNS}\b[^.;]{0,40}\b(?:on|every|each) |(?=[a-z]{3,6}days? at \d))
           (?<at>(?:mon|tues|wednes|thurs|fri|satur|sun)days?)\b(?!,? (?:to|till|until|through|and|or)\b)`,
         itsWords,
       ],
+      [
+        longPattern`
+          \b${RUNS}\b[^.;]{0,40}\b(?<at>(?:on|every|each) (?:week|work|working |business )days?
+          |mon(?:day)?s?(?: (?:to|till|through) |\s?[–-]\s?)fri(?:day)?s?)\b`,
+        'weekdays',
+      ],
+      [/\b(?<at>weekends (?:included|too)|(?:also|even) (?:on|at) (?:the )?weekends?|seven days a week)\b/i, 'all'],
     ],
     // EventBridge User Guide, cron expressions: the fifth field names the days or counts them from Sunday on.
     read: (holder) => {
       const [, fields = ''] = /^\s*cron\(([^()]{1,80})\)/.exec(textOf(holder, 'ScheduleExpression') ?? '') ?? [];
-      const [, , , , day = ''] = fields.trim().toUpperCase().split(/\s+/);
-      return days[Number(day) - 1] ?? days.find((one) => one === day);
+      const [, , date, , day = ''] = fields.trim().toUpperCase().split(/\s+/);
+      if (/^(?:MON-FRI|2-6)$/.test(day)) return 'weekdays';
+      return day + date === '?*' || day === '*' ? 'all' : (days[Number(day) - 1] ?? days.find((one) => one === day));
     },
-    agrees: (stated, actual) => stated.slice(0, 3).toUpperCase() === actual,
-    says: {},
+    agrees: (stated, actual) =>
+      days.includes(actual) === ['weekdays', 'all'].includes(stated) ||
+      stated.slice(0, actual.length).toUpperCase() === actual.toUpperCase(),
+    write: (words, actual) =>
+      days.includes(actual) ? words.replace(/^[a-z]{3,6}day/i, dayNames[days.indexOf(actual)] ?? '') : undefined,
+    says: { weekdays: 'runs on weekdays', all: 'runs on every day of the week' },
   },
   {
     id: 'state',
     types: RULES,
+    through: ['schedule'],
     path: 'State',
     sayings: [...isState('on', 'enabled|active', yes), ...isState('off', 'disabled|paused|inactive', no)],
     read: (holder) => {

@@ -1,6 +1,6 @@
 import { lazyPattern } from '../../../engine/pattern';
 import type { MapValue } from '../../../engine/types';
-import { numberOf, property, stringOf } from '../../../engine/values';
+import { itemsOf, numberOf, property, stringOf } from '../../../engine/values';
 import { ALARM } from '../kinds';
 import { anyOf, type NumberSetting } from './setting';
 
@@ -11,13 +11,18 @@ const isTime = (properties: MapValue): boolean => /Age|Duration|Latency|Freshnes
 const metricOf = (properties: MapValue): string => stringOf(property(properties, 'MetricName')) ?? '';
 const inSeconds = (properties: MapValue): number => (/Oldest|Freshness/.test(metricOf(properties)) ? 1 : 0.001);
 
+/** A metric in percent, by its name or because an expression makes it one: `100 * errors / calls`. */
+const isShare = (properties: MapValue): boolean =>
+  /Utili[sz]ation|Percent/.test(metricOf(properties)) ||
+  itemsOf(property(properties, 'Metrics')).some((one) => /\b100\b/.test(stringOf(property(one, 'Expression')) ?? ''));
+
 /** How many periods count, and how many of them have to be too high. */
 const periodsOf = (properties: MapValue): readonly number[] =>
   ['EvaluationPeriods', 'DatapointsToAlarm'].flatMap((path) => numberAt(properties, path) ?? []);
 
 /** Words of a bound: what is more than it sets the alarm off. */
 const BEYOND = anyOf(
-  /\bthreshold\b/,
+  /\b(?:threshold|limit)\b/,
   /\b(?:(?:more|greater|higher|longer|older) than|over|above|beyond|exceeds?|exceeding|at least|reach(?:es|ed)?|passes)\b/,
   /\b(?:goes off|rings|fires|alarms|alerts|triggers|trips|pages) (?:at|from|on|once there (?:is|are)|if there (?:is|are)|when there (?:is|are))\b/,
   /\b(?:once|if|when|as soon as) (?:there (?:is|are)\b|(?=[\w,.]{1,8} (?:or more )?(?:messages?|errors?|jobs?|of them)\b))/,
@@ -43,6 +48,16 @@ export const alarmMeasures: readonly NumberSetting[] = [
       const threshold = numberAt(properties, 'Threshold') ?? 2;
       return stated === threshold + step || (stated <= 1 && threshold <= 1);
     },
+  },
+  {
+    types: ALARM,
+    path: 'Threshold',
+    bounds: true,
+    cue: BEYOND,
+    unit: 'count',
+    scale: 1,
+    noun: /^percent$/,
+    read: (properties) => (isShare(properties) ? numberAt(properties, 'Threshold') : undefined),
   },
   {
     types: ALARM,

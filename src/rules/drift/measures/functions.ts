@@ -28,7 +28,7 @@ export const functionMeasures: readonly NumberSetting[] = [
       /\btime(?:s|d)?[ -]?out\b|: time(?= )/,
       /\b(?:runs?|works?|takes?|finish(?:es)?|ends?|lasts?|executes?)\b[^.;]{0,24}\b(?:up to|at most|within|in|for|longest|maximum|no longer than)\b/,
       /\b(?:may|can|allowed to|is to)\s{1,3}(?:[\w.-]{1,60}\s{1,3})?(?:only )?(?:run|take|work|last|need)\b/,
-      /\b(?:may|can) [a-z]{3,12} for\b/,
+      /\b(?:may|can) [a-z]{2,12}(?: on)? for\b|\bläuft (?:höchstens|maximal|bis zu)\b/,
       /\b(?:has|(?<!to )gets?|got|(?<![a-z] )have|given|g[ai]ve it|allotted|granted|allowed|lasts|Lambda gives)\b|\brun ?time\b/,
       lazyPattern(
         '',
@@ -108,7 +108,7 @@ export const functionMeasures: readonly NumberSetting[] = [
       /\bat most\b/,
       /\bmore than\b/,
       /\bconcurren(?:t|cy|tly)\b/,
-      /\bparallel\b/,
+      /\bparallel\b|\bgleichzeitig\b/,
       /\bat (?:the )?same time\b|\bsimultaneously\b|\bside by side\b|\bat work\b/,
       /\bat any (?:one |given |single )?(?:time|moment)\b|\bruns?(?: \w{1,12} times| \w{3,12})? at (?:once|a time)\b/,
       /\bthrottled (?:beyond|above|at)\b/,
@@ -125,7 +125,7 @@ export const functionMeasures: readonly NumberSetting[] = [
     cue: anyOf(
       /\bbatch(?:es)?(?:[ _-]?size)?\b/,
       /\bat a time\b/,
-      /\bat once\b/,
+      /\bat once\b|\bauf einmal\b|\bpro (?:aufruf|batch)\b|\bbatch-?größe\b/,
       /\b(?:in|at) one go\b/,
       /\bin (?:one|a single) call\b/,
       /\bpicks? up\b|\b(?:messages|records|events) each\b/,

@@ -12,7 +12,7 @@ export const queueMeasures: readonly NumberSetting[] = [
     path: 'VisibilityTimeout',
     isOfMessages: true,
     cue: anyOf(
-      /\bvis(?:ibility)?(?:[ _-]?timeout)?\b|\bVT\b/,
+      /\bvis(?:ibility)?(?:[ _-]?timeout)?\b|\bVT\b|\b(?:un)?sichtbar/,
       /\b(?:invisib(?:le|ility)|comes? (?:back|again)|redeliver(?:s|ed|y)?|in[- ]flight|hid(?:es?|den|ing)|conceal(?:s|ed)?|reappears?|b?locked|locks?|not (?:be )?visible)\b/,
       /\b(?:nobody|no one|no other) (?:\w{1,10}\s{1,60}){0,3}(?:sees?|gets?|receives?|takes?)\b/,
       /\bnot(?: been)? (?:deleted|acknowledged|confirmed)\b/,
@@ -85,7 +85,7 @@ export const queueMeasures: readonly NumberSetting[] = [
     cue: anyOf(
       /\bdelivery[ _-]?delay\b|\bdelay(?:s|ed)?\b(?=[^.;,]{0,30}\b(?:messages?|each|every|deliver(?:y|ies)|it|them)\b)/,
       /\bdelay(?=:| \d)|(?<=\d[ -]?(?:s|sec|seconds?|min|minutes?)[ -])delay\b|\bdelay queue\b|\bdelays by\b/,
-      /\bdelayed (?:by|for)\b|\bdelays (?:an?|the|its) [a-z]{3,14} (?:for|by)\b/,
+      /\bdelayed (?:by|for)\b|\bverzöger(?:t|ung)\b|\bdelays (?:an?|the|its) [a-z]{3,14} (?:for|by)\b/,
       /(?:\b(?:has|with|introduces|adds|applies|uses|is)|['’]s) an? (?:\w{1,12} )?delay of\b/,
       /\b(?:messages?|each|everything|deliver(?:y|ies)|it|them)\b[^.;,]{0,20}\bdelay(?:s|ed)?\b/,
       /\bbecomes? (?:visible|available)\b(?! again)/,
@@ -158,7 +158,7 @@ export const queueMeasures: readonly NumberSetting[] = [
     path: 'RedrivePolicy.maxReceiveCount',
     isOfMessages: true,
     cue: anyOf(
-      /\bmax(?:imum)?[ -]?receive(?:s|[ -]?count)?\b/,
+      /\bmax(?:imum|\.)?[ -]?receive(?:s|[ -]?count)?\b/,
       /\b(?:dead[- ]letter|(?:DLQ|redriv(?:e|es|en)|set aside|chances?|strikes?|(?:fail|crash)(?:s|ed|es|ing|ures?)?|receiv(?:ed|es?)|tries|tried|(?:will|we|['’]ll) (?:re)?try|attempt(?:s|ed)?|try(?= |\W{0,3}$)(?! (?:to|it|again|out)\b)|retr(?:y|ies|ied)|parked|deliver(?:ed|ies)|moved?s?)\b)/,
       /\bgives?\b[^.;,]{0,20}\bup\b|\btimes (?:without success|in vain)\b/,
       /\bhand(?:s|ed) (?:\w{1,12} ){0,2}out\b/,

@@ -123,18 +123,15 @@ export const streamAndRuleMeasures: readonly NumberSetting[] = [
     through: ['schedule'],
     path: 'ScheduleExpression',
     cue: anyOf(
-      /\bevery\b/,
-      /\bhourly\b/,
-      /\bdaily\b/,
-      /\bnightly\b/,
-      /\bweekly\b/,
+      /\bevery\b|\balle (?=\d)|\bjeden? (?:stunde|tag|nacht|woche)\b/,
+      /\b(?:hour|dai|night|week|stünd|täg|nächt|wöchent)li?(?:y|ch)\b/,
       /\b(?:once|twice|times) (?:an?|per|every|each)\b/,
       /\brate\b/,
       /\beach (?=[\w.]{1,8} (?:second|minute|hour|day|week)s?\b)/,
       /\binterval\b/,
       /\bbetween two (?:runs|calls|invocations)\b/,
     ),
-    not: /\btakes?\b|\bevaluat|\btime(?:s|d)?[ -]?out\b|\bread by\b|\bat a time or\b|\bpeople\b|\ba look\b|\bmeet(?:s|ings?)?\b|\breview/i,
+    not: /\btakes?\b|\bevaluat|\btime(?:s|d)?[ -]?out\b|\bread by\b|\bat a time or\b|\bpeople\b|\ba look\b|\bmeet(?:s|ings?)?\b|\breview|\b(?:day|hour|night)(?:['’]s| of)\b/i,
     unit: 'second',
     scale: 1,
     read: (properties) => periodOf(stringOf(property(properties, 'ScheduleExpression'))),
@@ -142,15 +139,19 @@ export const streamAndRuleMeasures: readonly NumberSetting[] = [
 ];
 
 /**
- * Seconds between two runs of `rate(5 minutes)`, and of a `cron` that names one time of every day or hour (EventBridge
- * Scheduler User Guide, schedule types); nothing for any other.
+ * Seconds between two runs of `rate(5 minutes)`, and of a `cron` with steps of minutes or hours, or with one time of every
+ * hour, day or week (EventBridge Scheduler User Guide, schedule types); nothing for any other.
  */
 function periodOf(expression: string | undefined): number | undefined {
   const rate = /^\s*rate\(\s*(\d{1,6})\s+(minute|hour|day)s?\s*\)\s*$/.exec(expression ?? '');
   if (rate) return Number(rate[1]) * (rateSeconds(rate[2] ?? '') ?? 0) || undefined;
-  const cron = /^\s*cron\(\s*\d{1,2}\s+(\d{1,2}|\*)\s+(?:\* \* \?|\? \* \*|\* \* \*)\s+\*\s*\)\s*$/.exec(
-    expression ?? '',
-  );
-  if (!cron) return undefined;
-  return cron[1] === '*' ? 3600 : 86_400;
+  const [, minute = '', hour = '', days = ''] =
+    /^\s*cron\(\s*(\S{1,9})\s+(\S{1,9})\s+(\S{1,9}\s+\*\s+\S{1,9})\s+\*\s*\)\s*$/.exec(expression ?? '') ?? [];
+  const isDaily = /^[*?]\s+\*\s+[*?]$/.test(days);
+  const isWeekly = /^[*?]\s+\*\s+(?:[A-Z]{3}|[1-7])$/i.test(days);
+  const [minutes, hours] = [minute, hour].map((field) => Number(/^[0*]\/(\d{1,2})$/.exec(field)?.[1] ?? Number.NaN));
+  if (isDaily && hour === '*' && minutes) return minutes * 60;
+  if (!/^\d{1,2}$/.test(minute)) return undefined;
+  if (isDaily && (hour === '*' || hours)) return 3600 * (hours || 1);
+  return !/^\d{1,2}$/.test(hour) ? undefined : isDaily ? 86_400 : isWeekly ? 604_800 : undefined;
 }
