@@ -2,6 +2,7 @@ import { spelled } from '../engine/dates';
 import type { Fix, JudgedClaim, Note, NoteContext, Rule } from '../engine/types';
 import { claimsJudged, severityBy, truthOf } from './claims';
 import { correctNumber, keepAsExamValue } from './correction';
+import { namedResource } from './named-resource';
 import { sectionAt } from './sections';
 
 const rule: Rule = {
@@ -15,6 +16,7 @@ const rule: Rule = {
     const told = outdated.some(isTime) ? claimsJudged(context, 'current') : [];
     for (const judged of outdated) {
       if (isTime(judged) && told.some((other) => isStageOf(other, judged, context.note))) continue;
+      if (isSetting(judged, context)) continue;
       yield {
         span: judged.claim.span,
         message: messageOf(judged),
@@ -26,6 +28,12 @@ const rule: Rule = {
     }
   },
 };
+
+/** "| `make-pdf` | timeout | 5 min |": what a row tells of somebody's resource is no limit. */
+function isSetting({ claim }: JudgedClaim, { doc, note }: NoteContext): boolean {
+  if (claim.zone !== 'table' || claim.value.kind !== 'quantity' || claim.value.quantity.comparator) return false;
+  return namedResource(doc, note, claim.span) !== undefined;
+}
 
 function isTime({ fact }: JudgedClaim): boolean {
   return fact.unit === 'second' && fact.kind === 'max';

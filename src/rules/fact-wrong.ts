@@ -2,6 +2,7 @@ import { maskBetween } from '../engine/pieces';
 import type { Claim, Fact, JudgedClaim, NoteContext, Quantity, Rule, Service } from '../engine/types';
 import { claimsJudged, severityBy, truthOf } from './claims';
 import { correctNumber } from './correction';
+import { nameOfItem } from './named-resource';
 import { isPutForward } from './owned-facts';
 import { isOfOtherLanguage, isOfStudy } from './prose';
 
@@ -62,11 +63,21 @@ const named: ReadonlySet<Claim['scope']> = new Set<Claim['scope']>(['line', 'cla
  * near the limit is not put forward as one of a service that is named. Of services of which a few facts are known, any
  * number that is far off is one of something else.
  */
-function isGuess({ claim, fact }: JudgedClaim, context: NoteContext): boolean {
+function isGuess(judged: JudgedClaim, context: NoteContext): boolean {
+  const { claim, fact } = judged;
   if (claim.value.kind !== 'quantity') return !ours.has(fact.service) || isForeign(claim, context);
   const { quantity } = claim.value;
   if (!ours.has(fact.service)) return isFarBelow(quantity, fact) || isFarAbove(quantity, fact);
+  if (isLoadOfNamed(judged, context)) return true;
   return isFarBelow(quantity, fact) && !(named.has(claim.scope) && isPutForward(claim, context));
+}
+
+/** "- `trades.fifo`: 250 messages per second at most": what somebody's resource has to carry, below what it can. */
+function isLoadOfNamed({ claim, fact }: JudgedClaim, { doc }: NoteContext): boolean {
+  const most = mostOf(fact);
+  if (claim.value.kind !== 'quantity' || fact.kind === 'min' || most === undefined) return false;
+  const isBelow = claim.value.quantity.readings.every((one) => one < most);
+  return isBelow && nameOfItem(doc.text, claim.span.start) !== undefined;
 }
 
 function isForeign({ span }: Claim, { note }: NoteContext): boolean {

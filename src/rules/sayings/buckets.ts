@@ -54,7 +54,7 @@ export const notificationToFifo: readonly Saying[] = [
     together: [
       phrase`\b(?:S3|buckets?)\b`,
       phrase`\b(?:notif\w{2,9}|announce[sd]?|destinations?|ObjectCreated|(?:object|S3|bucket|upload) events?)\b`,
-      phrase`\b(?:to|into|as|is|are|target\w{0,3}|receives?|gets?)\b`,
+      phrase`\b(?:to|into|as|is|are|target\w{0,3}|receives?|gets?|notif(?:y|ies))\b`,
     ],
     unless: phrase`${viaUnless.source}|\b(?:through|via|behind|SNS|must|only|no(?! (?:prefix|suffix|filter))|not|instead)\b`,
   },

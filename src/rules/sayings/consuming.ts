@@ -83,7 +83,7 @@ export const deleteBeforeWork: readonly Saying[] = [
     services,
     says: phrase`
       \bas soon as (?:\w{1,12} ){1,6}?(?:it is|we|it gets|it) (?<soon>(?:${removes}|${removed})\b(?!…\b(?:done|finished|complete|succe))…[;,] (?:and )?(?:only )?then\b…${doing})
-      |\b(?<at>(?:${removes}|${removed})\b…\b(?:as soon as (?:it|they|we|the message|messages
+      |\b(?<at>(?:${removes}|${removed})\b…\b(?:(?:as soon as|the (?:very )?(?:moment|instant|second)) (?:it|they|we|the message|messages
           |a message)?‥(?:(?:receive|read|picked|fetche?|arriv|polled)\w{0,5}|(?:has|have|had|got|gets?) (?:it|them)\b)
         |(?:up)?on (?:receipt|receive|arrival|reception|read)
         |(?:right|directly|immediately|straight|just|soon)(?: away)? after (?:receipt|ReceiveMessage|receiving(?: it| them)?

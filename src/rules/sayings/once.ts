@@ -34,7 +34,7 @@ const once = inOneLine`
     |exactly~once|only (?:once|one time)|just once|once and only once|one time only|a single time|precisely once
     |at~most~once)`;
 const done = inOneLine`
-  (?:${forms('give pick take fetch read print charge book deliver process send receive handle invoke consume arrive execute publish reach see get dispatch hand trigger run fire come')}
+  (?:${forms('give pick take fetch read print charge book redeem bill ship pay deliver process send receive handle invoke consume arrive execute publish reach see get dispatch hand trigger run fire come')}
     (?: up| out)?|delivery|deliveries|consumption|called|calls? (?:the|its|each|every|our|an?))`;
 
 /** Delivery exactly once believed of what delivers at least once. */
@@ -146,12 +146,19 @@ export const consumerNotIdempotent: readonly Saying[] = [
     denies: true,
     says: phrase`
       \b(?<at>(?:non~?idempotent(?! (?:replays?|retr(?:y|ies)|operations?))|not~idempotent
-        |(?:skip(?:s|ped)?|omit(?:s|ted)?|left out|leaves? out) (?:the |any )?idempotency|without (?:any )?idempotenc[ey]
+        |(?:skip(?:s|ped)?|omit(?:s|ted)?|left out|leaves? out) (?:the |any )?idempotency|without (?:an? |any )?idempotenc[ey]
         |(?:no|without|lacks?) (?:any )?dedup(?:lication)?(?: logic)? (?:in|at|on) (?:the |our )?‥(?:consumers?|workers?|handlers?|functions?|lambda)
         |(?:lacks?|lacking|has no|have no|with no|there is no
           |no) (?:any |form of |sort of |(?:dedup\w{0,9}|locking|checks?) (?:or|nor|and) )?idempoten(?:cy|ce|t)(?: checks?
           | keys?| handling| store| table| guard| token| protection| logic)?))\b`,
     with: [consumingWords()],
+    unless: generic(),
+  },
+  {
+    services: consumed,
+    denies: true,
+    says: phrase`\b(?<at>(?:no|without|lacks?) (?:an? |any )?(?:dedup(?:lication)?|idempotency) (?:table|store|cache|check)s?)\b`,
+    about: [consumingWords()],
     unless: generic(),
   },
   {

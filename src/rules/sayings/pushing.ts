@@ -55,6 +55,13 @@ export const sqsPushes: readonly Saying[] = [
   {
     services,
     says: phrase`
+      ^\W{0,4}(?:(?:[a-z]{3,14} )?SQS\W{1,5})?(?:(?!SNS|topic)[a-z]{3,14}: )?
+      (?<at>push(?:es)?) (?:the |its |new ){0,2}(?:messages?|jobs?|tasks?|events?|them) to ${receivers}\b`,
+    unless,
+  },
+  {
+    services,
+    says: phrase`
       \b(?<at>push(?:ed|ing)(?: (?:the|its|each|every|a) (?:message|order|job|event)s?)?)(?: out| directly| automatically
       | straight){0,2}(?: to ${receivers})? (?:by|from|out of) (?:the |an? |our |Amazon )?(?:\w{1,14} ){0,2}?(?:SQS
       |queue)\b`,
@@ -196,6 +203,19 @@ export const batchResponseIgnored: readonly Saying[] = [
         |got (?:in|there|through)|on the bus|through|saved|sent|done|published|considered))\b`,
     about: [calls],
     unless: unlessPartial,
+  },
+  {
+    services: batchServices,
+    says: phrase`
+      \b(?:we|it|producers?|${consumers})\b‥
+      \b(?<at>(?:advanc|commit|checkpoint|delet|remov|mark|mov|forget|go|continu|proceed)\w{0,3}\b)`,
+    together: [
+      phrase`
+        \b(?:when|if|as long as|once|unless|after)\b‥(?:\b(?:does|did|do)(?: not|n't) (?:throw|fail|raise)
+        |\bthrows (?:nothing|no)\b|\bno (?:exception|error)\b|\b(?:throws|fails|raises)\b)`,
+    ],
+    about: [calls],
+    unless: phrase`${unlessPartial.source}|\b(?:Failed\w{0,12}|retr(?:y|ies|ied))\b`,
   },
   {
     services: batchServices,

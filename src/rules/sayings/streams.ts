@@ -124,6 +124,7 @@ const poor = inOneLine`
     |currency|channel|today's date|current date|month|year|version|severity level|product line|brand|department|zone
     |availability zone|az)`;
 const fixed = '(?:constant|fixed|static|hard~coded|same|single|identical|one|literal|dummy|default)';
+const mostOfAll = '(?:[3-9]\\d ?(?:%|percent)|half|most|the bulk|the majority|nearly all|almost all)';
 const keyUnless = phrase`
   \b(?:records?|events?|data|messages?) (?:of|for|from) (?:an?|one|each|every|the same|a given) \w{3,16}\b
   |\border(?:ing)? (?:per|within)\b|\b(?:highly distributed|(?:large|high) number of|unique values
@@ -136,6 +137,15 @@ const keyUnless = phrase`
 
 /** A partition key of few values. */
 export const hotKey: readonly Saying[] = [
+  {
+    services: ['kinesis'],
+    says: phrase`
+      \b(?<at>(?<name>\w{3,20})(?:~id)? (?:as|is|serves as) (?:the |our |its |a )?${partitionKey})\b[^.?!\n]{0,60}
+      \b(?:one|single|largest|biggest) \k<name>s?\b…${mostOfAll}
+      |\b(?<is>${partitionKey} is (?:the |our |its |a )?(?<key>\w{3,20}))\b[^.?!\n]{0,60}
+      \b(?:one|single|largest|biggest) \k<key>s?\b…${mostOfAll}`,
+    unless: phrase`\b(?:avoid\w{0,3}|salt\w{0,3}|suffix\w{0,2}|random\w{0,2}|should|instead|never|rather)\b`,
+  },
   {
     services: ['kinesis'],
     says: phrase`

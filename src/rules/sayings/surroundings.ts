@@ -18,9 +18,9 @@ const nouns: Partial<Readonly<Record<Service, Pattern>>> = {
     |\bmessages? (?:that )?fail|\b(?:short|long)[- ]poll|\bMessage(?:Group|Deduplication)Id\b|\baws\/sqs\b`,
   sns: /\btopics?\b|\bsubscri(?:b(?:e[sdr]?s?|ing)|ptions?)\b|\bPublish(?:Batch)?\b/i,
   eventbridge: longPattern`
-      \bevent ?bus(?:es)?\b|\bPutEvents\b|\bevent patterns?\b|\brules?\b.{0,80}\btargets?\b|\btargets?\b.{0,60}\b(?:rules?|DeadLetterConfig)\b
+      \bevent ?bus(?:es)?\b|\bPutEvents\b|\bevent patterns?\b|\brules?\b.{0,80}\btargets?\b|\btargets?\b.{0,60}\b(?:rules?|DeadLetterConfig|DLQ|dead[- ]letter)\b
       |\brule\b.{0,60}(?:\b(?:fan|event|forward|invoke|trigger|send|call|feed|route)|→|->)`,
-  kinesis: /\bshards?\b|\bstreams?\b|\bpartition ?keys?\b|\bPutRecords?\b/i,
+  kinesis: /\bshards?\b|\bstreams?\b|\bpartition ?keys?\b|\bPutRecords?\b|\benhanced[- ]fan-?out\b/i,
   firehose: /\bdelivery streams?\b|\bdynamic partition|\bPutRecordBatch\b/i,
   lambda: longPattern`
       \bfunctions?\b|\b(?:invoked|called|started|triggered) (?:asynchronously|by (?:an? )?(?:S3|SNS|EventBridge))\b|\binvokes?\b.{0,60}\basynchronously\b
@@ -200,6 +200,12 @@ export const productIn = oncePerText((text): 'ours' | 'another' | undefined => {
   if (Object.values(names).some((name) => name.test(text))) return 'ours';
   return foreign.test(text) ? 'another' : undefined;
 }, 1_000);
+
+/** "Messaging with SQS, SNS, Kinesis and Lambda": a heading of so many services tells of none what a sentence is about. */
+export const namesMany = oncePerText(
+  (text): boolean => Object.values(names).filter((name) => name.test(text)).length > 2,
+  1_000,
+);
 
 /** The sentence, or the nearest of what stands over it that names a product, is about one that is not ours. */
 export function isOfOtherProducts(sentence: Sentence): boolean {

@@ -3,6 +3,7 @@ import { settingOfRow } from '../cell-heads';
 import { tellsApart } from './beside';
 import { headOf } from './rows';
 import type { Saying } from './saying';
+import { namesMany } from './surroundings';
 
 /** No sentence is as long: the rest of what has no full stop is left alone. In characters. */
 export const longest = 1200;
@@ -34,7 +35,7 @@ export function untoldAround(
   // A bullet behind one that names no type tells of another type.
   const steps = words.length > short || queueType ? [-1] : [-1, 1];
   const far = words.length > short ? 1 : isSetting ? reachInSettings : reach;
-  const around = [...(sentences[index]?.under ?? [])];
+  const around = (sentences[index]?.under ?? []).filter((text) => !namesMany(text));
   for (const step of steps) {
     for (let at = index + step; Math.abs(at - index) <= far; at += step) {
       const one = sentences[at];

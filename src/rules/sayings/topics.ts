@@ -295,7 +295,7 @@ export const snsNotDurable: readonly Saying[] = [
     about: [phrase`\b(?:SNS|topics?)\b`],
     unless: phrase`
       \b(?:DLQ|dead~letter|(?:with|and|plus) (?:an? )?(?:SQS )?queues?|to SQS
-      |(?<!no need for (?:an? )?)SQS (?:queue )?(?:behind|keeps|subscribed)|archiv\w{1,4})\b`,
+      |(?<!no need for (?:an? )?)SQS (?:queue )?(?:behind|keeps|subscribed)|SQS(?= (?:→|->))|archiv\w{1,4})\b`,
   },
   {
     services: ['sns'],

@@ -18,7 +18,7 @@ export const works = inOneLine`
     |prints?|parses?|encod(?:es?|ing))`;
 
 export const deadLetter =
-  '(?:DLQs?|dead~letters?(?:~queues?|ing| targets?| config\\w{0,9})?|redrive~(?:polic(?:y|ies)|targets?)|DeadLetterConfig|deadLetterTargetArn)';
+  '(?:DLQs?|dead~letters?(?:~queues?|ing| targets?| config\\w{0,9})?|redrive~(?:polic(?:y|ies)|targets?)|redrive(?=\\W{0,3}(?:$|[,;|]))|DeadLetterConfig|deadLetterTargetArn)';
 
 /** Small words that may stand before the name of a thing. */
 const before = inOneLine`

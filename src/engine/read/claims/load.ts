@@ -32,7 +32,8 @@ const subject = longPattern`
     |vehicles?|cars?|machines?|agents?|meters?|scanners?|store|portal|website|microservice|batch|migration|scheduler
     |engine|team|state machine|step functions|workflow|customers?|partners?|vendors?|apps?|mobile|each (?:order|message|event|record|document|payload)
     |(?:they|(?:the|an?|our|its|each|every|this)\s{1,4}(?:[\w-]{3,24}\s{1,4})?(?!queues?|topics?|streams?|bus|broker
-        |firehose|(?:max(?:imum)?|minimum|total)\b)[a-z][\w-]{2,24}|[a-z]{3,20}s)\s{1,4}(?:pushes|puts|sends|writes|emits
+        |firehose|(?:max(?:imum)?|minimum|total)\b)[a-z][\w-]{2,24}|[a-z]{3,20}s
+      |(?<=^\W{0,4})(?!SQS|SNS|kinesis|firehose|event|AWS|amazon|which|that|it\b)[a-z][\w-]{2,24})\s{1,4}(?:pushes|puts|sends|writes|emits
       |produces|publishes|posts|uploads|generates|streams|delivers|push|send|write|emit|produce|publish|post|upload
       |generate|stream|deliver))\b`;
 const receives = longPattern`
@@ -89,6 +90,8 @@ const ownSize = longPattern`
     |large)\s{1,4}(?:of (?:them|these|our|the) )?(?:\w{1,14} ){0,2}(?:messages|payloads|events|records|orders|documents
     |bodies|notifications|entries|updates|items)(?: \w{1,12}){0,2} (?:are|have|weigh|reach|come to|go up to|get to
     |measure)\s{1,4}(?:about |around |roughly |nearly |some |up to |already |on average ){0,2}$
+    |\b(?:messages|payloads|events|records|orders|documents|bodies|notifications|entries|updates)\b[^.;]{0,40}\b(?:weigh
+    |measure|average|amount to|(?:grow|swell|come) to)\s{1,4}(?:about |around |roughly |up to ){0,2}$
     |\b(?:(?:our|my) [^.;]{0,50}|(?:messages?|payloads?|events?|records?|orders?|documents?
       |bod(?:y|ies))\b[^.;]{0,40}\b(?:we|our|importer|producers?|service)\b[^.;]{0,40}
     |(?:the|each|every|a typical|an average) (?:\w{1,16} ){0,3}(?:message|payload|event|record|body|order|document
@@ -119,7 +122,7 @@ const limitBehind = longPattern`
 const pointer = longPattern`
     \b(?:extended client|claim[- ]check|compress(?:es|ed|ing|ion)?|gzip(?:s|ped)?|zip(?:s|ped)?|split(?:s|ting)?
     |chunk(?:s|ed|ing)?|pointers?|references?|presigned)\b|\bS3 (?:keys?|links?|urls?|paths?|locations?)\b
-    |\bS3\b[^.]{0,80}\b(?:key|pointer|reference|link|url|only|sends? (?:its|the))\b
+    |\b(?:S3|buckets?)\b[^.]{0,80}\b(?:key|pointer|reference|link|url|only|sends? (?:its|the))\b
     |\b(?:key|pointer|reference|link)\b[^.]{0,60}\b(?:S3|only|instead)\b
     |\bonly (?:its|the|their|a) (?:keys?|links?|paths?|ids?)\b
     |\b(?:go(?:es)?|lands?|are (?:put|stored|written|uploaded|sent)) (?:in|into|to|on) (?:an? |the |our )?S3\b

@@ -18,6 +18,7 @@ import { inventories } from './more/inventories';
 import { otherVoices } from './more/other-voices';
 import { others } from './more/others';
 import { outOfRange } from './more/out-of-range';
+import { plainWords } from './more/plain-words';
 import { queues as moreQueues } from './more/queues';
 import { quickNotes } from './more/quick-notes';
 import { runbooks } from './more/runbooks';
@@ -82,6 +83,7 @@ export const sentences: readonly Sentences[] = [
     toldApart,
     toldInSteps,
     wholeDesigns,
+    plainWords,
     withReasons,
     runbooks,
     workingPapers,
