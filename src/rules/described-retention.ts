@@ -21,7 +21,7 @@ const told = tellings<Kind>([
       |queues?\W{1,8}(?=retention)|queue itself|(?!retention|period|timeout)[\w-]{2,40}(?=\s{1,4}\((?:SQS|standard)\))
       |(?:in|on|for|of)\s{2,4}[\w-]{2,40}|SQS queue|source
       |(?!(?:SQS|AWS|Amazon|SNS|Kinesis|Kafka|it|they|which|that|we)\b)[\w.-]{2,40}
-        (?=\s{1,4}(?:keeps|retains|stores|holds) (?:(?:its |the |all )?(?:messages|them|everything) )?(?:for\b|\d
+        (?=\s{1,4}(?:keeps|retains|stores|holds|expires) (?:(?:its |the |all )?(?:messages|them|everything) )?(?:for\b|after\b|\d
           |(?:one|two|three|four|five|six|seven|ten|fourteen)\b)))\b`,
   ],
 ]);
@@ -34,7 +34,7 @@ export interface DescribedRetention {
 }
 
 const keeping =
-  /\b(?:lives?|retention|retains?|retained|keeps?|kept|stays?|stored|stores?|MessageRetentionPeriod|held|holds?)\b/i;
+  /\b(?:expires|lives?|retention|retains?|retained|keeps?|kept|stays?|stored|stores?|MessageRetentionPeriod|held|holds?)\b/i;
 
 /** Every such pair of a note. A FIFO dead-letter queue starts the clock anew and has no place here. */
 export const describedRetentions = oncePer(find);

@@ -2,7 +2,7 @@ import { moved, movedSentence } from '../engine/moved';
 import { everyMatch, everywhere, longPattern } from '../engine/pattern';
 import { type InPiece, inPieces, saysAnywhere } from '../engine/pieces';
 import { numberPlaces, readQuantities } from '../engine/read/quantity';
-import type { Note, NoteContext, NotePiece, Pattern, Sentence, Span } from '../engine/types';
+import type { Note, NoteContext, NotePiece, Pattern, Quantity, Sentence, Span } from '../engine/types';
 import { headsOf, isOfReasons, isOfValues } from './cell-heads';
 import { isStruckOut } from './sayings/surroundings';
 import { isTakenBackAt } from './sayings/taken-back';
@@ -109,7 +109,14 @@ function namesTwo<Kind extends string>({ named }: Tellings<Kind>, note: Note): b
 /** "| orders | Visibility timeout | 30 s |", "| letters | Lambda timeout | 60 s |": each of another component. */
 function areOfOneThing(a: Sentence, b: Sentence): boolean {
   const [one, other] = [headsOf(a), headsOf(b)];
-  return one?.setting === undefined || other?.setting === undefined || one.row === other.row;
+  if (one?.setting === undefined || other?.setting === undefined) return true;
+  return one.row === other.row || readsFrom(one.row, other.row) || readsFrom(other.row, one.row);
+}
+
+/** "| orders | …", "| mailer (Lambda, reads orders) | …" */
+function readsFrom(row: string, other: string): boolean {
+  const name = /\b(?:reads?|polls?|consumes?|behind|for|on|of)\s{1,4}(?:from\s{1,4})?([\w.-]{3,60})/i.exec(row)?.[1];
+  return name !== undefined && other.split(/[^\w.-]+/).includes(name);
 }
 
 /** Times of two columns are held against each other within their row, those of one column over rows. */
@@ -190,7 +197,7 @@ function settingsIn<Kind extends string>(sentence: Sentence, names: Names<Kind>)
     const start = sentence.span.start + at - lead.length;
     found.push({ kind, seconds: standard, sentence, span: { start, end: start + 'default'.length } });
   }
-  const quantities = readQuantities(text).filter(
+  const quantities = withUnits(readQuantities(text), told, text).filter(
     ({ unit, span }) =>
       span.start >= lead.length &&
       !isLeftBehind(text, span) &&
@@ -225,6 +232,23 @@ function settingsIn<Kind extends string>(sentence: Sentence, names: Names<Kind>)
   }
   return found;
 }
+
+/** "The main queue keeps messages 7 days, its DLQ 4": the number right behind a name at the end of a part has the unit told before. */
+function withUnits(quantities: readonly Quantity[], told: readonly Name<string>[], text: string): readonly Quantity[] {
+  return quantities.map((one, index) => {
+    const before = quantities[index - 1];
+    if (before?.unit !== 'second' || one.unit !== 'none' || before.to) return one;
+    const isBehindName = told.some(
+      ({ end }) => end <= one.span.start && bareBehind.test(text.slice(end, one.span.start)),
+    );
+    if (!isBehindName || !endOfPart.test(text.slice(one.span.end))) return one;
+    const each = (before.readings[0] ?? 0) / Number.parseFloat(before.text);
+    return { ...one, unit: 'second', readings: one.readings.map((number) => number * each) };
+  });
+}
+
+const bareBehind = /^\W{1,3}(?:(?:after|for|only|keeps) )?$/;
+const endOfPart = /^\s{0,3}(?:[,;)]|\.(?!\d)|$)/;
 
 const byDefaults = /\bdefault\b/i;
 /** "is left at the default", ": default". A number behind it says more. */

@@ -28,6 +28,7 @@ const told = tellings<Kind>([
       |,\s{1,3}(?=time-?out))?\b(?:time[- ]?outs?|times out|timing out
       |(?:has|is allowed|is given|gets)(?= \d| (?:a|one|two|three|up to) (?:\d|minute|second))|(?:may |can |allowed to )?runs?|running
       |takes?|taking|works?|needs?|lasts?|works up to)\b
+      |\((?:lambda|function)\b[^()]{0,40}\)[\s›]{0,5}\btime[- ]?outs?\b
       |\btime[- ]?outs? of (?:the |its |our )?(?:lambda|function|handler|consumer)(?: function| consumer)?\b
       |\btime[- ]?out of\s{2,4}[\w-]{2,40}\s{2,4}(?=is \d)
       |\bTimeout\b(?=\s{0,3}[:=|])|\b(?:lambda|function)\b(?=[^.;,]{0,12}\btime[- ]?out)|\bfunction\s{0,3}\(time[- ]?out\b

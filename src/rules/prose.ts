@@ -101,7 +101,8 @@ function find({ note, doc }: Place, rule: SayingRule): readonly Said[] {
     )
       continue;
     if (!speaksOf(note, one) || isTopic(one)) continue;
-    if (!beliefs.has(rule) && (isStudied(note, one) || ofTrials.test(one.sentence.text))) continue;
+    const isBelief = beliefs.has(rule) || one.saying.general;
+    if (!isBelief && (isStudied(note, one) || ofTrials.test(one.sentence.text))) continue;
     const placed = movedSaid(one, start);
     if (isOfOtherKind({ note, doc }, placed)) continue;
     if (isStruckOut(doc.text, placed.span, placed.sentence.span)) continue;

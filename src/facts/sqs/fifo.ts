@@ -123,7 +123,9 @@ export const fifo = [
           value: 'impossible',
         },
         {
-          pattern: words`\b(?:convert|change|switch|turn)(?: (?:a|an|the|your|existing)){0,3} standard queues? (?:in)?to (?:a )?FIFO\b`,
+          pattern: words`
+            \b(?:convert|change|switch|turn)(?: (?:a|an|the|your|existing)){0,3} standard queues? (?:in)?to (?:a )?FIFO\b
+            |\bstandard queues? can (?:\w{1,8} )?be (?:convert|chang|switch|turn|upgrad|migrat)ed (?:in)?to (?:an? )?FIFO\b`,
           value: 'possible',
         },
       ],

@@ -120,6 +120,16 @@ export const deleteBeforeWork: readonly Saying[] = [
   },
   {
     services,
+    general: true,
+    says: phrase`
+      \b(?:SQS|queue) (?:automatically |itself )?(?<at>${removes} ${message}(?: automatically| itself)? (?:once|after|when
+        |as soon as)‥(?:reads?|received?s?|polls?|polled|fetche[sd]))\b
+      |\b(?:once|when|after|as soon as|whenever)‥(?:reads?|received?s?|polls?|polled|fetche[sd]) (?:an? |the |each |every )?
+      (?:messages?,? (?:it|they) (?<gone>(?:is|are|gets?) (?:automatically )?${removed}(?: automatically| from (?:the )?(?:queue|SQS)){1,2}))\b`,
+    unless: phrase`${unless.source}|\b(?:lambda|event source mapping)\b`,
+  },
+  {
+    services,
     says: phrase`\bafter (?:a |the |each |its )?(?:receives?|receipt|read|poll)\b‥\b(?<at>${removed} (?:right away|immediately|at once|straight away))\b`,
     unless,
   },

@@ -81,6 +81,31 @@ const oneEach = phrase`
 
 /** A dead-letter queue of the other type. */
 export const dlqTypeMismatch: readonly Saying[] = [
+  {
+    services: ['sqs'],
+    general: true,
+    says: phrase`
+      \b(?<at>(?:${deadLetter})\b…\b(?:of|for|behind|to|by)\b‥${aFifo}\b…
+        \b(?:is|was|uses?|as|a|remains?|of type|(?:can|may) be)\b‥${aStandard}(?: queue)?)\b
+      |\b(?<uses>${aStandard}(?: queue)?(?: \`?[\w.-]{1,30}\`?)? (?:is|as|serves as|acts as|works as
+        |\w{1,10}) (?:the |a |its |our )?${deadLetter}\b…\b${aFifo})\b
+      |\b(?<both>${aStandard} ${deadLetter}\b…\b(?:for|behind|of|even (?:when|if)|with|to)\b…\bFIFO)\b
+      |\b(?<for>${deadLetter}s? (?:can|may|could) (?:also )?be (?:a )?FIFO(?: queue)? (?:for|of|behind) (?:an? |the )?standard)\b
+      |\b(?<of>FIFO ${deadLetter}s? (?:for|of|behind) (?:an? |the )?standard)\b`,
+    unless: typeUnless,
+  },
+  {
+    services: ['sqs'],
+    general: true,
+    says: phrase`
+      \b(?<at>any (?:SQS )?(?:queue|type)(?: of queue)?(?: \w{1,10}){0,3} (?:can|may|could|will do|works?
+        |serves?) (?:\w{1,10} ){0,3}(?:as )?(?:an? |the |your |its )?${deadLetter})\b
+      |\b${deadLetter}\b[^?\n]{0,80}: (?:\W{0,4}\w{1,10}: ?)?(?<either>(?:either|any|both)(?: \w{1,10})?\b)
+      |\b(?:all|both|every|each)\b…\bFIFO\b…\b(?<one>(?:one|a|the same|a single|share
+        |shared?) (?:\w{1,12} ){0,2}?${aStandard} (?:${deadLetter}|queue as (?:their |its )?${deadLetter}))\b
+      |\b(?<type>${deadLetter}\b…\b(?:can|may) (?:also )?be (?:of )?(?:an?y |either )?(?:type|standard even))\b`,
+    unless: phrase`\b(?:must|cannot|same type|only)\b`,
+  },
   // The name of a FIFO queue ends in ".fifo".
   {
     services: ['sqs'],
@@ -123,18 +148,6 @@ export const dlqTypeMismatch: readonly Saying[] = [
   },
   {
     services: ['sqs'],
-    says: phrase`
-      \b(?<at>(?:${deadLetter})\b…\b(?:of|for|behind|to|by)\b‥${aFifo}\b…
-        \b(?:is|was|uses?|as|a|remains?|of type|(?:can|may) be)\b‥${aStandard}(?: queue)?)\b
-      |\b(?<uses>${aStandard}(?: queue)?(?: \`?[\w.-]{1,30}\`?)? (?:is|as|serves as|acts as|works as
-        |\w{1,10}) (?:the |a |its |our )?${deadLetter}\b…\b${aFifo})\b
-      |\b(?<both>${aStandard} ${deadLetter}\b…\b(?:for|behind|of|even (?:when|if)|with|to)\b…\bFIFO)\b
-      |\b(?<for>${deadLetter}s? (?:can|may|could) (?:also )?be (?:a )?FIFO(?: queue)? (?:for|of|behind) (?:an? |the )?standard)\b
-      |\b(?<of>FIFO ${deadLetter}s? (?:for|of|behind) (?:an? |the )?standard)\b`,
-    unless: typeUnless,
-  },
-  {
-    services: ['sqs'],
     says: phrase`(?<![\w-])(?<name>[\w-]{2,60}) (?:is|remains|stays) an? (?:\w{1,12} ){0,2}?standard (?:SQS )?queue\b`,
     toldBefore: phrase`\b${aFifo}\b…(?<![\w-])(?<name>[\w-]{2,60}) as (?:its |the |a |our )?${deadLetter}\b`,
     unless: typeUnless,
@@ -165,17 +178,6 @@ export const dlqTypeMismatch: readonly Saying[] = [
     services: ['sqs'],
     says: phrase`(?<![\w-])(?<at>${aFifo}\b…\b${deadLetter}\b‥ ?\(?(?:plain )?standard\b(?! queues? (?:cannot|must)))`,
     unless: typeUnless,
-  },
-  {
-    services: ['sqs'],
-    says: phrase`
-      \b(?<at>any (?:SQS )?(?:queue|type)(?: of queue)?(?: \w{1,10}){0,3} (?:can|may|could|will do|works?
-        |serves?) (?:\w{1,10} ){0,3}(?:as )?(?:an? |the |your |its )?${deadLetter})\b
-      |\b${deadLetter}\b[^?\n]{0,80}: (?:\W{0,4}\w{1,10}: ?)?(?<either>(?:either|any|both)(?: \w{1,10})?\b)
-      |\b(?:all|both|every|each)\b…\bFIFO\b…\b(?<one>(?:one|a|the same|a single|share
-        |shared?) (?:\w{1,12} ){0,2}?${aStandard} (?:${deadLetter}|queue as (?:their |its )?${deadLetter}))\b
-      |\b(?<type>${deadLetter}\b…\b(?:can|may) (?:also )?be (?:of )?(?:an?y |either )?(?:type|standard even))\b`,
-    unless: phrase`\b(?:must|cannot|same type|only)\b`,
   },
   {
     services: ['sqs'],

@@ -131,6 +131,12 @@ export const fifoSingleGroup: readonly Saying[] = [
   },
   {
     services: ['sqs', 'sns'],
+    says: phrase`(?<![\w-])(?<at>${groupId}\s{0,3}[:=]\s{0,3}["'][a-z-]{2,24}["'])`,
+    with: [phrase`\.fifo\b`],
+    unless: groupUnless,
+  },
+  {
+    services: ['sqs', 'sns'],
     denies: true,
     says: phrase`
       \b(?<at>(?:no|not|\w{2,5}n't|never) (?:\w{1,12} )?(?:distinguish|differentiate|vary|split|separate|distinct|different

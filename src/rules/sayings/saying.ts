@@ -26,6 +26,8 @@ export interface Saying {
   readonly unlessBefore?: Pattern;
   /** What makes it mean something else where the sentence behind it, of the same paragraph, says so. */
   readonly unlessNext?: Pattern;
+  /** It tells how a service works, so that notes of study say it as well as designs. */
+  readonly general?: true;
   /** A plan to do so is at fault too. */
   readonly planned?: true;
   /** The words deny something themselves ("no dead-letter queue"), so a negation in them does not take them back. */

@@ -287,7 +287,7 @@ export const deleteRecord: readonly Saying[] = [
     services: ['kinesis'],
     says: phrase`
       (?:^\W{0,4}|\b(?:consumers?|workers?|readers?|functions?|lambdas?|applications?)\b‥
-      )(?<at>\b(?:deletes?|removes?) (?:each|every|the|its|all|an?) (?:\w{1,12} )?records?)\b(?=…
+      )(?<at>\b(?:deletes?|removes?) (?:(?:each|every|the|its|all|an?) (?:\w{1,12} )?)?records?)\b(?=…
         \b(?:when|once|after|as soon as|so that|to keep|to free|otherwise|because)\b)`,
     about: [phrase`\b(?:kinesis|streams?|shards?)\b`],
     unless: deleteUnless,

@@ -106,7 +106,7 @@ const sizedThings = longPattern`
     |pdfs?|attachments?|exports?)\b`;
 const moves = longPattern`
     \b(?:through|into|over|via|to|onto|on|as messages (?:over|through|via|in|on)|as SQS messages|in the message body
-    |in(?:side)?)\s{1,4}(?:the |an? |our |its |this |Amazon |AWS )?(?:\w{1,20}\s{1,4}){0,3}?(?:SQS|queues?|SNS|topics?
+    |in(?:side)?)\s{1,4}(?:the |an? |our |its |this |Amazon |AWS )?(?:\w{1,20}\s{1,4}){0,3}?\(?(?:SQS|queues?|SNS|topics?
     |Event ?Bridge|event bus|bus|Kinesis|streams?|Firehose|messages?|message body)\b`;
 const limitWords = longPattern`
     \b(?:limit(?:ed|s|ations?)?|unit of|max(?:imum)?|quota|cap(?:s|ped)?|ceiling|tops? out|at most|allow(?:s|ed)?|supports?|default|can be

@@ -109,4 +109,66 @@ export const plainWords: readonly Sentences[] = [
     said: ['- SQS FIFO takes 250 messages per second at most, sent in batches.'],
     unsaid: ['- `trades.fifo` has the account as message group; 250 messages per second at most, sent in batches.'],
   },
+  {
+    rule: 'sqs-visibility-below-function-timeout',
+    said: [
+      '| Resource | Setting | Value |\n| --- | --- | --- |\n| `bills` (SQS) | visibility timeout | 60 s |\n| `make-pdf` (Lambda, reads `bills`) | timeout | 5 min |',
+    ],
+    unsaid: [
+      '| Resource | Setting | Value |\n| --- | --- | --- |\n| `bills` (SQS) | visibility timeout | 60 s |\n| `make-pdf` (Lambda, reads `orders`) | timeout | 5 min |',
+    ],
+  },
+  {
+    rule: 'sqs-visibility-below-six-times',
+    said: ['# SQS\n\nLambda timeout 30 s, visibility timeout 60, batch size 10.'],
+    unsaid: ['# SQS\n\nLambda timeout 30 s, visibility timeout 180, batch size 10.'],
+  },
+  {
+    rule: 'sqs-dlq-short-retention',
+    said: [
+      '# SQS\n\nThe dead-letter queue keeps messages 4 days, the source queue 7.',
+      '# SQS\n\n`orders` expires messages after 10 days, `orders-dlq` after 4.',
+    ],
+    unsaid: ['# SQS\n\n`orders` keeps messages 4 days, `orders-dlq` 14.'],
+  },
+  {
+    rule: 'delete-before-work',
+    said: [
+      '# SQS\n\n- when a consumer reads a message it is deleted from the queue automatically',
+      '# SQS\n\nSQS deletes a message automatically once it has been read.',
+    ],
+    unsaid: [
+      '# SQS\n\nWhen a consumer receives a message it is hidden until it is deleted from the queue.',
+      '# SQS\n\nOnce Lambda has read a message and succeeded it is deleted from the queue automatically.',
+    ],
+  },
+  {
+    rule: 'kinesis-delete-record',
+    said: ['# Kinesis\n\n- consumers delete records after processing'],
+    unsaid: ['# Kinesis\n\n- consumers never delete records after processing'],
+  },
+  {
+    rule: 'sqs-fifo-single-group',
+    said: ['`usage.fifo` takes one message per station, group id = "usage".'],
+    unsaid: ['`usage.fifo` takes one message per station, group id = "station-17" and so on.'],
+  },
+  {
+    rule: 'sqs-long-job',
+    said: ['# Media on SQS\n\nAn encoding takes up to 16 hours. The worker keeps the message invisible all that time.'],
+    unsaid: [
+      '# Media on SQS\n\nAn encoding takes up to 6 hours. The worker keeps the message invisible all that time.',
+    ],
+  },
+  {
+    rule: 'fact-wrong',
+    said: ['# SQS\n\n- a standard queue can later be converted to FIFO'],
+    unsaid: ['# SQS\n\n- a standard queue cannot be converted to FIFO'],
+  },
+  {
+    rule: 'sqs-dlq-type-mismatch',
+    said: [
+      '# SQS\n\n- default retention 4 days, max 14 days\n- visibility timeout: default 30 seconds, max 12 hours\n- delay: up to 15 minutes\n- FIFO: 300 msg/s without batching, 3000 with\n- long polling: 1-20 sec\n- up to 10 messages per batch\n- DLQ of a FIFO queue can be a standard queue\n\n# SNS\n\n- up to 12.5M subscriptions per topic, 100,000 topics',
+    ],
+    unsaid: ['# SQS\n\n- The DLQ of a FIFO queue must be FIFO, that of a standard queue can be a standard queue'],
+  },
 ];
