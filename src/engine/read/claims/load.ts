@@ -33,7 +33,7 @@ const subject = longPattern`
     |engine|team|state machine|step functions|workflow|customers?|partners?|vendors?|apps?|mobile|each (?:order|message|event|record|document|payload)
     |(?:they|(?:the|an?|our|its|each|every|this)\s{1,4}(?:[\w-]{3,24}\s{1,4})?(?!queues?|topics?|streams?|bus|broker
         |firehose|(?:max(?:imum)?|minimum|total)\b)[a-z][\w-]{2,24}|[a-z]{3,20}s
-      |(?<=^\W{0,4})(?!SQS|SNS|kinesis|firehose|event|AWS|amazon|which|that|it\b)[a-z][\w-]{2,24})\s{1,4}(?:pushes|puts|sends|writes|emits
+      |(?<=^\W{0,4})(?!SQS|SNS|kinesis|firehose|event|AWS|amazon|which|that|the|and|an?\b|it\b)[a-z][\w-]{2,24})\s{1,4}(?:pushes|puts|sends|writes|emits
       |produces|publishes|posts|uploads|generates|streams|delivers|push|send|write|emit|produce|publish|post|upload
       |generate|stream|deliver))\b`;
 const receives = longPattern`
@@ -90,7 +90,7 @@ const ownSize = longPattern`
     |large)\s{1,4}(?:of (?:them|these|our|the) )?(?:\w{1,14} ){0,2}(?:messages|payloads|events|records|orders|documents
     |bodies|notifications|entries|updates|items)(?: \w{1,12}){0,2} (?:are|have|weigh|reach|come to|go up to|get to
     |measure)\s{1,4}(?:about |around |roughly |nearly |some |up to |already |on average ){0,2}$
-    |\b(?:messages|payloads|events|records|orders|documents|bodies|notifications|entries|updates)\b[^.;]{0,40}\b(?:weigh
+    |\b(?:messages|payloads|events|records|orders|documents|bodies|notifications|entries|updates)\b[^.;,/]{0,40}\b(?:weigh
     |measure|average|amount to|(?:grow|swell|come) to)\s{1,4}(?:about |around |roughly |up to ){0,2}$
     |\b(?:(?:our|my) [^.;]{0,50}|(?:messages?|payloads?|events?|records?|orders?|documents?
       |bod(?:y|ies))\b[^.;]{0,40}\b(?:we|our|importer|producers?|service)\b[^.;]{0,40}
