@@ -122,6 +122,9 @@ function* inSentence(
   const { doc, note, relations } = context;
   const said = saidIn(sentence);
   if (said.end === 0 || sentence.zone === 'question-stem' || sentence.zone.startsWith('option')) return;
+  // "#idea on-demand for `Clicks`"
+  const { start } = sentence.span;
+  if (/#(?:ideas?|todo|maybe|later|questions?)\s{1,3}$/i.test(doc.text.slice(Math.max(0, start - 13), start))) return;
   // "Today" in a plan for next year.
   if (isUnderElsewhere(sentence.under) && !(sentence.label !== undefined && isBackToNow(sentence.label))) return;
   const view = viewOf(doc, note, sentence, relations, named.phrases);
@@ -163,8 +166,8 @@ function* numbers({ doc }: NoteContext, view: View, around: Surroundings, isSaid
       (other) =>
         other.stated !== stated &&
         isAlsoMeant(view, other.stated, stated) &&
-        [subjects, subjectsOfStatement(view, stated.span, fitting(other.stated.setting), around)].some((those) =>
-          agreesWith(those, other.stated),
+        [subjects, subjectsOfStatement(view, stated.span, fitting(other.stated.setting), around)].some(
+          (those) => those.length > 0 && those.every((one) => agreesWith(one, other.stated)),
         ),
     );
     if (agreeing) {
@@ -201,9 +204,9 @@ function isAlsoMeant(view: View, other: StatedNumber, one: StatedNumber): boolea
   return other.setting === one.setting ? isTaken(view, one, other) : other.span === one.span;
 }
 
-function agreesWith(subjects: readonly Mention[], { setting, readings }: StatedNumber): boolean {
+function agreesWith({ declared }: Mention, { setting, readings }: StatedNumber): boolean {
   const { types, through = [] } = setting;
-  const holders = subjects.flatMap(({ declared }) => declared.flatMap((one) => holdersOf(one, types, through)));
+  const holders = declared.flatMap((one) => holdersOf(one, types, through));
   return holders.some((holder) => isTold(readings, setting, holder));
 }
 

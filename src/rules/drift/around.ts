@@ -168,29 +168,19 @@ function namedAround(view: View, fits: Fits, around: Surroundings): Mention | un
   if (doubtful) return doubtful;
   const above =
     foreign.test(sentence.text) && !goesOn(sentence.text) ? undefined : inHeadings(note, sentence, named, fits);
-  const isGoingOn = view.mentions.length === 0 && (isSure || goesOn(said));
-  if (above || passed || !(kind || isGoingOn)) return above ?? passed;
+  if (above || passed || !kind) return above ?? passed;
   const section = note.headings.findLast(({ span }) => span.end <= start)?.span.start ?? 0;
   const near = around.all.filter(({ span }) => span.start >= section && span.start < start);
-  const single = !kind
-    ? onlyIn(near, fits, doc.text.slice(Math.max(section, start - 1000), start))
-    : (onlyOfKind(near, kind, fits) ??
-      beforeThem(near, kind, fits) ??
-      behindThem(near, kind, fits) ??
-      onlyOfKind(around.all, kind, fits));
+  const single =
+    onlyOfKind(near, kind, fits) ??
+    beforeThem(near, kind, fits) ??
+    behindThem(near, kind, fits) ??
+    onlyOfKind(around.all, kind, fits);
   // "EventBridge retries for an hour, then the event is stored in `Failed`": what that belongs to is meant.
   return single && view.mentions.every((one) => one.declared.length === 0 || isBeside(single, one))
     ? single
     : undefined;
 }
-
-/** "- It reads … - A failing batch is tried …": a bullet below others that go on about the one that their section names. */
-function onlyIn(near: readonly Mention[], fits: Fits, section: string): Mention | undefined {
-  return near.at(-1)?.declared.length !== 0 && goingOn.test(section) ? only(near, fits) : undefined;
-}
-
-const goingOn =
-  /\n[ \t>]*(?:[-*+]|\d{1,2}\.) (?:it|its|the (?:function|queue|stream))\b[^#]{1,1000}\n[ \t>]*(?:[-*+]|\d{1,2}\.) $/i;
 
 /** "`Validate` fails. … The stream keeps …": where the note names none of that kind, the one that the function named last reads. */
 function beforeThem(near: readonly Mention[], types: readonly string[], fits: Fits): Mention | undefined {

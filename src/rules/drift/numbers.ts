@@ -131,7 +131,7 @@ function statedAs(view: View, clause: Span, quantity: Quantity, setting: NumberS
   if (
     setting.unit === 'second' &&
     quantity.readings.every((one) => one === setting.most) &&
-    /\b(?:max(?:imum)?|longest|limit)\b/i.test(view.words.slice(clause.start, clause.end))
+    /\b(?:max(?:imum)?|longest|limit)\b/i.test(view.words.slice(clause.start, quantity.span.start))
   )
     return undefined;
   const read = cue && readingsAs(view, quantity, setting, cue);
@@ -226,7 +226,8 @@ function readingsAs(view: View, quantity: Quantity, setting: NumberSetting, cue:
   // "Failed jobs are reported one by one".
   const beside = view.text.slice(Math.max(0, quantity.span.start - 7), quantity.span.end + 7);
   if (setting.path !== 'BatchSize' && /\bone by one\b/i.test(beside)) return undefined;
-  if (setting.least !== undefined && readings.some((one) => one < (setting.least ?? 0))) return undefined;
+  if (unit === setting.unit && setting.least !== undefined && readings.some((one) => one < (setting.least ?? 0)))
+    return undefined;
   const isTooMuch = setting.most !== undefined && readings.every((one) => one > (setting.most ?? one));
   if (isTooMuch && (unit === 'byte' || !own.test(cue.text))) return undefined;
   if (unit === setting.unit) {

@@ -156,21 +156,28 @@ function isOfOthers(before: string): boolean {
 /** All that a statement is about: the one resource, or those that its clause joins: "`Orders` and `Bills` hide …". */
 export function subjectsOfStatement(view: View, at: Span, fits: Fits, around: Surroundings): readonly Mention[] {
   const both = bothOf(view, at, fits, around);
-  if (both.length > 0) return both;
+  if (both) return both;
   const subject = subjectOfStatement(view, at, fits, around);
   return subject ? [subject] : joined(view, at, fits);
 }
 
-/** "Both have a dead-letter queue": the two that an earlier sentence names. */
-function bothOf(view: View, at: Span, fits: Fits, { earlier, all }: Surroundings): readonly Mention[] {
+/** "Both have a dead-letter queue": the two that an earlier sentence names; "both queues": the only two of the note. */
+function bothOf(view: View, at: Span, fits: Fits, { earlier, all }: Surroundings): readonly Mention[] | undefined {
   const clause = view.clauses[clauseAt(view, at)];
-  if (!clause || within(view.mentions, clause).length > 0) return [];
-  if (!/\bboth\b/i.test(view.words.slice(clause.start, clause.end))) return [];
+  if (!clause || within(view.mentions, clause).length > 0) return undefined;
+  const [both, kind] = /\bboth(?: ([a-z]{4,9})s\b)?/i.exec(view.words.slice(clause.start, clause.end)) ?? [];
+  if (both === undefined) return undefined;
   for (const { span } of earlier) {
     const those = within(all, { start: span.start - 1, end: span.end + 2 }).filter(fits);
-    if (those.length > 0) return new Set(those.map(fits)).size === 2 ? those : [];
+    if (new Set(those.map(fits)).size === 2) return those;
+    if (those.length > 0) break;
   }
-  return [];
+  const types = kind === undefined ? undefined : kindsIn(`the ${kind}`);
+  const ofKind = types ? all.filter((one) => isOf(one, types)) : [];
+  const names = [...new Set(ofKind.map(({ name }) => name))];
+  if (names.length !== 2) return undefined;
+  const fitting = names.flatMap((name) => ofKind.find((one) => one.name === name && fits(one)) ?? []);
+  return fitting.length === 2 ? fitting : [];
 }
 
 /** "If `Pack` fails, the message is visible again after …": of the queue that is meant by the function that reads it. */

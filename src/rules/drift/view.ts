@@ -62,10 +62,10 @@ export function viewOf(
   };
 }
 
-/** "The `Letters` bucket" is one; an alarm "alarms". */
+/** "The `Letters` bucket" is one; an alarm "alarms" and "pages". */
 function isCalledSo(mention: Mention, behind: string): boolean {
-  const [, word = ''] = /^\W{0,4}(alarm|bucket)s?\b/.exec(behind) ?? [];
-  return word !== '' && isOf(mention, word === 'alarm' ? ALARM : BUCKET);
+  const [, word = ''] = /^\W{0,4}(alarm|bucket|page)s?\b/.exec(behind) ?? [];
+  return word !== '' && isOf(mention, word === 'bucket' ? BUCKET : ALARM);
 }
 
 /** "… on a queue of its own (not the existing `Orders`)", "mirrors `Orders`": something else than what is named is spoken of. */

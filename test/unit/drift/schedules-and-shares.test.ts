@@ -64,6 +64,24 @@ const differing: readonly (readonly [kind: string, note: string, words: readonly
     '- `Keeper` reads records.\n- It has 30 s.\n- A failing batch is retried 10 times.',
     ['10 times'],
   ],
+  ['an alarm that pages', '`Errors` pages through `Smoke`.', ['pages through `Smoke`']],
+  ['weekends on which it runs', '`Dawn` also fires at weekends.', ['also fires at weekends']],
+  ['a column of what is on', '| Rule | On |\n|---|---|\n| `Daily` | no |', ['no']],
+  [
+    'the state among values',
+    '| Resource | Property | Value |\n|---|---|---|\n| `Daily` | state | disabled |',
+    ['disabled'],
+  ],
+  ['days in the head of a column', '| Queue | Retention (d) |\n|---|---|\n| `Stung` | 14 |', ['14']],
+  ['values under "Other"', '## 3 Other\n\n- `Stung`: retention 14 days', ['14 days']],
+  ['a value that is the maximum', '`Keeper` works; its timeout is 15 minutes, the maximum.', ['15 minutes']],
+  [
+    'both queues of a note',
+    'See `Hives`, which is small.\n\n`Stung` is larger. Both queues keep messages for 10 days.',
+    ['10 days'],
+  ],
+  ['a small function', '`Keeper` is small (128 MB).', ['128 MB']],
+  ['a batch of the only function', '1. Look at `Keeper`.\n2. Each batch holds up to 10 records.', ['10 records']],
   [
     'German values',
     '- `Hives`: Sichtbarkeitszeit 2 Minuten\n- `Combs` verzögert Nachrichten um 5 Sekunden.',
@@ -88,6 +106,9 @@ const agreeing: readonly string[] = [
   'Maria says 20 records per batch for `Keeper`.',
   '`Keeper` has a reserved concurrency of 12, one for each shard and more.',
   '- `Hives` is our queue.\n- A message is tried 9 times.',
+  '- #idea 3 minutes for `Hives`',
+  '`Hives` and `Combs` fill `Stung`.\n\nBoth queues keep messages for 10 days.',
+  '12 hours is the maximum visibility timeout that `Hives` could have.',
   'Früher hatte `Hives` eine Sichtbarkeitszeit von 30 Sekunden.',
   '`Daily` läuft jeden Tag um 2:30 Uhr.',
 ];
@@ -114,6 +135,7 @@ describe('a note on schedules, shares and alarms that tell nobody', () => {
     assert.deepEqual(fixed('`Daily` starts `Keeper` Monday to Friday.'), []);
     assert.deepEqual(fixed('`Hives`: Sichtbarkeitszeit 2 Minuten'), ['90 s']);
     assert.deepEqual(fixed('`Count` läuft stündlich.'), []);
+    assert.deepEqual(fixed('| Alarm | Setting | Value |\n|---|---|---|\n| `Errors` | periods | 3 |'), ['1']);
     assert.deepEqual(fixed('| Name | Encryption |\n|---|---|\n| `Combs` | KMS |'), ['SSE-SQS']);
   });
 });

@@ -16,7 +16,7 @@ const days = dayNames.map((day) => day.slice(0, 3).toUpperCase());
 /** A rule that the sentence before names, or a line or cell for its state. */
 const IT_IS = inOneLine`
     (?:^\W{0,4}(?:at (?:the moment|present),? )?(?:it['’]s |(?:(?:it|(?:the|this) (?:rule|schedule)) )?(?:(?:is|stays) |(?=currently|now|still)))
-    |\bstat(?:e|us)\b\W{1,6}(?:is )?)(?:(?:currently|now|still) )?`;
+    |\bstat(?:e|us)\b\W{1,6}(?:is |Value )?)(?:(?:currently|now|still) )?`;
 
 /** The same of a name. */
 const NAME_IS =
@@ -225,7 +225,10 @@ export const streamAndBrokerChoices: readonly ChoiceSetting[] = [
           |mon(?:day)?s?(?: (?:to|till|through) |\s?[–-]\s?)fri(?:day)?s?)\b`,
         'weekdays',
       ],
-      [/\b(?<at>weekends (?:included|too)|(?:also|even) (?:on|at) (?:the )?weekends?|seven days a week)\b/i, 'all'],
+      [
+        /\b(?<at>weekends (?:included|too)|(?:also|even) (?:(?:runs|fires|starts) )?(?:on|at) (?:the )?weekends?|seven days a week)\b/i,
+        'all',
+      ],
     ],
     // EventBridge User Guide, cron expressions: the fifth field names the days or counts them from Sunday on.
     read: (holder) => {
@@ -246,6 +249,7 @@ export const streamAndBrokerChoices: readonly ChoiceSetting[] = [
     types: RULES,
     through: ['schedule'],
     path: 'State',
+    head: /: (?:on|enabled|active)\W{0,4}$/i,
     sayings: [...isState('on', 'enabled|active', yes), ...isState('off', 'disabled|paused|inactive', no)],
     read: (holder) => {
       const state = textOf(holder, 'State', 'ENABLED');

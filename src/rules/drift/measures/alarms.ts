@@ -78,7 +78,7 @@ export const alarmMeasures: readonly NumberSetting[] = [
     path: 'Period',
     bounds: true,
     cue: anyOf(
-      /\bperiods?\b/,
+      /\bperiod\b|\bperiods of\b/,
       /\b(?:evaluated|measured|checked|evaluates|checks|measures|looks)\b/,
       lazyPattern(
         '',

@@ -62,7 +62,7 @@ export const functionMeasures: readonly NumberSetting[] = [
     cue: anyOf(
       /\bmem(?:ory)?(?:[ _-]?size)?\b/,
       /\bRAM\b|\b(?:arbeits)?speicher\b|\bmemoria\b|\bmémoire\b/,
-      /\bis (?:an?|at)\b/,
+      /\bis (?:an?|at|tiny|small|big|large)\b/,
       /\bgave\b|\bconfigured\b/,
       /\ballocated?\b/,
       /\bsized\b/,
