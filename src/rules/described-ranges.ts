@@ -111,7 +111,10 @@ const settings: readonly Told[] = [
   ...(
     [
       // The widest of all destinations: whatever lies outside is out of range for each of them.
-      ['IntervalInSeconds', 'buffer(?:ing)? (?:interval|time)|(?<=\\bbuffer\\w{0,3}\\b[^.;]{0,40})interval'],
+      [
+        'IntervalInSeconds',
+        'buffer(?:ing)? (?:interval|time)|(?<=\\bfirehose\\b[^.;]{0,40})buffers?(?: (?:the |all )?(?:data|records|events|it|them))? for|(?<=\\bbuffer\\w{0,3}\\b[^.;]{0,40})interval',
+      ],
       ['SizeInMBs', '(?:buffer(?:ing)? size|(?<=\\bfirehose\\b[^.;]{0,40})buffers?)'],
     ] as const
   ).map(
@@ -160,6 +163,10 @@ const own = longPattern`
     |\b(?:our|we|i|my)\b|\b(?:is|are) an? (?:[\w-]{1,12} ){0,3}(?:queue|function|stream) with\b
     |\bthe (?:SQS |FIFO |standard ){0,2}queue (?:(?:has|gets|uses|is given) an?
     |(?:keeps|retains|holds) (?:its|the|all) messages)\b
+    |\b(?:trigger|mapping)\b[^.;]{0,60}\buses\b
+    |^\W{0,6}[\w.-]{2,40}\s{1,4}\((?:SQS|FIFO|standard|Kinesis|queue|stream)[^()]{0,24}\)\s
+    |^\W{0,4}(?:our |the )?firehose (?:stream )?buffers\b
+    |\bthe (?:lambda |consumer |worker ){0,2}(?:function|lambda) (?:has|gets|uses|is given) an?\b
     |\b(?:workers?|consumers?|producers?|pollers?|services?|lambdas?|functions?|jobs?|apps?)\s{1,4}(?:uses?|sends?
     |polls?|waits?|calls?|sets?)\b|\b(?:messages?|jobs?|events?|tasks?|orders?|records?|data
     |readings)\b[^.;]{0,60}\b(?:is|are) (?:sent|published|kept|retained|delayed|hidden|enqueued|given)\b

@@ -116,7 +116,7 @@ const unbatched = longPattern`
     |batch size (?:of )?(?:1|one)\b|batches of (?:1|one)\b)`;
 /** Of who sends; that work is done so is told of its group. */
 const oneByOne = /\bone (?:at a time|by one)\b/i;
-const goes = /\b(?:goes|go|arrives?|comes?) (?:(?:in|on)(?:to)?|to)\b/i;
+const goes = /\b(?:goes|go|arrives?|comes?) (?:(?:in|on)(?:to)?|to|through|over)\b/i;
 const batched = longPattern`
     \bbatch(?:es|ed|ing)?(?: size)?(?: is| of| in| by| =|:){0,2} (?:up to |at most )?(\d{1,5}|ten|five)\b
     |\b(\d{1,5}|ten|five) (?:messages |records )?(?:a|per|in (?:one|a|each)) (?:batch|SendMessageBatch|call)\b

@@ -93,12 +93,14 @@ const ownSize = longPattern`
     |\b(?:messages|payloads|events|records|orders|documents|bodies|notifications|entries|updates)\b[^.;,/]{0,40}\b(?:weigh
     |measure|average|amount to|(?:grow|swell|come) to)\s{1,4}(?:about |around |roughly |up to ){0,2}$
     |\b(?:(?:our|my) [^.;]{0,50}|(?:messages?|payloads?|events?|records?|orders?|documents?
-      |bod(?:y|ies))\b[^.;]{0,40}\b(?:we|our|importer|producers?|service)\b[^.;]{0,40}
+      |bod(?:y|ies))\b[^.;]{0,40}\b(?:we|ours?|importer|producers?|service)\b[^.;]{0,40}
     |(?:the|each|every|a typical|an average) (?:\w{1,16} ){0,3}(?:message|payload|event|record|body|order|document
       |notification|entry)(?: body| payload)?(?: \w{1,16}){0,4} )\b(?:is|are|has|have|weighs?|measures?|carr(?:y|ies)
     |contains?|holds?|reach(?:es)?|grows? to|come to
     |averages?)\s{1,4}(?:an? (?:\w{2,12} ){1,3}of )?
-    (?:an? |about |around |roughly |typically |usually |often |easily |nearly |some |a size of |sizes of |an average of |on average |up to |already |now ){0,3}$`;
+    (?:an? |about |around |roughly |typically |usually |often |easily |nearly |some |a size of |sizes of |an average of |on average |up to |already |now |between |from ){0,3}$
+    |\b(?:messages?|payloads?|events?|records?|notifications?)\b[^.;]{0,30}\b(?:contains?|carr(?:y|ies)|holds?|has|have
+    |includes?)\b[^.;]{2,60}[,(]\s{0,3}(?:typically|usually|often|about|around|roughly|i\.e\.|on average)\s{1,3}$`;
 const measured = /\b(?:largest|biggest)\b[^.;]{0,60}\b(?:about|around|roughly|nearly|some)\s{1,4}$/i;
 const sizedThings = longPattern`
     ^\s{0,4}(?:on average,? |each,? |\w{1,14} ){0,3}(?:messages?|payloads?|events?|records?|documents?|reports?|files?
@@ -165,7 +167,8 @@ export function loadStrength(quantity: Quantity, around: Around, heads: readonly
   if (isLimit) return undefined;
   if (quantity.unit === 'byte' && ofEach.test(before) && /^\s{0,3}(?:each|apiece|on average)\b/i.test(after))
     return 'weak';
-  if (quantity.unit === 'byte' && inCall.test(before)) return 'strong';
+  if (quantity.unit === 'byte' && (inCall.test(before) || (ofSeveral.test(before) && intoCall.test(after))))
+    return 'strong';
   if (arrowed.test(before) || (inFlow.test(around.before) && ofFlow.test(around.after))) return 'strong';
   if (
     (heads.some((head) => loadHeader.test(head)) && !service.test(heads[1] ?? '')) ||
@@ -200,6 +203,11 @@ const inFlow = /(?:→|->|=>)[^.;:()]{2,60}\(\s{0,2}(?:about |around |up to |~ ?
 const inCall =
   /\b(?:(?:SendMessage|Publish|PutRecord)Batch|PutRecords|PutEvents)\b[^.;:]{0,12}\b(?:with|of|for) \d{1,3} [a-z]{4,16} (?:of|at) (?:about |around |up to |~ ?)?$/i;
 
+/** "10 messages of 200 KB in one SendMessageBatch call" */
+const ofSeveral = /\b\d{1,3} [a-z]{4,16} (?:of|with) (?:about |around |up to |~ ?)?$/i;
+const intoCall =
+  /^\s{1,3}(?:each |apiece )?(?:in|into|with|by|per)\s{1,3}(?:an?|one|each|a single|every)\s{1,3}(?:(?:SendMessage|Publish|PutRecord)Batch|PutRecords|PutEvents)\b/i;
+
 const ofFlow = lazyPattern('i', () => `${sizedThings.source}|^\\s{0,3}\\)\\s{0,3}(?:→|->|=>)`);
 
 /** "Records are 20 MB each" */
@@ -207,7 +215,7 @@ const ofEach =
   /\b(?:messages|msgs|records|events|payloads|documents|orders)\s{1,4}(?:(?:are|have|weigh|measure)\s{1,4})?(?:about |around |roughly |up to |~\s?)?$/i;
 /** "6,500 orders a second are written to …" */
 const passive = longPattern`
-    ^\W{0,4}(?:[x×]\s?\d{1,4}\s?[KM]?i?B\s{1,4})?(?:(?:go(?:es)?\s{1,4}(?:in)?to|travels?\s{1,4}in)\b
+    ^\W{0,4}(?:[x×]\s?\d{1,4}\s?[KM]?i?B\s{1,4})?(?:(?:go(?:es)?\s{1,4}(?:(?:in)?to|through|over|via)|travels?\s{1,4}in)\b
     |(?:(?:each|apiece|on average)\W{1,4})?(?:and\s{1,4})?(?:are|is|get|gets|being
       |were)\s{1,4}(?:\w{1,12}\s{1,4}){0,2}(?:part\s{1,4}of\b|sent|written|published|pushed|put|delivered|posted|enqueued|streamed
       |ingested|fed|placed|dropped|routed|forwarded|passed|handed|carried|transported)\b)`;

@@ -171,4 +171,42 @@ export const plainWords: readonly Sentences[] = [
     ],
     unsaid: ['# SQS\n\n- The DLQ of a FIFO queue must be FIFO, that of a standard queue can be a standard queue'],
   },
+  {
+    rule: 'payload-over-limit',
+    said: [
+      'Our SQS messages contain the full invoice, typically 3 MB.',
+      'Messages on our queue `xray` (SQS) are between 5 and 8 MB.',
+      'We batch 10 messages of 200 KB into one SendMessageBatch call to SQS.',
+      'A Firehose record of ours is about 3 MB.',
+    ],
+    unsaid: [
+      'Our SQS messages contain the key of the invoice, which is typically 3 MB.',
+      'We batch 10 messages of 90 KB into one SendMessageBatch call to SQS.',
+    ],
+  },
+  {
+    rule: 'sqs-fifo-throughput',
+    said: ['40,000 bookings a minute go through `bookings.fifo` one by one.'],
+    unsaid: ['4,000 bookings a minute go through `bookings.fifo` one by one.'],
+  },
+  {
+    rule: 'value-out-of-range',
+    said: [
+      'The Lambda trigger on the SQS queue `jobs` uses a batch size of 20,000.',
+      '`invoices` (SQS) retains messages for 30 days.',
+      'Our Firehose stream buffers for 30 minutes before it writes to S3.',
+      'Firehose buffers 500 MB before delivery.',
+      'The Lambda function has a timeout of 20 minutes.',
+    ],
+    unsaid: [
+      '`invoices` (SQS) retains messages for 10 days.',
+      'Our Firehose stream buffers for 10 minutes before it writes to S3.',
+      'The Lambda function has a timeout of 12 minutes.',
+    ],
+  },
+  {
+    rule: 'sqs-as-store',
+    said: ['# SQS\n\nOur queue keeps all events for ever.'],
+    unsaid: ['# SQS\n\nOur Postgres database keeps all events for ever.'],
+  },
 ];
