@@ -33,7 +33,7 @@ interface Told {
 
 const link = inOneLine`
     (?: (?:of|for|on) (?:the |our |its |this |each |every |an? )?(?:[\w'.-]{1,40} ){0,3}?
-      (?:queues?(?:\s{2}[\w.-]{2,40})?|[\w-]{1,40}\.fifo|SQS|functions?|lambdas?|stream|consumer|reader|mapping|worker
+      (?:queues?(?:\s{2}[\w.-]{2,40})?|[\w-]{1,40}\.fifo|SQS|functions?|lambdas?|stream|consumer|reader|mapping|(?:SQS )?trigger|worker
       |(?<=\s{2})[\w.-]{2,40}))?(?: \((?:SQS|FIFO|standard|Kinesis)\))?(?: (?:is|was|stays|are|to|of|at|set|configured|fixed|as|with|currently
       |now)){0,4}\s{0,3}[:=]?\s{0,3}$`;
 
@@ -153,7 +153,7 @@ const own = longPattern`
     |\b(?:buffer(?:ing)? (?:size|interval)|batch(?:ing)? window) (?:of the\b|(?:of |is )?\d)
     |\b(?:queue|stream)(?: itself)? (?:keeps|retains|holds|stores)\b
     |^\W{0,4}(?:the )?(?:(?:message |queue |delivery |receive )?(?:visibility(?: time-?out)?|retention(?: period| time)?|delay
-      |wait time|batch size|buffer(?:ing)? (?:size|interval))(?: of\s{2,4}[\w.-]{2,40})?(?:\s{1,3}\([^()]{2,20}\))?\s{0,3}(?:[:=]|is (?=\d))
+      |wait time|batch size|buffer(?:ing)? (?:size|interval))(?: (?:of|on)(?:\s{2,4}[\w.-]{2,40}| SQS))?(?:\s{1,3}\([^()]{2,20}\))?\s{0,3}(?:[:=]|is (?=\d))
     |long[- ]polling (?:with|of|for)\b|(?:SQS |queue |our )?(?:settings?|config(?:uration)?|parameters?)\b)
     |^\W{0,6}(?:SQS |FIFO |standard |Kinesis |data |lambda ){0,2}(?:queue|stream|function) (?!with\b|has\b)[\w.-]{2,40}\s?[:,(]
     |^\W{0,6}[\w.-]{2,40}\s{2}(?:retention|visibility|delay)(?: period| time-?out)?:? \d
@@ -163,7 +163,7 @@ const own = longPattern`
     |\b(?:our|we|i|my)\b|\b(?:is|are) an? (?:[\w-]{1,12} ){0,3}(?:queue|function|stream) with\b
     |\bthe (?:SQS |FIFO |standard ){0,2}queue (?:(?:has|gets|uses|is given) an?
     |(?:keeps|retains|holds) (?:its|the|all) messages)\b
-    |\b(?:trigger|mapping)\b[^.;]{0,60}\buses\b
+    |\bthe (?:SQS )?queue['’]s\b|\b(?:trigger|mapping)\b[^.;]{0,60}\buses\b
     |^\W{0,6}[\w.-]{2,40}\s{1,4}\((?:SQS|FIFO|standard|Kinesis|queue|stream)[^()]{0,24}\)\s
     |^\W{0,4}(?:our |the )?firehose (?:stream )?buffers\b
     |\bthe (?:lambda |consumer |worker ){0,2}(?:function|lambda) (?:has|gets|uses|is given) an?\b
@@ -264,12 +264,17 @@ export function describedRanges({ note, doc, facts }: NoteContext): readonly Des
   });
 }
 
+/** What Lambda reads another service with. */
+const ofMapping = /\b(?:triggers?|event source mappings?)\b/i;
+
 const namesFirehose = saysAnywhere(/\bfirehose\b/i);
 
 /** Also where the sentence names no service, and the note has no other that keeps messages. */
 function isToldOf(note: Note, sentence: Sentence, service: Service): boolean {
   const [first] = sentence.services;
-  if (sentence.named && first !== service && (first === 'sqs' || first === 'kinesis')) return false;
+  if (sentence.named && first !== service && (first === 'sqs' || first === 'kinesis')) {
+    return service === 'lambda' && ofMapping.test(sentence.text);
+  }
   if (isAbout(note, sentence, service)) return true;
   // Nothing else of AWS has a buffer of such a size or interval.
   if (service === 'firehose') return namesFirehose(note);

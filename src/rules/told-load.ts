@@ -105,12 +105,12 @@ function lowest({ readings, to }: Quantity): number {
 }
 
 const unbatched = longPattern`
-    \b(?:no|without|w/o|not|never|nothing|\w{0,8}n't|un)[\s-]{0,3}(?:is |use |using |do |be |any |yet |\w{1,8} )?batch(?:ing
+    \b(?:no|without|w/o|not|never|nothing|cannot|\w{0,8}n't|un)[\s-]{0,3}(?:is |use |using |do |be |any |yet |\w{1,8} )?batch(?:ing
     |es|ed)?\b|\bone (?:message (?:per|a) (?:call|request)
     |SendMessage (?:call )?(?:per|for (?:each|every)))\b|\bone (?:call|request) (?:for|per) (?:each|every|message)\b
     |\b(?:one|a|its own|their own|an own) (?:SendMessage(?: call)?|(?:API )?call|request) each\b
     |\b(?:its|their|an) own SendMessage\b|\bsingle sends?\b|\bsent (?:alone|singly)\b
-    |\b(?:is|are|makes?|costs?) (?:one|a|an own|its own) (?:API |SendMessage )?(?:call|request)\b
+    |\b(?:is|are|makes?|costs?) (?:one|a|an own|its own) (?:(?:API |SendMessage )?(?:call|request)|SendMessage)\b
     |\b(?:own|single|separate|individual|one) (?:SendMessage|API)(?: API)? (?:calls?|requests?)\b
     |\b(?:individually|each (?:\w{1,16} ){0,3}(?:by itself|on its own|separately)|single-message (?:calls?|sends?)
     |batch size (?:of )?(?:1|one)\b|batches of (?:1|one)\b)`;

@@ -62,7 +62,7 @@ interface Size {
 
 const aSize = /\d\s?(?:[KM]i?B|bytes|B)\b/;
 const sized = longPattern`
-    (?:\b(?:is|are|has|have|weighs?|of|averages?|size|with|at|about|around|roughly|à)
+    (?:\b(?:is|are|has|have|weighs?|of|averages?|size|with|at|about|around|roughly|à|(?:avg|average)\.? (?:record|message|event|payload))
     |[:=|~×x@,(])\s{0,3}(?:about |around |roughly |on average |some |~ ?){0,2}$`;
 const generic = /\b(?:records?|messages?|events?|payloads?|bod(?:y|ies)|each|size|apiece|entr(?:y|ies)|items?)\b/i;
 const ofOthers = longPattern`

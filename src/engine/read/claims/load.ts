@@ -52,7 +52,7 @@ const label = longPattern`
     |sources?|input|peak(?: load| traffic| rate)?|volume|(?<!\bon[ -])demand|requirement|workload|burst|incoming|ingress
     |ingest)(?: test)?(?: target| goal)?(?: (?:on|of|for|to|into|in|at|through) (?:[^.;:]|\.(?=\w)){1,40})?\s{0,4}
     (?:\([^)]{0,30}\)\s{0,3})?(?:[:=–-]|is|of|at|will be|reaches)\s{0,4}(?:about |around |roughly |approx\.? |up to |~ ?
-    |≈ ?)?$`;
+    |≈ ?)?$|\bpeak\s{1,3}$`;
 const loadHeader = longPattern`
     ^\W{0,4}(?:(?:expected|estimated|required|peak|our|average|avg|target|design|current|incoming|inbound|daily) ){0,2}
     (?:load|traffic|rate|peak|volume|demand|workload|ingest(?:ion)?
@@ -75,8 +75,11 @@ const service =
   /^\W{0,4}(?:Amazon |AWS )?(?:SQS|SNS|Kinesis|Firehose|Event ?Bridge)(?: FIFO| standard| Data Streams?)?\W{0,4}$/i;
 
 function isOfFlow(header: RegExp, [column = '', row = '']: readonly string[]): boolean {
-  return header.test(column) && row !== '' && !ofKinds.test(row);
+  return header.test(column) && row !== '' && !ofKinds.test(row.replace(kindBehindName, '$1'));
 }
+
+/** "`scans` (SQS)" */
+const kindBehindName = /^(\W{0,4}[\w.-]{2,40}\W{1,4})\([^()]{2,30}\)/;
 
 /** "The history of the customer, which can be 3 MB": of a thing, not of a message. */
 const ofThing = longPattern`
@@ -178,8 +181,9 @@ export function loadStrength(quantity: Quantity, around: Around, heads: readonly
     return 'strong';
   if (flows(quantity, before, after)) return strengthOf(quantity, sentence);
   if (quantity.unit === 'byte') {
-    const isOfEach = perThing.test(after) && sends.test(sentence) && !limitWords.test(sentence);
-    return isOfEach || ownSize.test(before) ? 'weak' : undefined;
+    const isOfEach =
+      perThing.test(after) && (ofNamed.test(before) || (sends.test(sentence) && !limitWords.test(sentence)));
+    return isOfEach || ownSize.test(before) || (ofNamed.test(before) && sizedOf.test(before)) ? 'weak' : undefined;
   }
   if (!receives.test(before.slice(-140))) return undefined;
   return !generic.test(before.slice(-140)) || /\b(?:of|from) our\b/i.test(after) ? 'weak' : undefined;
@@ -202,6 +206,10 @@ const inFlow = /(?:→|->|=>)[^.;:()]{2,60}\(\s{0,2}(?:about |around |up to |~ ?
 /** "PutEvents with 10 entries of 150 KB" */
 const inCall =
   /\b(?:(?:SendMessage|Publish|PutRecord)Batch|PutRecords|PutEvents)\b[^.;:]{0,12}\b(?:with|of|for) \d{1,3} [a-z]{4,16} (?:of|at) (?:about |around |up to |~ ?)?$/i;
+
+/** "- `scans` (SQS): messages of 1.5 MB", "- `scans` (SQS): 1.5 MB per message" */
+const ofNamed = /^\W{0,6}[\w.-]{2,40}\s{1,4}\((?:SQS|SNS|Kinesis|Event ?Bridge|Firehose)[^()]{0,24}\)\s{0,3}[:,–-]/i;
+const sizedOf = /\b(?:messages|events|records|payloads|notifications) (?:of|with|have) (?:about |around |~ ?)?$/i;
 
 /** "10 messages of 200 KB in one SendMessageBatch call" */
 const ofSeveral = /\b\d{1,3} [a-z]{4,16} (?:of|with) (?:about |around |up to |~ ?)?$/i;

@@ -209,4 +209,35 @@ export const plainWords: readonly Sentences[] = [
     said: ['# SQS\n\nOur queue keeps all events for ever.'],
     unsaid: ['# SQS\n\nOur Postgres database keeps all events for ever.'],
   },
+  {
+    rule: 'payload-over-limit',
+    said: [
+      '- `scan-results` (SQS): messages of 1.5 MB',
+      '- `scan-results` (SQS): 1.5 MB per message',
+      '| Queue | Message size |\n| --- | --- |\n| `scans` (SQS) | 2 MB |',
+    ],
+    unsaid: ['- `scan-results` (SQS): files of 1.5 MB in a bucket, their keys in messages'],
+  },
+  {
+    rule: 'kinesis-throughput',
+    said: ['Kinesis: peak 4,000 rec/s, avg record 2 KB, 6 shards'],
+    unsaid: ['Kinesis: peak 4,000 rec/s, avg record 1 KB, 6 shards'],
+  },
+  {
+    rule: 'sqs-fifo-throughput',
+    said: [
+      'The FIFO queue in SQS has to take 700 messages per second; our SDK version cannot batch.',
+      'We estimate 450 orders per second for `orders.fifo`. Each order is one SendMessage.',
+    ],
+    unsaid: ['We estimate 450 orders per second for `orders.fifo`. Ten orders are one SendMessageBatch.'],
+  },
+  {
+    rule: 'value-out-of-range',
+    said: [
+      'Receive wait time on SQS is 25 seconds.',
+      'We set the batch window of the SQS trigger to 10 minutes.',
+      "The queue's message retention is 20 days. It is an SQS queue.",
+    ],
+    unsaid: ['Receive wait time on SQS is 20 seconds.', 'We set the batch window of the SQS trigger to 5 minutes.'],
+  },
 ];
