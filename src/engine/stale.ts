@@ -97,13 +97,17 @@ function readAnswerClaims(question: Question, facts: FactBase, asOf: AsOf): read
   const named = Object.entries(serviceNames).find(([service]) => service === topic)?.[1].full;
   const heading = named === undefined ? '' : `# ${named}\n\n`;
   const short = right.filter((text) => text.length <= 120 && !text.includes('\n'));
-  const said = short.map((text) => `${asStatement(stem)} ${text}`);
+  const said = short.map((text) => (asksWhether.test(stem) && no.test(text) ? text : `${asStatement(stem)} ${text}`));
   // Numbers of the stem are no answer, unless it is the stem that is true.
   const counted = kind === 'true-false' ? said : short;
   const tells = counted.some((text) => numberPlaces(text).length > 0);
   if (!tells && !said.some((statement) => mayStateInWords(statement, facts))) return [];
   return judgeAll(claimsOfStatement(`${heading}${said.join('.\n\n')}.\n`, facts), facts, asOf);
 }
+
+/** "Is it …? No, …": nothing of what was asked is so. */
+const asksWhether = /^\W{0,6}(?:is|are|does|do|can|may|will|has|have)\b/i;
+const no = /^\W{0,4}no\b/i;
 
 /** "How long may it run?" asks for the most, in whatever words. */
 const asksForMost = /^\W*how (?:long|big|large|much|many)\b.{0,80}\b(?:can|may|could)\b/i;

@@ -127,6 +127,7 @@ function isOfOtherKind({ note, doc }: Place, { sentence, saying }: Said): boolea
  * heads a row, "| Per-message delay | yes | no |".
  */
 function isTopic({ sentence, isTyped, saying, span }: Said): boolean {
+  if (sentence.zone !== 'table' && oneWord.test(sentence.text)) return true;
   if (isKeyword(sentence.text, span.start - sentence.span.start, span.end - sentence.span.start)) return true;
   if (sentence.zone === 'table') {
     // A cell of a row tells of what heads the row.
@@ -135,6 +136,9 @@ function isTopic({ sentence, isTyped, saying, span }: Said): boolean {
   }
   return saying.queueType === 'standard' && !isTyped && topic.test(sentence.text);
 }
+
+/** "- **replay**" */
+const oneWord = /^\W*[\w-]+\W*$/;
 
 const rowHead = /^\W{0,6}[\w'’/-]{2,20}(?:[ -][\w'’/-]{2,20}){0,3}\W{0,6}$/;
 const verb =

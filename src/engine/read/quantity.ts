@@ -28,7 +28,7 @@ const digits =
 /** "Half a million", "a quarter of a million": the part goes before what is counted. */
 const words = /(?:half a|a quarter(?: of a)?)(?= [mb]illion\b)|[A-Za-z]{1,9}/iy;
 const magnitudeWord =
-  /(?:[kKM]|m(?=\s[a-z]{3,}))(?![A-Za-z])|[\s-]{1,3}(?:hundred|thousand|millions?|mio|billion|bn)\b|\sM(?![A-Za-z])/y;
+  /(?:[kKM]|m(?=\s[a-z]{3,}))(?![A-Za-z])|[\s-]{1,3}(?:hundred|thousand|millions?|millones|milh[õo]es|milioni|millionen|mio|billion|bn)\b|\sM(?![A-Za-z])/y;
 const nextWord = /[\s-]{1,3}(?:and\s)?([a-z]{3,8})\b/iy;
 const perThing = lazyPattern(
   'iy',

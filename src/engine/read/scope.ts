@@ -211,11 +211,16 @@ export const messaging: ReadonlySet<Service | 'other'> = new Set([
   'mq',
 ]);
 
-/** What lines after one that names these are about: "loads to S3" does not end what is told of a queue or stream. */
+/**
+ * What lines after one that names these are about: "loads to S3", or a list of all that reads from it, does not end what is
+ * told of a queue or stream.
+ */
 function runningBehind(named: readonly Mention[], before: Service | undefined, start: number): Service | undefined {
-  const subject = subjectOf(distinct(named));
+  const all = distinct(named);
+  const subject = subjectOf(all);
   const begins = (named[0]?.start ?? start) - start <= longestArticle;
-  if (before !== undefined && messaging.has(before) && subject === 's3' && !begins) return before;
+  const isAside = subject === 's3' ? !begins : all.length > 2 && subject !== all[0];
+  if (before !== undefined && messaging.has(before) && isAside) return before;
   return subject ?? (named.some((one) => one.service !== 'other') ? undefined : before);
 }
 

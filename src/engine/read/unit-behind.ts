@@ -18,7 +18,7 @@ const time = lazyPattern(
   'iy',
   () => inOneLine`
     ${unitGap}(milliseconds?|msecs?|millis|ms|seconds?|secs?|minutes?|mins?|hours?|hrs?|days?|weeks?|months?|years?|yrs?
-    |segundos?|minutos?|horas?|d[ií]as?|semanas?|secondi|minuti|ore|giorni|secondes?|sekunden?|minuten|heures?|stunden?
+    |seg(?:undo)?s?|minutos?|horas?|d[ií]as?|semanas?|secondi|minuti|ore|giorni|secondes?|sekunden?|minuten|heures?|stunden?
     |jours?|tagen?|giây|phút|giờ|ngày|(?:[秒分]|(?<!月\s?\d{1,2})日)間?|초|분|天|時間|小时|시간|(?<!월\s?\d{1,2})일)
     (?![A-Za-z])`,
 );
@@ -51,7 +51,7 @@ const rate = lazyPattern(
         |unbatched|sent|received|published|written|inbound|outbound
         |d[ei] (?:dados|datos|dati)|of (?:input|output)?[\s-]?(?:data|reads?|writes?|traffic)|of (?!the\b|our\b|its\b)[a-z]{3,14}
         |of ['"]?(?:read|write)s?['"]?|with(?:out)? batching)\)?)){0,2}[\s*\`]{0,4}(?:\/|p\/|per|\bp[oa]r|\bpro|\bal|\ban?
-    |\bp\.|each|every)?[\s*\`]{0,4}(?:each |every )?(s|secs?|seconds?|segundo|second[eo]|sekunde|giây|秒|초|mins?|minutes?
+    |\bp\.|each|every)?[\s*\`]{0,4}(?:each |every )?(s|secs?|seconds?|seg(?:undo)?|second[eo]|sekunde|giây|秒|초|mins?|minutes?
     |hours?|hrs?|days?)(?![A-Za-z'’])`,
 );
 /** Anything that is counted by the second: "500 orders per second", "20,000 price ticks a second". */

@@ -31,7 +31,7 @@ const day = 24 * hour;
 
 const timeUnits: readonly (readonly [pattern: RegExp, unit: Unit, readings: readonly number[]])[] = [
   [/^(?:ms|msecs?|millis|milliseconds?)$/, 'millisecond', [1]],
-  [/^(?:s|secs?|seconds?|segundos?|second[eio]|secondes|sekunden?|giây|秒間?|초)$/, 'second', [1]],
+  [/^(?:s|segs?|secs?|seconds?|segundos?|second[eio]|secondes|sekunden?|giây|秒間?|초)$/, 'second', [1]],
   [/^(?:m|mins?|minutes?|minutos?|minuti|minuten|phút|分間?|분)$/, 'second', [minute]],
   [/^(?:h|hrs?|hours?|horas?|heures?|or[ae]|stunden?|giờ|時間|小时|시간)$/, 'second', [hour]],
   [/^(?:d|days?|d[ií]as?|giorn[oi]|jours?|tagen?|ngày|天|日間?|일)$/, 'second', [day]],
@@ -101,6 +101,11 @@ const magnitudes: Readonly<Record<string, number>> = {
   m: 1e6,
   mio: 1e6,
   million: 1e6,
+  millone: 1e6,
+  milhõe: 1e6,
+  milhoe: 1e6,
+  milioni: 1e6,
+  millionen: 1e6,
   bn: 1e9,
   billion: 1e9,
 };

@@ -42,7 +42,12 @@ export const onDemand = [
     adjustable: 'soft',
     scope: { mode: 'on-demand' },
     note: 'Four shards of 1,000 records a second; the page gives megabytes only.',
-    mentions: { cues: words`\bon~demand\b|\bdefault capacity\b`, noun: RECORDS, sense: 'value' },
+    mentions: {
+      cues: words`\bon~demand\b|\bdefault capacity\b`,
+      not: words`\bmax(?:imum)?\b`,
+      noun: RECORDS,
+      sense: 'value',
+    },
     history: [recalled(rate(4000, 'records'), LIMITS)],
     exam: rate(4000, 'records'),
   },

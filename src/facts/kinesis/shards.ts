@@ -5,12 +5,12 @@ import { words } from '../words';
 import { READ, RECORDS, WRITE } from './cues';
 import { API, LIMITS, MODEL } from './pages';
 
-const SHARD = words`\bshards?\b|分片|シャード|샤드`;
+const SHARD = words`\b(?:shards?|fragment(?:os?|s))\b|分片|シャード|샤드`;
 /** A stream that scales by itself, or what several shards make together. */
 const NOT_ONE = words`\bon~demand\b|\b(?:[2-9]|[1-9]\d{1,5}|two|three|four|five|ten) shards\b`;
 /** "1 MB/s in, 2 MB/s out" of a stream is told of its shards, named or not. */
-const SHARD_IN = words`\bshards?\b|\b(?:in|input|ingress|incoming|writes?|write capacity)\b|写入|書き込み|쓰기`;
-const SHARD_OUT = words`\bshards?\b|\b(?:out|output|egress|outgoing|reads?|read capacity|consumer throughput)\b|读取|読み取り|읽기`;
+const SHARD_IN = words`\b(?:shards?|fragment(?:os?|s))\b|\b(?:in|input|ingress|incoming|writes?|write capacity)\b|写入|書き込み|쓰기`;
+const SHARD_OUT = words`\b(?:shards?|fragment(?:os?|s))\b|\b(?:out|output|egress|outgoing|reads?|read capacity|consumer throughput)\b|读取|読み取り|읽기`;
 
 /** How many there may be: a bare number is told of them only where they are named. */
 const SHARDS_OF = words`\bshards?\b…\b(?:quota|limit|account|region|default|max(?:imum)?)\b|\b(?:quota|limit|account|region|default|max(?:imum)?)\b…\bshards?\b`;
@@ -47,7 +47,7 @@ export const shards = [
       firmly: SHARD,
       prefers: WRITE,
       not: words`\b(?:fan~out|EFO|on~demand)\b|\b(?:[2-9]|[1-9]\d{1,5}|two|three|four|five|ten) shards\b`,
-      noun: words`^(?:data )?(?:rec(?:ord)?s?|messages?|msgs?|events?|PUTs?(?: records)?|writes?|transactions?)\b`,
+      noun: words`^(?:data )?(?:rec(?:ord)?s?|messages?|msgs?|mensa(?:jes|gens)|registros?|events?|PUTs?(?: records)?|writes?|transactions?)\b`,
       elsewhere: { words: words`\bbatches (?:per|/|of a|for each) shard\b`, service: 'lambda' },
     },
     history: [read(rate(1000, 'records'), LIMITS)],

@@ -6,7 +6,7 @@ import { FILTER, PUBLISHED, SUBSCRIPTIONS } from './cues';
 import { QUOTAS } from './pages';
 
 const SUBSCRIBE = words`
-  \bsubs?cri(?:ptions?|bers?|be)\b|\bsubs\b|\b(?:as[cs]inaturas?|su[bs]scripcion(?:es)?|sottoscrizion[ei]|abonn)|サブスクリプション|订阅|구독`;
+  \bsubs?cri(?:ptions?|bers?|be)\b|\bsubs\b|\b(?:as[cs]inaturas?|sub?scripci(?:ón|ones)|sottoscrizion[ei]|abonn)|サブスクリプション|订阅|구독`;
 const TOPICS = words`^(?:SNS |standard |FIFO )?topics?\b`;
 
 /** How many topics and subscriptions, how many publishes a second. */

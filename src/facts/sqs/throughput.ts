@@ -254,7 +254,7 @@ export const throughput = [
     note: 'No error when it is reached: further messages wait.',
     mentions: {
       cues: IN_FLIGHT,
-      noun: words`^(?:in~?flight |inflight )?(?:messages?|msgs?|in~flight|nachrichten|mensa(?:jes|gens))\b`,
+      noun: words`^(?:FIFO )?(?:in~?flight |inflight )?(?:messages?|msgs?|in~flight|nachrichten|mensa(?:jes|gens))\b`,
     },
     history: [read(count(120_000, 'messages'), FIFO, { since: '2024-11' }), read(count(20_000, 'messages'), FIFO)],
     exam: count(20_000, 'messages'),

@@ -46,4 +46,36 @@ describe('Notes in other languages', () => {
     assert.deepEqual(stale('Lambda', 'Eine Funktion mit einem Timeout von 5 Minuten'), []);
     assert.deepEqual(stale('Lambda', 'El timeout máximo es de 5 minutos'), ['5 minutos']);
   });
+
+  it('call S3 eventually consistent, or no more', () => {
+    for (const line of [
+      '上書きPUTは結果整合性',
+      '覆盖 PUT 是最终一致性',
+      '덮어쓰기 PUT은 최종 일관성',
+      'consistencia eventual al sobrescribir',
+      'consistência eventual ao sobrescrever',
+      'cohérence à terme pour les écrasements',
+    ]) {
+      assert.equal(stale('Amazon S3', line).length, 1, line);
+    }
+    for (const line of [
+      '結果整合性ではなく、強い整合性',
+      '不再是最终一致性',
+      'ya no hay consistencia eventual',
+      'não há mais consistência eventual',
+    ]) {
+      assert.deepEqual(stale('Amazon S3', line), [], line);
+    }
+  });
+
+  it('count by the million, by the second and by the shard', () => {
+    assert.deepEqual(stale('SNS', 'hasta 10 millones de suscripciones por tema'), ['10 millones']);
+    assert.deepEqual(stale('SNS', 'até 10 milhões de assinaturas por tópico'), ['10 milhões']);
+    assert.deepEqual(judged('SNS', '12.500.000 suscripciones por tema'), ['12.500.000 | sns.subs.standard | current']);
+    assert.deepEqual(judged('Kinesis', 'Entrada: 1MB/seg ou 1000 mensagens/seg por fragmento'), [
+      '1MB/seg | kds.shard.in | current',
+      '1000 mensagens/seg | kds.shard.in#records | current',
+    ]);
+    assert.deepEqual(stale('Lambda với SQS', 'batch size từ 1 đến 10 messages'), ['1 đến 10 messages']);
+  });
 });

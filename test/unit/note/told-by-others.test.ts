@@ -267,6 +267,20 @@ describe('Notes of few lines', () => {
     assert.deepEqual(polled(''), ['10 messages | lambda.esm.sqs.batch_std | outdated']);
   });
 
+  it('are told of a stream whatever list of readers stands before them', () => {
+    const lines = ['Kinesis Data Streams is for real-time data.', 'Consumers: Lambda, Firehose, Apache Flink.'];
+    const text = `# Notes\n\n## Tips\n\n- ${[...lines, 'Retention is at most 365 days.'].join('\n- ')}\n`;
+    assert.deepEqual(claims(text).slice(-1), ['365 days | kds.retention.max | current']);
+  });
+
+  it('are of the type that stands before what is counted, and sizes in thousands', () => {
+    assert.deepEqual(stale('SQS', '- 120k inflight messages for standard and 20k FIFO messages'), [
+      '20k FIFO messages',
+    ]);
+    assert.deepEqual(stale('SQS', '- 256K size of message'), ['256K']);
+    assert.deepEqual(claims('# Kinesis\n\n## On-demand mode\n\n- Max: 200,000 records/s\n'), []);
+  });
+
   it('are no former names where an option of a question has them', () => {
     const text = (mark: string) =>
       `### What starts the function each hour?\n\n- [ ] An SNS topic\n- [${mark}] A CloudWatch Events rule\n`;

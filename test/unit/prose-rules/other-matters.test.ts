@@ -106,6 +106,7 @@ const quiet: Readonly<Record<string, readonly (readonly [heading: string, text: 
   'a queue of whoever reads': [
     ['Lambda', '- By default, Lambda polls up to 10 messages in your queue and sends that batch to your function.'],
   ],
+  'a word alone': [['Firehose', '- Thus:\n  - **replay**\n  - data storage']],
   'shards that get too much': [['Kinesis', '- 10k clicks per second at peak\n\nPopular ads overwhelm a single shard.']],
 };
 

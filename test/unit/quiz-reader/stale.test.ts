@@ -21,6 +21,12 @@ describe('A stale answer', () => {
     assert.deepEqual(stale({ 'a.md': asked('15 minutes') }), []);
   });
 
+  it('is none that says No to what is so no more', () => {
+    const asked = (answer: string) => `**Q: Is S3 eventually consistent?**\nA: ${answer}\n`;
+    assert.deepEqual(stale({ 'a.md': asked('Yes.') }), ['a.md:2']);
+    assert.deepEqual(stale({ 'a.md': asked('No! Reads are strongly consistent.') }), []);
+  });
+
   it('is told at the question, not again in the note that explains it', () => {
     const question =
       '#### Question 2\n\n**How big may a message be in Amazon SQS?**\n\n- [ ] 64 KB\n- [x] 256 KB\n\n- hasExplain:: [[why.md]]\n';

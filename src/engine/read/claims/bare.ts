@@ -17,7 +17,7 @@ export function acceptsBare(fact: Fact, cue: Cue | undefined, { behind, queueTyp
 const goesOn = longPattern`
     ^\W{0,3}(?:(?:by )?default|max|min|is|are|and|or|to|for|on|in|at|per|with|when|if|as|than|up|but|which|it|so|no
     |means?|will|can|may|the|this|that|you|while|until|before|after|depend(?:s|ing)|based|only|total|overall|altogether
-    |each|every|now|today|since|because|of|en|em|na|nas|para|por|pour|par|für|pro|bei|im|per|con|com|avec|mit|sin|sem
+    |each|every|now|today|since|because|of|sizes?|en|em|na|nas|para|por|pour|par|für|pro|bei|im|per|con|com|avec|mit|sin|sem
     |sans|ohne|senza|y|e|et|und|o|ou|oder)\b`;
 
 /** The words behind a number that tell what it counts. */

@@ -159,7 +159,7 @@ function nearOf(mask: string, clause: Span, span: Span): Span {
 function behindOf(mask: string, sentence: ProseSentence, quantity: Quantity): string {
   const words = mask.slice(quantity.span.start, Math.min(sentence.end, quantity.span.end + 60));
   const behind = words.replace(
-    /^(?:[\d.,\u2009\u202f]{1,20}|[a-z]{1,9}(?=[\s-]))(?:[kKmM](?![a-zA-Z])|[\s-]{1,3}(?:thousand|million|billion)s?\b)?(?:[\s*`]{0,4}(?:-|–|to|and|through|…|\.\.\.?)[\s*`]{0,4}[\d.,]{1,20}[kKmM]?)?[\s*`-]{0,6}/i,
+    /^(?:[\d.,\u2009\u202f]{1,20}|[a-z]{1,9}(?=[\s-]))(?:[kKmM](?![a-zA-Z])|[\s-]{1,3}(?:thousand|million|billion|millone|milh[õo]e|milioni|millionen)s?\b(?: d[ei]\b)?)?(?:[\s*`]{0,4}(?:[-–~〜～至到]|to|and|through|an?|à|bis|đến|tới|до|…|\.\.\.?)[\s*`]{0,4}[\d.,]{1,20}[kKmM]?)?[\s*`-]{0,6}/i,
     '',
   );
   if (quantity.noun === undefined || behind.toLowerCase().includes(quantity.noun.slice(0, 7).replace(/y$/, '')))
