@@ -137,8 +137,8 @@ function isTopic({ sentence, isTyped, saying, span }: Said): boolean {
   return saying.queueType === 'standard' && !isTyped && topic.test(sentence.text);
 }
 
-/** "- **replay**" */
-const oneWord = /^\W*[\w-]+\W*$/;
+/** "- **replay**"; a mere "Yes." says what was asked before it. */
+const oneWord = /^\W{0,8}(?!(?:yes|no|yep|nope|true|false|correct|right)\b)\w{2,30}\W{0,6}$/i;
 
 const rowHead = /^\W{0,6}[\w'’/-]{2,20}(?:[ -][\w'’/-]{2,20}){0,3}\W{0,6}$/;
 const verb =

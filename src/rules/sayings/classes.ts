@@ -34,7 +34,7 @@ export const eachGetsAll = raw`(?:(?:is|are) interested in (?:each|every|all)|no
 const failing = raw`(?:fail\w{0,5}|unavailable|unreachable|undeliver\w{1,5}|unprocess\w{1,5}|broken|poison|rejected|discarded|errors?|exceptions?|retr(?:y|ies)|attempts?|throws?|tries|skip\w{0,4}|(?:cannot|can't|can not|could not|couldn't) (?:be )?(?:deliver|process|handl|reach|read)\w{0,3}|g(?:ive[sn]?|ave|iving) up)`;
 
 /** Nothing takes in what failed: "goes nowhere", "nothing catches them", "there is no place for them". */
-const uncaught = raw`(?:(?:no|nothing|nobody|no one|(?:not|\w{2,5}n't) (?:\w{1,12} ){0,3}anything)(?: (?!(?:is|are|was)\b)\w{1,12}){0,4}? (?:catch(?:es)?|captures?|collects?|saves?|stores?|keeps?|picks? (?:it|them) up)|no (?:place|home|destination|queue) (?:\w{1,8} ){0,2}?(?:for|where|to)|(?:not|\w{2,5}n't|never) (?:\w{1,10} ){0,1}(?:to )?(?:catch|capture|collect|keep|save|handle|look at|kept|saved|collected|caught)\b|(?:kept|stored|saved|collected|caught|go|goes|sent|land|lands|end up|ends up) nowhere)`;
+const uncaught = raw`(?:(?:no|nothing|nobody|no one|(?:not|\w{2,5}n't) (?:\w{1,12} ){0,3}anything)(?: (?!(?:is|are|was)\b)\w{1,12}){0,4}? (?:catch(?:es)?|captures?|collects?|saves?|stores?|keeps?|picks? (?:it|them) up)|no (?:place|home|destination|queue) (?:\w{1,8} ){0,2}?(?:for|where|to)|(?:not|(?!can't)\w{2,5}n't|never) (?:\w{1,10} ){0,1}(?:to )?(?:catch|capture|collect|keep|save|handle|look at|kept|saved|collected|caught)\b|(?:kept|stored|saved|collected|caught|go|goes|sent|land|lands|end up|ends up) nowhere)`;
 
 /** Failures that are told to be lost, and that those who tell it do nothing about. */
 export const losesFailures = {

@@ -208,7 +208,7 @@ const keeps = inOneLine`
     |queues?(?= (?:it|them|messages|up))|remembers|stays?|remains?|waits?)`;
 const notDurableUnless = phrase`
   \b(?:\w{2,30}queue|wait(?:s|ing)? for (?:an? |the )?(?:manual )?(?:SNS )?(?:messages?|notifications?|confirmations?|approvals?)
-  |of all messages (?:that )?it receives|(?:messages?|them) temporarily
+  |of all messages (?:that )?it receives|synchronous (?:invocations?|calls?)|(?:messages?|them) temporarily
   |(?:you|we) (?:must|have to|should|need to) wait|(?<!\b(?:no|an?|each|every) )order(?:ing)?|SQS
   |(?<!\b(?:no|without|need)(?: an?)? )queues?|DLQ|dead~letter|archiv\w{1,4}|FIFO topics? can|not persist\w{0,4}
   |several (?:AZs?|availability zones)|availability zones|multiple AZs?|in the console

@@ -78,4 +78,9 @@ describe('Notes in other languages', () => {
     ]);
     assert.deepEqual(stale('Lambda với SQS', 'batch size từ 1 đến 10 messages'), ['1 đến 10 messages']);
   });
+
+  it('bound a number by a longest or shortest time in Japanese', () => {
+    assert.deepEqual(stale('Kinesis', '設定できる最大保持期間は 7 日間です。'), ['7 日間']);
+    assert.deepEqual(judged('Kinesis', '最大保持期間は365日'), ['365日 | kds.retention.max | current']);
+  });
 });

@@ -281,6 +281,14 @@ describe('Notes of few lines', () => {
     assert.deepEqual(claims('# Kinesis\n\n## On-demand mode\n\n- Max: 200,000 records/s\n'), []);
   });
 
+  it('are no limits of an application that cannot read more, and nothing of versions that are switched on', () => {
+    const text = 'The application cannot parse messages that are larger than 256 KB in size.';
+    assert.deepEqual(stale('SQS', text), []);
+    assert.deepEqual(stale('SQS', 'SQS cannot take messages that are larger than 256 KB in size.'), ['256 KB']);
+    assert.deepEqual(stale('S3', '- Eventual consistency on propagation of enabling versioning'), []);
+    assert.deepEqual(stale('S3', '- Eventual consistency for overwrites'), ['Eventual consistency']);
+  });
+
   it('are no former names where an option of a question has them', () => {
     const text = (mark: string) =>
       `### What starts the function each hour?\n\n- [ ] An SNS topic\n- [${mark}] A CloudWatch Events rule\n`;

@@ -107,6 +107,14 @@ const quiet: Readonly<Record<string, readonly (readonly [heading: string, text: 
     ['Lambda', '- By default, Lambda polls up to 10 messages in your queue and sends that batch to your function.'],
   ],
   'a word alone': [['Firehose', '- Thus:\n  - **replay**\n  - data storage']],
+  'how functions are called': [
+    ['Lambda', '- When a function is called synchronously, AWS Lambda waits until it is done and returns the result.'],
+    [
+      'SNS',
+      'S3 calls the function.\n\n## Ways\n\n- With synchronous invocation, you wait until the function returns the event.',
+    ],
+    ['EventBridge and Lambda', "Lambda functions look at each change, by rules that the built-in ones can't handle."],
+  ],
   'shards that get too much': [['Kinesis', '- 10k clicks per second at peak\n\nPopular ads overwhelm a single shard.']],
 };
 

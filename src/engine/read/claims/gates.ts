@@ -233,6 +233,7 @@ function lastMatch(pattern: Pattern, text: string): number {
 /** Somebody's own limit, tighter than that of AWS. */
 const ownLimit = longPattern`
     \b(?:our|my) (?!SQS|SNS|queues?|topics?|streams?)[\w-]{2,24} (?:only )?(?:limits?|caps?|restricts?)\b
+    |\bthe (?:[\w-]{2,14} )?(?:application|app|client|system|tool|library) (?:can ?not|can't) (?:parse|process|handle|read)\b
     |\bwe (?:only )?(?:limit|cap|restrict)\b|\bour own\b|\bby choice\b`;
 
 /** "The maximum size is set to 256 KB": by AWS. */
