@@ -81,6 +81,57 @@ describe('Keys and options wherever study notes have them', () => {
   });
 });
 
+describe('The right option once more', () => {
+  const bullets = (at: number, stem: string, key: string) =>
+    `### Q${at}. ${stem}\n\n- SQS\n- SNS\n- Kinesis\n- EventBridge\n\n${key}\n\n---\n\n`;
+
+  it('is the key in bold below bullets, with or without what it stands for', () => {
+    const text =
+      bullets(1, 'Which one pushes?', '**SNS (Simple Notification Service)**') +
+      bullets(2, 'Which one waits?', '**SQS** _(a queue)_') +
+      bullets(3, 'Which TWO replay?', '**Kinesis** <br />\n**EventBridge**') +
+      bullets(4, 'Which one has shards?', '**Kinesis**\n\n(A shard is a part of a stream.)');
+    assert.deepEqual(summary(text), [
+      'Which one pushes? => SNS',
+      'Which one waits? => SQS',
+      'Which TWO replay? => Kinesis + EventBridge',
+      'Which one has shards? => Kinesis',
+    ]);
+  });
+
+  it('may be called the correct answer without a colon', () => {
+    const text =
+      'Which one pushes?\n- a. SQS\n- b. SNS\n- c. S3\nCorrect Answer B\n\nWhich one waits?\n- a. S3\n- b. SNS\n- c. SQS\nCorrect Answer C SQS\n\nWhich one keeps?\n- a. S3\n- b. SNS\n- c. SQS\n\nGood answer: A\n';
+    assert.deepEqual(summary(text), ['Which one pushes? => SNS', 'Which one waits? => SQS', 'Which one keeps? => S3']);
+  });
+
+  it('may stand below the number of its question in a key that is a rubric as well', () => {
+    const text =
+      'Q1) Which one pushes?\nA) SQS\nB) SNS\nC) S3\n\nQ2) Which one waits?\nA) SQS\nB) SNS\nC) S3\n\n## Answer key / Rubric\nQ1)\n- Correct: B\n- Why correct: It sends.\n\nQ2)\n- Correct: A\n- Why correct: It keeps.\n';
+    assert.deepEqual(summary(text), ['Which one pushes? => SNS', 'Which one waits? => SQS']);
+  });
+
+  it('leaves no half of bold type in what explains it', () => {
+    const asked = (at: number) => `### ${at}. Which is part ${at}?\nA) SQS\nB) SNS\nC) S3\n\n`;
+    const text = `${asked(1)}${asked(2)}## Answer Key\n\n1. **B) SNS** - it sends\n2. **A) SQS** - it keeps\n`;
+    assert.equal(readQuestions(text).questions[0]?.explanation, 'SNS - it sends');
+  });
+});
+
+describe('A number and the word for a question', () => {
+  it('both stand before the stem', () => {
+    const text =
+      '1. **Question**: Which one pushes?\n   - A) SQS\n   - B) SNS\n   - **Answer**: B\n\n2. Question: Which one waits?\n   - A) SQS\n   - B) SNS\n   - Answer: A\n';
+    assert.deepEqual(summary(text), ['Which one pushes? => SNS', 'Which one waits? => SQS']);
+  });
+
+  it('above options that are still to write ask nothing', () => {
+    const text =
+      '1. **Question 1**: What is...?\n   - A) Option A\n   - B) Option B\n   - C) Option C\n   - **Answer**: B\n';
+    assert.deepEqual(summary(text), []);
+  });
+});
+
 describe('Questions that MkDocs folds', () => {
   const fold = (title: string, body: string) => `??? question "${title}"\n    ${body}\n\n`;
 

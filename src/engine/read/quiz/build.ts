@@ -48,14 +48,13 @@ export function buildQuestion(text: string, draft: Draft, number: number | undef
   if (stem === undefined) return undefined;
   const [only, ...others] = draft.options;
   // `> ✅ B. A queue` alone below "Question 4": of its options somebody kept the right one.
-  const isAlone = only?.marked === true && others.length === 0;
   // `- [x] A queue` alone below `4. Which one waits?`, among questions with options.
-  const isTicked = isAlone && draft.style === 'task' && number !== undefined && asks(stem.text);
-  const isKept = isTicked || (isAlone && draft.style === 'letter' && stem.named);
+  const isTicked = draft.style === 'task' && number !== undefined && asks(stem.text);
+  const isKept = only?.marked === true && others.length === 0 && (isTicked || (draft.style === 'letter' && stem.named));
   if (only !== undefined && !isKept) return buildChoice(text, draft, stem, number);
   const built = buildAnswer(text, isKept ? { ...draft, answer: [...only.run] } : draft, stem);
   if (built === undefined || number === undefined) return built;
-  return { ...built, number, ...(isTicked ? { strength: 'weak' } : {}) };
+  return { ...built, number, ...(isKept && isTicked ? { strength: 'weak' } : {}) };
 }
 
 function buildChoice(text: string, draft: Draft, stem: Stem, number: number | undefined): Built | undefined {
@@ -68,8 +67,8 @@ function buildChoice(text: string, draft: Draft, stem: Stem, number: number | un
   const isSheet = isTemplate(stem.text) || new Set(worded.map((option) => option.text)).size === 1;
   const isToFill = ({ text: words }: { text: string }) => isTemplate(words) || readTruth(words) !== undefined;
   if (isSheet && worded.every(isToFill)) return undefined;
-  // `- [ ] Goal 1: ______`: a form.
-  if (worded.every((option) => /[:：][ \t]*_{3,}$/.test(option.text))) return undefined;
+  // `- [ ] Goal 1: ______`, `A) Option A`: a form.
+  if (worded.every((option) => /[:：][ \t]*_{3,}$|^option [a-j\d]$/i.test(option.text))) return undefined;
   if (draft.style === 'task' && worded.some((option) => selfAssessment.test(option.text))) return undefined;
   const normal = worded.map((option) => option.normal);
   const answers = readAnswers(text, draft, worded);

@@ -146,7 +146,8 @@ export function readHeading(text: string, span: Span, level: number): Heading {
   const answer = answerHeading.exec(said);
   if (answer !== null) return { level, span, role: 'answers', title: span, number: Number(answer[1]) };
   // `### Correct answer / 정답`
-  const [role, ...others] = said.split(/ ?[/／] ?/).map(roleOfWords);
+  const whole = roleOfWords(said);
+  const [role, ...others] = whole === undefined ? said.split(/ ?[/／] ?/).map(roleOfWords) : [whole];
   if (role !== undefined && others.every((other) => other === role)) return { level, span, role, title: span };
   const key = keyMark.exec(line);
   const value = key === null ? '' : line.slice(key[0].length);

@@ -77,6 +77,9 @@ export const labelledLetters = lazyPattern(
 /** Nothing but the letters of a key, in a row or apart: "C", "BE", "A, C", `**A E**`. */
 const lettersAlone = /^[*_]{0,2}([A-J](?:(?:[ ,&+/]{1,3}|,? and )?[A-J]){0,4})[*_]{0,2}$/;
 
+/** `**SNS (it pushes)**`, `**SNS** (it pushes)`: what a line has in bold, where it begins with it. */
+export const boldAhead = /^\*\*([^*]{1,400})\*\*(?=$|[ \t<])/;
+
 /** `-> d` */
 const pointedAt = /^(?:->|=>|→)[ \t]{0,3}([A-Ja-j])$/;
 

@@ -1,6 +1,6 @@
 import type { Span } from '../../types';
 import { bareLine, type ItemList, itemLists, lettersAlone, mixedLines, section } from './item-lists';
-import { resolveKey } from './keys';
+import { boldAhead, resolveKey } from './keys';
 import { trailingMark } from './labels';
 import { normalise } from './normalise';
 import { lineBody } from './options';
@@ -252,6 +252,7 @@ function isKeyed(text: string, units: readonly Unit[], { items, next, marker }: 
         // A key may stand in a fence of its own.
         if (awaits || unit.fenced || lettersAlone.test(words)) return names(text, units, items, words);
         if (folded && names(text, units, items, words)) return true;
+        if (marker !== bareLine && names(text, units, items, boldAhead.exec(words)?.[1] ?? '')) return true;
         if (marker === bareLine) return false;
         break;
       case 'option':

@@ -28,7 +28,9 @@ export function readLooseKey(text: string, { number, key, explanation, verdicts 
   const tokenRun = runSlice(key.value, 0, found?.length ?? value.length);
   const rest: Run = found?.alone ? [] : runSlice(key.value, found?.length ?? 0, value.length);
   const reasons: Run = [...rest, ...explanation];
-  const words = paragraphs(text, reasons).replace(/^[\s*_`.):\],;(–—-]+/, '');
+  const told = paragraphs(text, reasons).replace(/^[\s*_`.):\],;(–—-]+/, '');
+  // `**B) Two queues** - one keeps`: the bold type began before the letter.
+  const words = told.split('**').length % 2 === 0 ? told.replace('**', '') : told;
   return {
     number,
     span: runSpan(tokenRun),

@@ -101,12 +101,10 @@ function readOption(
     } else break;
     next = peek + 1;
   }
-  if (why.length === 0) {
-    const judged = readJudged(text, units, next, unit, before);
-    said = judged?.correct ?? said;
-    why.push(...(judged?.run ?? []));
-    next = judged?.next ?? next;
-  }
+  const judged = why.length === 0 ? readJudged(text, units, next, unit, before) : undefined;
+  said = judged?.correct ?? said;
+  why.push(...(judged?.run ?? []));
+  next = judged?.next ?? next;
   const option: RawOption = {
     run: gathered.run,
     why,
@@ -139,8 +137,7 @@ function readJudged(
   while (units[next]?.depth === depth && told.has(units[next]?.shape.kind ?? 'option')) next++;
   const behind = units[next]?.shape;
   if (behind?.kind === 'option' && follows(behind.label, shape.label)) {
-    const run = units.slice(at, next).filter(({ start, end }) => start < end);
-    return { run: run.map(({ start, end }) => ({ start, end })), correct, next };
+    return { run: units.slice(at, next).filter(({ start, end }) => start < end), correct, next };
   }
   if (before?.marked === undefined || before.why.length === 0) return undefined;
   return { ...gather(text, units, at, false), correct };

@@ -39,6 +39,8 @@ export type NoteLabel = 'explanation' | 'reference' | 'options' | 'wrong' | 'oth
 const bulletMark = /^[-*+•](?:[ \t\u00a0]+|$)/;
 const orderedMark =
   /^(?:(?:\*\*|__)?\(?(?:[1-9]\d?\.(?=[1-9]\d?[.)]))?|\*\*[B-PR-Z](?=\d{1,3}[.:)]\*\*))(\d{1,3})(?:\\|[ \t](?=[-–]))?([.):]|[-–](?=[ \t]))(?:\*\*|__)?(?:[ \t\u00a0]+|$|(?<=[.)])(?=[A-Z][a-z]{1,15}[ \t]))/;
+/** "**Question**: " behind `3. `. */
+const calledQuestion = /^[*_]{0,3}(?:question|pregunta|pergunta|frage)[*_]{0,3}:[*_]{0,3}[ \t]+/i;
 /** `**1️⃣2️⃣** Which one replays?` */
 const keycapMark = /^(?:\*\*|__)?((?:\d\uFE0F?\u20E3){1,3}|🔟)(?:\*\*|__)?[ \t]+/u;
 /** `[?]` is a guess, and `[]` an empty box that lost its blank. */
@@ -59,12 +61,12 @@ const headingMark = /^(#{1,6})(?:[ \t]+|$|(?<=##)(?=[A-Z]))/;
 export const keyMark = longPattern`
     ^[\s*_>\`~]{0,6}(?:<(?:b|strong)>)?(?:[\u2190-\u2BFF\uD83C-\uDFFF]{1,2}\uFE0F?[ \t]*)?[*_]{0,3}
     (?:\(?Q(?:uestion)?\.?[ \t]?#?(\d{1,4})\)?[ \t]?[.):–—-]?[ \t]?[*_]{0,3}[ \t]?)?(?:incorrect[.!][ \t])?(?:the[ \t])?(?:[^\u0000-\u2fff]{1,12}[ \t]?[/／][ \t]?)?
-    (?:(?:(?:correct|right|best|suggested|sample|model|ideal|expected|final)[ \t])?(?:answers?|ans|key|solution
+    (?:(?:(?:correct|right|good|best|suggested|sample|model|ideal|expected|final)[ \t])?(?:answers?|ans|key|solution
       |respostas?(?:[ \t](?:corretas?|certas?))?|respuestas?(?:[ \t]correctas?)?|r[eé]ponses?(?:[ \t]correctes?)?
       |(?:richtige[ \t])?antwort(?:en)?|antwoord|risposta(?:[ \t](?:corretta|esatta))?|odpowiedź|ответ|відповідь|(?:正[確确])?答案|答え|解答
       |回答|正解|정답은?|đáp án(?: đúng)?|cevap)|(?:correct|right)(?:[ \t](?:options?|choices?))?|corret[ao]s?
     |correct[ao]s?|(?:poprawn|prawidłow)[ae](?:[ \t]odpowied(?:ź|zi))?|правильны[йе][ \t]ответы?)(?:[ \t]?\(s\))?(?:[ \t](?:key|choice|option|letter|step)s?)?(?:[ \t]?[/／][ \t]?[^\u0000-\u2fff]{1,12})?(?:[ \t]?[(（](?![A-J][)）])[^()（）]{1,40}[)）])?[*_]{0,3}[ \t]?(?:[:：=–—]|-(?![a-z]{2})
-    |(?:is|are)\b:?|(?<=\bans)\.|(?=[A-J](?:[ \t]\(|[.)][ \t]))|(?<=[ \t]option[ \t])(?=[A-J1-9][.:)])|(?<=정답은?|正解|答案)(?:\)|[ \t](?!\d{1,3}[:：]|보기|확인|및[ \t])|(?=[A-J]{1,5}(?:[。．，：:]|$))))[*_]{0,3}[ \t]*`;
+    |(?:is|are)\b:?|(?<=\bans)\.|(?=[A-J](?:[ \t]\(|[.)][ \t]))|(?<=[ \t]option[ \t])(?=[A-J1-9][.:)])|(?<=correct answer[ \t])(?=[A-J](?:[.)]?$|(?<!a)[ \t]))|(?<=정답은?|正解|答案)(?:\)|[ \t](?!\d{1,3}[:：]|보기|확인|및[ \t])|(?=[A-J]{1,5}(?:[。．，：:]|$))))[*_]{0,3}[ \t]*`;
 /** `**A12:** It waits.` below `**Q12: …**`. */
 const numberedAnswer = /^[*_]{0,3}A(\d{1,4})[*_]{0,3}[.):][*_]{0,3}(?:[ \t]+|$)/;
 /** "Correct answer" on a line of its own, as exported tests have it. */
@@ -279,12 +281,10 @@ function orderedShape(line: string, start: number, ordered: RegExpExecArray): Sh
   if (answer !== null) {
     return { kind: 'key', number: Number(ordered[1]), content: start + ordered[0].length + answer[0].length };
   }
-  return {
-    kind: 'ordered',
-    number: Number(ordered[1]),
-    delimiter: ordered[2] ?? '.',
-    content: start + ordered[0].length,
-  };
+  const called = calledQuestion.exec(behind);
+  const content = start + ordered[0].length + (called?.[0].length ?? 0);
+  if (called !== null) return { kind: 'stem', number: Number(ordered[1]), content };
+  return { kind: 'ordered', number: Number(ordered[1]), delimiter: ordered[2] ?? '.', content };
 }
 
 /** `1️⃣2️⃣`: 12, and `🔟`. */
@@ -303,4 +303,12 @@ function isRule(line: string): boolean {
     else if (code !== 32 && code !== 9) return false;
   }
   return marks >= 3;
+}
+
+const threeOptions = /A([.)]) [^\r\n]{1,300}[\r\n]{1,4} {0,8}B\1 [^\r\n]{1,300}[\r\n]{1,4} {0,8}C\1 /y;
+
+/** Three options in a row stand in code, whatever language it calls itself: they end it. */
+export function opensOptions(text: string, at: number): boolean {
+  threeOptions.lastIndex = at;
+  return text.charCodeAt(at) === 65 && threeOptions.test(text);
 }

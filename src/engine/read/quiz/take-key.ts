@@ -1,4 +1,4 @@
-import type { Placed } from './draft';
+import type { Placed, StemPiece } from './draft';
 import { type KeyTokens, readKeyTokens } from './keys';
 import { keyColumns, keysOfLine, keysOfRow } from './listed-keys';
 import { takeNamedOptions } from './named-options';
@@ -36,7 +36,8 @@ export function takeKey(walk: Walk, part: Placed<KeyPart>): boolean {
   }
   if (draft.answer.length > 0) return false;
   const number = numberOf(draft);
-  const hasText = draft.lead.some((piece) => piece.kind === 'text') || answersItself(walk, tokens);
+  const isTold = ({ kind, span }: StemPiece) => kind === 'text' && span.start < span.end;
+  const hasText = draft.lead.some(isTold) || answersItself(walk, tokens);
   if (!hasText && number !== undefined && tokens !== undefined && (tokens.alone || !tokens.doubtful)) {
     walk.keys.push(looseKey(number, part));
     walk.mode = 'explanation';

@@ -51,11 +51,7 @@ export function takeOptions(walk: Walk, part: Placed<OptionsPart>): void {
   }
   if (draft.options.length > 0) {
     if (asksWhyOthers(walk)) walk.mode = 'explanation';
-    if (isFurtherPart(walk)) {
-      walk.tail = [];
-      return;
-    }
-    if (isTranslated(walk, part)) {
+    if (isFurtherPart(walk) || isTranslated(walk, part)) {
       walk.tail = [];
       return;
     }

@@ -1,6 +1,7 @@
+import type { Span } from '../../types';
 import type { Draft, Placed } from './draft';
 import { isUnanswered } from './folded';
-import { bareLetters, labelledLetters, readKeyTokens } from './keys';
+import { bareLetters, boldAhead, labelledLetters, readKeyTokens, resolveKey } from './keys';
 import { keysOfLine } from './listed-keys';
 import { takeNamedOptions } from './named-options';
 import { normalise } from './normalise';
@@ -143,9 +144,18 @@ function isBareKey({ draft, mode, tail, text }: Walk, { run }: Placed<TextPart>)
   if (line === undefined || !isUnanswered(draft)) return false;
   if (mode === 'options' && readKeyTokens(runText(text, run))?.alone) return true;
   if (mode === 'options' && isFencedAlone(text, run) && isOption(text, draft, runText(text, run))) return true;
+  if (mode === 'options' && tail.length === 0 && isBoldOption(text, draft, line)) return true;
   if (mode !== 'options' && tail.length === 0) return false;
   const letters = bareLetters(text.slice(line.start, line.end));
   return letters.length > 0 && letters.every((letter) => draft.options.some(({ label }) => label === letter));
+}
+
+/** An option once more, in bold. */
+function isBoldOption(text: string, { options }: Draft, { start, end }: Span): boolean {
+  const words = boldAhead.exec(text.slice(start, end))?.[1] ?? '';
+  const known = options.map(({ run }) => ({ text: '', normal: normalise(runText(text, run)) }));
+  const value = [{ start: start + 2, end: start + 2 + words.length }];
+  return words !== '' && !readKeyTokens(words)?.alone && resolveKey(text, value, known) !== undefined;
 }
 
 /** One line in a fence of its own. */

@@ -1,7 +1,7 @@
 import type { Span } from '../../types';
 import { askingAdmonition } from './admonitions';
 import { isBlank, trimmed } from './runs';
-import { classify, type Shape } from './shapes';
+import { classify, opensOptions, type Shape } from './shapes';
 
 /**
  * One line of a note, or a piece of a line that HTML tags cut in two, with what it looks like taken alone. Offsets are
@@ -110,14 +110,6 @@ export function scanUnits(text: string, atFileStart: boolean): readonly Unit[] {
   }
   if (fence !== undefined && !fence.plain) units.push(codeUnit(fence, text.length));
   return units;
-}
-
-const threeOptions = /A([.)]) [^\r\n]{1,300}[\r\n]{1,4} {0,8}B\1 [^\r\n]{1,300}[\r\n]{1,4} {0,8}C\1 /y;
-
-/** Three options in a row stand in code, whatever language it calls itself: they end it. */
-function opensOptions(text: string, at: number): boolean {
-  threeOptions.lastIndex = at;
-  return text.charCodeAt(at) === 65 && threeOptions.test(text);
 }
 
 const fieldOfYaml = /^[ \t]*["']?[\w$.][^:\n]{0,80}:(?:\s|$)/m;
