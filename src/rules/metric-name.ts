@@ -40,28 +40,37 @@ const rule: Rule = {
       )
         continue;
       for (const { 0: name, index } of text.matchAll(nameOfMetric)) {
-        const meant = ofSqs && meantBy(name, ofSqs);
+        const known = tableOf(name, text);
+        const meant = known && meantBy(name, known);
         // "Divide the ApproximateNumberOfMessages queue attribute by …"
         if (/^[`*_]{0,3}\s{1,3}(?:(?:SQS |queue )?attribute)\b/i.test(text.slice(index + name.length))) continue;
         if (isTakenBackAt(text, index, index + name.length, false, undefined)) continue;
         const place = { start: base + index, end: base + index + name.length };
-        if (meant !== undefined) yield reportOf(place, name, meant, 'cw.sqs.visible', doc.text);
+        if (meant === undefined) continue;
+        const isOfQueue = known?.service === 'SQS';
+        yield reportOf(place, name, meant, isOfQueue ? 'cw.sqs.visible' : name, doc.text, known?.service);
       }
     }
   },
 };
 
-/** Names that look like those of SQS metrics. */
+/** Names that look like those of metrics of queues, topics and streams. */
 const nameOfMetric =
-  /\b(?:Approximate(?:Number|Age)Of|NumberOf)[A-Z]\w{4,50}\b|(?<=\b(?:SQS|CloudWatch)(?: metrics?)?\W{1,4})(?:Queue(?:Depth|Length)|AgeOfOldestMessage|OldestMessageAge)\b/g;
+  /\b(?:Approximate(?:Number|Age)Of|NumberOf)[A-Z]\w{4,50}\b|\b(?:Read|Write)Throughput[A-Z]\w{4,12}\b|(?<=\b(?:SQS|CloudWatch)(?: metrics?)?\W{1,4})(?:Queue(?:Depth|Length)|AgeOfOldestMessage|OldestMessageAge)\b/g;
 const looksLikeMetric = lazyPattern('', () => nameOfMetric.source);
 
-/** Sentences that name what looks like a metric of SQS. */
+/** Sentences that name what looks like a metric. */
 const naming = inPieces(({ mask, sentences }) =>
   looksLikeMetric.test(mask) ? sentences.filter(({ text }) => looksLikeMetric.test(text)) : [],
 );
 
-const ofSqs = serviceMetrics.get('AWS/SQS');
+/** The metrics of the service that a sentence speaks of. */
+function tableOf(name: string, text: string): ServiceMetrics | undefined {
+  if (/^(?:Read|Write)/.test(name))
+    return /\b(?:kinesis|streams?|shards?)\b/i.test(text) ? serviceMetrics.get('AWS/Kinesis') : undefined;
+  const isOfTopic = /\b(?:SNS|topics?)\b/i.test(text) && !/\b(?:SQS|queues?)\b/i.test(text);
+  return serviceMetrics.get(isOfTopic ? 'AWS/SNS' : 'AWS/SQS');
+}
 
 /** The metric that is meant by a name that is none: an attribute, or a name with a letter or two amiss. */
 function meantBy(name: string, { metrics, mistaken }: ServiceMetrics): string | undefined {

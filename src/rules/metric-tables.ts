@@ -87,7 +87,11 @@ export const serviceMetrics: ReadonlyMap<string, ServiceMetrics> = new Map([
         SubscribeToShard.RateExceeded SubscribeToShard.Success SubscribeToShardEvent.Bytes
         SubscribeToShardEvent.MillisBehindLatest SubscribeToShardEvent.Records SubscribeToShardEvent.Success`),
       isComplete: false,
-      mistaken: { IteratorAge: 'GetRecords.IteratorAgeMilliseconds' },
+      mistaken: {
+        IteratorAge: 'GetRecords.IteratorAgeMilliseconds',
+        ReadThroughputExceeded: 'ReadProvisionedThroughputExceeded',
+        WriteThroughputExceeded: 'WriteProvisionedThroughputExceeded',
+      },
       dimensions: ['StreamName', 'ShardId', 'ConsumerName'],
       type: 'AWS::Kinesis::Stream',
     },

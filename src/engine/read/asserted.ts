@@ -73,7 +73,7 @@ const denial = longPattern`
       |voted) (?:\w{1,10} ){0,2}against\b(?! (?:(?:an?|any|the|using|having) ){0,2}(?:dead|DLQ|redrive|idempoten
         |long[- ]poll|partial batch|enhanced))|(?:should|must|is|are|ought) (?:to )?(?:best )?(?:be )?avoided|discouraged
     |inadvisable|ill-advised|not (?:advised|advisable|recommended)
-    |(?:may|might) (?:expect|think|assume|believe|hope|conclude)|beware of|watch out for|guard against|refrain from
+    |(?:may|might) (?:expect|think|assume|believe|hope|conclude)|beware of|watch out for|(?<!\b(?:no|an?|any|the) )guard against|refrain from
     |no reason to (?:believe|assume|expect))`;
 
 /** Headings and lines over a list that say of what follows that it is not so, not yet so, or not so any more. */

@@ -120,6 +120,11 @@ export const deleteBeforeWork: readonly Saying[] = [
   },
   {
     services,
+    says: phrase`\bfirst thing (?:\w{1,14} ){1,4}(?:is|:) (?:to |call )?(?<at>${removes})\b`,
+    unless,
+  },
+  {
+    services,
     general: true,
     says: phrase`
       \b(?:SQS|queue) (?:automatically |itself )?(?<at>${removes} ${message}(?: automatically| itself)? (?:once|after|when
@@ -169,7 +174,7 @@ const drops = inOneLine`
     (?:remov(?:es?|ed|ing)|eliminat(?:es?|ed|ing)|drop(?:s|ped|ping)?|discard(?:s|ed|ing)?|filter(?:s|ed|ing)?(?: out)?
     |reject(?:s|ed|ing)?|ignor(?:es?|ed|ing)|deduplicat(?:es?|ed|ing|ion)|dedup(?:e[sd]?|lication)?|detect(?:s|ed|ing)?
     |suppress(?:es|ed|ing)?|recogni[sz](?:es?|ed|ing)|prevent(?:s|ed|ing)?|block(?:s|ed|ing)?|catch(?:es)?
-    |swallow(?:s|ed)?|(?:never|not|\w{2,5}n't) (?:\w{1,10} ){1,3}(?:twice|again)|(?:only|exactly) once|no effect|without (?:\w{3,9}ing )?duplicates|throw(?:s|n)? (?:\w{1,10} ){0,3}away|protect(?:s|ed|ing)?|safe|harmless|guard(?:s|ed)?
+    |swallow(?:s|ed)?|(?:never|not|\w{2,5}n't) (?:\w{1,10} ){1,3}(?:twice|again)|(?:only|exactly) once|no effect|cannot (?:enter|come|get|reach)|remembers?|without (?:\w{3,9}ing )?duplicates|throw(?:s|n)? (?:\w{1,10} ){0,3}away|protect(?:s|ed|ing)?|safe|harmless|guard(?:s|ed)?
     |refus(?:es|ed))`;
 
 const notFifo = phrase`
@@ -206,7 +211,7 @@ export const dedupWindowAssumed: readonly Saying[] = [
     with: [
       phrase`\b(?:${drops})\b`,
       phrase`
-        \b(?:re~?deliver\w{0,3}|re~?sen[dt]\w{0,3}|repeat\w{0,3}|retr(?:y|ies|ied)|re~?runs?|replay\w{0,3}|duplicates?
+        \b(?:re~?deliver\w{0,3}|re~?sen[dt]\w{0,3}|repeat\w{0,3}|retr(?:y|ies|ied)|re~?run\w{0,4}|replay\w{0,3}|duplicates?
         |second (?:copy|time)|already (?:sent|seen|there|processed|accepted|delivered)|(?:was|were) there before|same|copy
         |copies|twice|sent again|again)\b`,
     ],
@@ -234,7 +239,7 @@ export const dedupWindowAssumed: readonly Saying[] = [
     ...about,
     says: phrase`
       \b(?<at>(?:remembers?|keeps? track of|keeps?|stores?|knows?) (?:all|every|each
-        |any)(?: of)?(?: the)? (?:message |deduplication |previous |earlier |dedup ){0,3}(?:ids?|messages?|hash(?:es)?
+        |any)(?: of)?(?: the)? (?:message |deduplication |previous |earlier |dedup ){0,3}(?:ids?|MessageDeduplicationIds?|messages?|hash(?:es)?
         |tokens?)(?:(?: \w{1,12}){0,3} (?:ever|so far|seen|before)|(?=\W{0,3}$)))\b
       |\b(?<long>(?:remembers?|keeps?|stores?|knows?) (?:an?|the|its) (?:message |dedup\w{0,12} ){1,2}ids? for (?:\d{1,3}|an?|one|two|several) (?:hours?|days?|weeks?|months?))\b
       |\b(?<window>(?:dedup\w{0,12}|de~?duplication)\b‥

@@ -157,6 +157,15 @@ export const consumerNotIdempotent: readonly Saying[] = [
   {
     services: consumed,
     denies: true,
+    says: phrase`
+      \b(?<at>(?:nothing|nobody|no (?:check|lock|guard|code))(?: \w{1,12}){0,5} (?:prevents?|stops?|hinders?|keeps?
+        |protects?|guards?)\b…\b(?:twice|again|a second time|more than once|duplicates?))\b`,
+    with: [consumingWords()],
+    unless: generic(),
+  },
+  {
+    services: consumed,
+    denies: true,
     says: phrase`\b(?<at>(?:no|without|lacks?) (?:an? |any )?(?:dedup(?:lication)?|idempotency) (?:table|store|cache|check)s?)\b`,
     about: [consumingWords()],
     unless: generic(),
@@ -225,11 +234,11 @@ export const consumerNotIdempotent: readonly Saying[] = [
         \b(?:rare(?:ly)?|unlikely|seldom|negligible|hardly ever|almost never|exceptional)\b…
         \b(?:not|n't|ignore|accept|live with|no\b))
       |\b(?:${consumers}|we)\b…\b(?<at>(?:(?:can|may|can safely) (?:safely )?ignore
-        |(?:need|do|does)(?: not|n't)(?: have| need)?(?: to)? (?:bother (?:with|about)|worry about|care about|handle
+        |(?:need|do|does)(?: not|n't)(?: have| need)?(?: to)? (?:bother (?:with|about)|worry about|care about|fear|handle
           |check for|deal with|expect|guard against|consider|watch for)
         |never (?:has|have|need|needs) to (?:worry about|handle|check for|deal with)
         |skips?) (?:any |the |possible |about )?(?:duplicates?|duplicate (?:messages?|deliver(?:y|ies)|events?)
-        |de~?dup\w{0,9}|repeated deliver(?:y|ies)))\b`,
+        |de~?dup\w{0,9}|repeated deliver(?:y|ies)|double (?:processing|deliver(?:y|ies))))\b`,
     unless: phrase`\b(?:idempoten(?:t|cy) (?:table|store|key)|because (?:the|it|they)‥ idempotent|is idempotent|are idempotent)\b`,
   },
   {
@@ -254,7 +263,7 @@ export const consumerNotIdempotent: readonly Saying[] = [
     denies: true,
     says: phrase`\b(?<at>(?:again|twice|a second time|more than once|redelivered)\b,? (?:then )?(?:[\w'’-]{1,14} ){1,7}(?:again|twice|two|double|a second))\b`,
     together: [
-      phrase`\b(?:deliver|redeliver|arriv|com|receiv|process|handl|send|sent)\w{0,4}\b`,
+      phrase`\b(?:deliver|redeliver|arriv|com|receiv|process|handl|send|sent|see)\w{0,4}\b`,
       phrase`\b(?:messages?|events?|orders?|it)\b`,
     ],
     unless: generic(),

@@ -12,7 +12,7 @@ const unless = phrase`
   |consumer groups?|(?:one|single) (?:\w{1,10} )?thread
   |over (?:strict |the |message ){0,3}order(?:ing)?|(?:view|state|status|details) of the order|order's|SWF
   |step functions|kinesis|shards?|partition~keys?|message~groups?|group~ids?|event groups?|custom event bus
-  |(?<!\b(?:never|not|no need to) )sort(?:s|ed|ing)?|(?<!\b(?:need to|have to|worry about|handle|no) (?:\w{1,8} ){0,2})re~?order(?:s|ed|ing)?
+  |(?<!\b(?:never|no|not|no need to) )sort(?:s|ed|ing)?|(?<!\b(?:need to|have to|worry about|handle|no) (?:\w{1,8} ){0,2})re~?order(?:s|ed|ing)?
   |(?<!\b(?:no|without|\w{2,5}n't|not)(?: \w{1,10}){0,3} )(?:sequence~numbers?|timestamps?|version~numbers?)|except(?: for)?|loosely
   |(?:where|if|as long as|when|provided) (?:the|its|your|that) source
   |partial(?:ly)?|vs\.?|versus|both standard|standard (?:queues? )?(?:and|or) FIFO|dead~letter|DLQs?
@@ -77,7 +77,8 @@ export const orderOnStandard: readonly Saying[] = [
     says: phrase`
       \b(?<at>(?:${forms('send publish enqueue put write')}|sent|in|comes?|came
         |goes)(?: \w{1,10}){0,2} first (?:\w{1,8} ){0,2}?
-        (?:${forms('serve deliver receive process read handle arrive get leave see')}|out|served)(?: \w{1,8}){0,2}? first|first in,? (?:is|comes|goes) first out)\b`,
+        (?:${forms('serve deliver receive process read handle arrive get leave see')}|out|served)(?: \w{1,8}){0,2}? first|first in,? (?:is|comes|goes) first out
+        |(?:comes?|goes?|get) out (?:in )?(?:exactly )?(?:the (?:same )?way|as) (?:they|it) (?:went|goes?|came|comes?|(?:was|were) (?:put|sent)) in)\b`,
     unless,
   },
   {

@@ -208,11 +208,14 @@ export const batchResponseIgnored: readonly Saying[] = [
     services: batchServices,
     says: phrase`
       \b(?:we|it|producers?|${consumers})\b‥
-      \b(?<at>(?:advanc|commit|checkpoint|delet|remov|mark|mov|forget|go|continu|proceed)\w{0,3}\b)`,
+      \b(?<at>(?:advanc|commit|checkpoint|delet|remov|mark|mov|forget|go|continu|proceed)\w{0,3}\b)
+      |\b(?:rows?|outbox|cursor|offset|entries|records|messages|file|buffer) (?:is|are) (?:then )?
+      (?<done>deleted|removed|cleared|advanced|committed|acknowledged|marked|dropped)\b`,
     together: [
       phrase`
         \b(?:when|if|as long as|once|unless|after)\b‥(?:\b(?:does|did|do)(?: not|n't) (?:throw|fail|raise)
-        |\bthrows (?:nothing|no)\b|\bno (?:exception|error)\b|\b(?:throws|fails|raises)\b)`,
+        |\bthrows (?:nothing|no)\b|\bno (?:exception|error)\b|\b(?:throws|fails|raises)\b
+        |\b(?:returns? (?:${answer}|OK|successfully)|succeed(?:s|ed)))`,
     ],
     about: [calls],
     unless: phrase`${unlessPartial.source}|\b(?:Failed\w{0,12}|retr(?:y|ies|ied))\b`,

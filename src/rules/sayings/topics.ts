@@ -312,7 +312,10 @@ export const snsNotDurable: readonly Saying[] = [
   {
     services: ['sns'],
     says: phrase`\b(?<at>${forms('get receive see fetch deliver catch')}‥ (?:messages?|notifications?|events?|everything|all|them|it|what))\b`,
-    together: [phrase`\b${away}\b`, phrase`\b(?:when|once|as soon as|after(?:wards)?|later|until|still|again)\b`],
+    together: [
+      phrase`\b${away}\b`,
+      phrase`\b(?:when|once|as soon as|after(?:wards)?|later|until|still|again|(?:on )?monday|tomorrow|next (?:day|morning|week))\b`,
+    ],
     about: [phrase`\b(?:SNS|topics?)\b`],
     unless: notDurableUnless,
   },

@@ -240,4 +240,53 @@ export const plainWords: readonly Sentences[] = [
     ],
     unsaid: ['Receive wait time on SQS is 20 seconds.', 'We set the batch window of the SQS trigger to 5 minutes.'],
   },
+  {
+    rule: 'order-on-standard',
+    said: ['Since messages in our SQS standard queue come out the way they went in, the importer needs no sorting.'],
+    unsaid: ['Since messages in our SQS standard queue do not come out the way they went in, the importer sorts.'],
+  },
+  {
+    rule: 'consumer-not-idempotent',
+    said: [
+      'Nothing in the SQS worker prevents it from shipping the same parcel twice.',
+      'The Lambda behind SNS has no guard against repeated deliveries.',
+      'The SQS consumer may see a message again, but it will then just book it again.',
+      'With SQS we do not have to fear double processing.',
+    ],
+    unsaid: [
+      'A condition in the SQS worker prevents it from shipping the same parcel twice.',
+      'Guard against repeated deliveries in the Lambda behind SNS.',
+    ],
+  },
+  {
+    rule: 'delete-before-work',
+    said: ['First thing the worker does is DeleteMessage on SQS; after that it renders.'],
+    unsaid: ['Last thing the worker does is DeleteMessage on SQS; before that it renders.'],
+  },
+  {
+    rule: 'dedup-window-assumed',
+    said: ["SQS FIFO queues remember every MessageDeduplicationId, so re-running yesterday's import is safe."],
+    unsaid: ['SQS FIFO queues remember every MessageDeduplicationId for five minutes.'],
+  },
+  {
+    rule: 'batch-response-ignored',
+    said: ['After PutEvents returns 200 the outbox rows are deleted.'],
+    unsaid: ['After PutEvents returns 200 the rows are deleted whose entries have no error in `Failed` entries.'],
+  },
+  {
+    rule: 'sns-not-durable',
+    said: ['If the endpoint is down over the weekend, SNS delivers everything on Monday.'],
+    unsaid: ['If the endpoint is down over the weekend, SNS delivers nothing on Monday.'],
+  },
+  {
+    rule: 'metric-name',
+    said: [
+      'Our dashboard shows the Kinesis metric `WriteThroughputExceeded`.',
+      'An alarm watches the SNS metric NumberOfMessagesFailed.',
+    ],
+    unsaid: [
+      'Our dashboard shows the Kinesis metric `WriteProvisionedThroughputExceeded`.',
+      'An alarm watches the SNS metric NumberOfNotificationsFailed.',
+    ],
+  },
 ];
