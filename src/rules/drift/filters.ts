@@ -56,15 +56,23 @@ export function* filtersOf(view: View, around: Surroundings): Iterable<Report> {
     told.add(wrong.start);
     const { declared, resource } = holder.holder;
     const says = `${holder.name} in ${nameOf(declared.doc.uri)} lets through ${[...allowed.values].slice(0, 3).join(', ')}`;
+    const span = { start: wrong.start + view.by, end: wrong.start + wrong.text.length + view.by };
+    // The one value of its form that the sentence does not have.
+    const [written, another] = [...allowed.values].filter(
+      (one) => formOf(one) === formOf(wrong.text) && !view.text.includes(one),
+    );
+    const title = `Write ${written} as the template does`;
     const message = `"${wrong.text}": ${says}${allowed.values.size > 3 ? ' and others' : ''}.`;
     yield {
-      span: { start: wrong.start + view.by, end: wrong.start + wrong.text.length + view.by },
+      span,
       message:
         message.length <= 160
           ? message
           : `"${wrong.text}": ${holder.name} in ${nameOf(declared.doc.uri)} does not let it through.`,
       subject: subjectOf(declared.resource),
       related: [{ uri: declared.doc.uri, span: allowed.span ?? resource.head, message: `${says}.` }],
+      ...(written !== undefined &&
+        another === undefined && { fixes: [{ title, edits: [{ span, text: written }], safe: false }] }),
     };
   }
 }

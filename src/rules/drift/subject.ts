@@ -118,8 +118,12 @@ function named(view: View, at: Span, fitting: Fits, around: Surroundings): Menti
 /** Of the queues that share `Failed` the one that is spoken of: "`Orders` is full. After 3 receives a message is in `Failed`." */
 function oneOf(view: View, subject: Mention, fitting: Fits, around: Surroundings): Mention | undefined {
   const all = fitting(subject)?.split('\n') ?? [];
+  if (all.length < 2) return undefined;
   const fits: Fits = (one) => all.find((holder) => fitting(one) === holder);
-  return all.length > 1 ? (only(view.mentions, fits) ?? aroundOf(view, fits, around)) : undefined;
+  const { start } = around.sentence.span;
+  const section = around.note.headings.findLast(({ span }) => span.end <= start)?.span.start ?? start;
+  const near = around.all.filter(({ span }) => span.start >= section && span.end <= start);
+  return only(view.mentions, fits) ?? aroundOf(view, fits, around) ?? only(near, fits);
 }
 
 /** "Redrive policy: 3 receives, DLQ `Failed`". */

@@ -11,6 +11,8 @@ Resources:
   Keeper: { Type: AWS::Lambda::Function, Properties: { Runtime: python3.13, Handler: k.h, Role: x, Code: { ZipFile: x }, Timeout: 30, MemorySize: 512, ReservedConcurrentExecutions: 12 } }
   KeeperSource: { Type: AWS::Lambda::EventSourceMapping, Properties: { EventSourceArn: !GetAtt Swarm.Arn, FunctionName: !Ref Keeper, StartingPosition: LATEST, BatchSize: 50, ParallelizationFactor: 2, MaximumRetryAttempts: 6 } }
   Smoke: { Type: AWS::SNS::Topic, Properties: { Subscription: [{ Protocol: https, Endpoint: 'https://example.com/a' }] } }
+  Feelers: { Type: AWS::SQS::Queue, Properties: { RedrivePolicy: { deadLetterTargetArn: !GetAtt Stung.Arn, maxReceiveCount: 7 } } }
+  SmokeToFeelers: { Type: AWS::SNS::Subscription, Properties: { TopicArn: !Ref Smoke, Protocol: sqs, Endpoint: !GetAtt Feelers.Arn, RawMessageDelivery: false, FilterPolicy: { kind: [calm, angry] } } }
   Errors: { Type: AWS::CloudWatch::Alarm, Properties: { Namespace: AWS/Lambda, MetricName: Errors, Dimensions: [{ Name: FunctionName, Value: !Ref Keeper }], Period: 300, EvaluationPeriods: 1, Threshold: 20, ComparisonOperator: GreaterThanThreshold } }
   Part: { Type: AWS::CloudWatch::Alarm, Properties: { Namespace: AWS/Lambda, MetricName: Throttles, Dimensions: [{ Name: FunctionName, Value: !Ref Keeper }], Period: 300, EvaluationPeriods: 1, Threshold: 20, ComparisonOperator: GreaterThanThreshold } }
   Whole: { Type: AWS::CloudWatch::CompositeAlarm, Properties: { AlarmRule: !Sub 'ALARM(\${Part})', AlarmActions: [!Ref Smoke] } }
@@ -64,6 +66,10 @@ const differing: readonly (readonly [kind: string, note: string, words: readonly
     '- `Keeper` reads records.\n- It has 30 s.\n- A failing batch is retried 10 times.',
     ['10 times'],
   ],
+  ['FIFO as a key', '`Combs`\n\n- FIFO: no', ['no']],
+  ['messages as they come', '`Hives` is fed by `Smoke`; `Feelers` gets them raw.', ['raw']],
+  ['whom a topic rings', '`Smoke` rings your phone by SMS.', ['SMS']],
+  ['batches in a bullet', '## `Keeper`\n\n`Keeper` reads `Swarm`.\n\n- Batches of ten.', ['ten']],
   ['an alarm that pages', '`Errors` pages through `Smoke`.', ['pages through `Smoke`']],
   ['weekends on which it runs', '`Dawn` also fires at weekends.', ['also fires at weekends']],
   ['a column of what is on', '| Rule | On |\n|---|---|\n| `Daily` | no |', ['no']],
@@ -109,6 +115,8 @@ const agreeing: readonly string[] = [
   '- #idea 3 minutes for `Hives`',
   '`Hives` and `Combs` fill `Stung`.\n\nBoth queues keep messages for 10 days.',
   '12 hours is the maximum visibility timeout that `Hives` could have.',
+  '| Function | `Keeper` |\n|---|---|\n| Avg. duration | 9 s |',
+  '`Keeper` gets 60 s in November.',
   'Früher hatte `Hives` eine Sichtbarkeitszeit von 30 Sekunden.',
   '`Daily` läuft jeden Tag um 2:30 Uhr.',
 ];
@@ -127,6 +135,11 @@ describe('a note on schedules, shares and alarms that tell nobody', () => {
     );
   });
 
+  it('is told of the queue of its section, of those that share a dead-letter queue', () => {
+    const [finding] = findings('## Feelers\n\n- `Feelers` feels.\n- a message gets 3 tries before it is in `Stung`');
+    assert.equal(finding?.message, '"3 tries": Feelers in bees.yaml says 7 (maxReceiveCount).');
+  });
+
   it('is given the day, time, suffix or unit of the template in its own words', () => {
     const fixed = (note: string) => findings(note).flatMap(({ fixes }) => fixes[0]?.edits[0]?.text ?? []);
     assert.deepEqual(fixed('`Sunday` fires on Mondays at 21:00.'), ['Sundays', '22:00']);
@@ -136,6 +149,8 @@ describe('a note on schedules, shares and alarms that tell nobody', () => {
     assert.deepEqual(fixed('`Hives`: Sichtbarkeitszeit 2 Minuten'), ['90 s']);
     assert.deepEqual(fixed('`Count` läuft stündlich.'), []);
     assert.deepEqual(fixed('| Alarm | Setting | Value |\n|---|---|---|\n| `Errors` | periods | 3 |'), ['1']);
-    assert.deepEqual(fixed('| Name | Encryption |\n|---|---|\n| `Combs` | KMS |'), ['SSE-SQS']);
+    assert.deepEqual(fixed('`Feelers` only gets `calm` and `tired`.'), ['angry']);
+    assert.deepEqual(fixed('`Feelers` only gets `tired` messages.'), []);
+    assert.deepEqual(fixed('| Name | Encryption |\n|---|---|\n| `Combs` | SSE-KMS |'), ['SSE-SQS']);
   });
 });

@@ -62,7 +62,7 @@ export const connectionChoices: readonly ChoiceSetting[] = [
     through: ['subscribers'],
     sayings: [
       [
-        /\b(?:delivers|reaches|sends|notifies|informs|alerts|tells|pages|goes out)\b[^.;,]{0,40}\b(?:by|via|over) (?<at>(?:e-?)?mail|https?|SMS)\b/i,
+        /\b(?:delivers|reaches|sends|notifies|informs|alerts|tells|pages|calls|rings|goes out)\b[^.;,]{0,40}\b(?:by|via|over) (?<at>(?:e-?)?mail|https?|SMS)\b/i,
         itsWords,
       ],
       [/\bsends (?:an? |out )?(?<at>(?:e-?)?mail|SMS)s?(?= |\W{0,3}$)/i, itsWords],
@@ -92,7 +92,7 @@ export const connectionChoices: readonly ChoiceSetting[] = [
       ],
       [/\b(?<at>not (?:delivered )?raw)\b(?! there)/i, no],
       [
-        /(?:\b(?:is|are|delivered|arrives?|comes?(?: in)?|(?:gets?|receives?) \w{1,12} \w{1,12}) |^\W{0,4})(?<at>raw)\b(?! (?!and\b|as well\b|too\b)[a-z])/i,
+        /(?:\b(?:is|are|delivered|arrives?|comes?(?: in)?|(?:gets?|receives?) \w{1,12}(?: \w{1,12})?) |^\W{0,4})(?<at>raw)\b(?! (?!and\b|as well\b|too\b)[a-z])/i,
         yes,
       ],
     ],

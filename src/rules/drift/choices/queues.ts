@@ -20,7 +20,7 @@ export const queueChoices: readonly ChoiceSetting[] = [
     types: [QUEUE, TOPIC],
     path: 'FifoQueue',
     paths: { [TOPIC]: 'FifoTopic' },
-    label: /\bFifoQueue\b|\bfifo_queue\b|\bFifoTopic\b|(?<![.\w-])fifo\b(?=\s?[:=])/,
+    label: /\bFifoQueue\b|\bfifo_queue\b|\bFifoTopic\b|(?<![.\w-])(?:fifo|FIFO)\b(?=\s?[:=])/,
     // Names of FIFO queues end in .fifo.
     head: /(?<![.\w-])FIFO\b/i,
     sayings: [
@@ -247,7 +247,7 @@ export const queueChoices: readonly ChoiceSetting[] = [
       ],
     ],
     unchosen: [no, 'sqs'],
-    names: { sqs: 'SSE-SQS', kms: 'KMS' },
+    names: { sqs: 'SSE-SQS', kms: 'SSE-KMS' },
     read: encryptionOf,
     says: {
       [yes]: 'is encrypted',
