@@ -95,6 +95,9 @@ function namedAround(view: View, fits: Fits, around: Surroundings): Mention | un
       const heads = named(span);
       if (heads.length > 0) return only(heads, fits);
     }
+    // "| 2 GB | 50 | 40 s |" beside another such row: measurements.
+    const { start: row } = rowOf(doc.text, start);
+    if (measured.test(doc.text.slice(rowOf(doc.text, row - 1).start, start + 400))) return undefined;
     const header = headerOf(doc.text, start);
     const over = header && lineOver(doc.text, header);
     const titles = over ? named(over) : [];
@@ -181,6 +184,8 @@ function namedAround(view: View, fits: Fits, around: Surroundings): Mention | un
     ? single
     : undefined;
 }
+
+const measured = /^[ \t]*\| ?\d[\d.,]{0,9} ?[a-zA-Z]{1,7} ?\|[^\n]{0,300}\n[ \t]*\| ?\d[\d.,]{0,9} ?[a-zA-Z]{1,7} ?\|/m;
 
 /** "`Validate` fails. … The stream keeps …": where the note names none of that kind, the one that the function named last reads. */
 function beforeThem(near: readonly Mention[], types: readonly string[], fits: Fits): Mention | undefined {

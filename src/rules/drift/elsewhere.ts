@@ -63,13 +63,13 @@ const there =
 
 /** What heads the rows and columns of other stages and times: "dev: shards", "Retention: before". */
 const heads = longPattern`
-    (?:^|[ :])${stage}\b[^:]{0,12}(?::|$)|\b(?:p\d{2}|avg|average|median|observed|measured)\b|: [^:]{0,40}\b(?:seen|used|peak|(?<!: )thresholds?|alarms?)\b
+    (?:^|[ :])${stage}\b[^:]{0,12}(?::|$)|\b(?:p\d{2}|avg|average|median|observed|measured|memory used)\b|: (?:SQS|SNS|Kinesis|Lambda|EventBridge) \(|: [^:]{0,40}\b(?:seen|used|good|bad|critical|normal(?:ly)?|typical(?:ly)?|usual(?:ly)?|healthy|peak|(?<!: )thresholds?|alarms?)\b
     |\b(?:memory|time-?out|visibility|retention|delay|batch|window|concurrency|shards?|receives?|size|retries|schedule)\b
     [^:]{0,40}: (?:comments?|notes?|remarks?|explanation|description|meaning|effect|impact)\W{0,4}$
     |^(?:versions?|releases?)\b|(?:^|[ :])(?:19|20)\d\d(?:-\d\d){0,2}(?: ?:|$)
-    |^(?:options?|alternatives?|variants?|candidates?|scenarios?|experiments?)\b
+    |^(?:options?|alternatives?|variants?|candidates?|scenarios?|experiments?|remed(?:y|ies)|actions?|changes?|improvements?|tasks?|to-?dos?|proposals?|wish(?:es)?)\b
     |: [^:]{1,30}\b(?:before|previously|planned|proposed|proposal|suggested|recommended|wanted)\W{0,4}$
-    |: (?:old|before|previous(?:ly)?|was|formerly|past|planned|plan|proposed|proposal|targets?|goal|wanted|future|later
+    |: (?:tried|tested|old|before|previous(?:ly)?|was|formerly|past|planned|plan|proposed|proposal|targets?|goal|wanted|future|later
     |next|after the [a-z]{4,12}|recommended|recommendation|suggested|why|reasons?|rationale|because|defaults?
     |(?:AWS|SQS|service|hard|soft) limits|(?:(?:AWS|SQS|service|hard|soft) )?(?:max(?:imum)?|min(?:imum)?|limit|quotas?)|allowed
     |range)(?: (?:values?|settings?))?\W{0,4}$`;
@@ -83,15 +83,15 @@ export function isHeadedElsewhere(label = '', text = ''): boolean {
 /** Headings of what is not, or not here: another stage, the past, what is planned or was turned down. */
 const chapters = longPattern`
     ^\W{0,4}(?:\d{1,2}(?:\.\d{1,2}){0,2}[.)]?\s{1,4})?(?:(?:on|in|the) ){0,2}
-    (?:${stage}(?: (?:environment|account|stage|stack|setup|settings))?|(?!prod)${stage} in \w{2,12}|history|change ?log
+    (?:${stage}(?: (?:environment|account|stage|stack|setup|settings|differs|is different|only))?|(?!prod)${stage} in \w{2,12}|history|change ?log
     |timeline|(?:migrat(?:ing|ion)|moving|upgrading|upgrade|switching)(?: (?:to|towards) [\w.]{1,12}(?: [\w.]{1,12})?)?|test (?:bench|rig|system|setup)|previous(?:ly)?|before|formerly|the past|old (?:setup|settings|design|values)|plans?|planned
     |future(?: work)?|roadmap|next steps?|action(?:s| items?| points?)|follow[- ]?ups?|later|ideas?|proposals?|todos?
     |to do|open(?: questions?| points?)?|wish ?list
     |(?:not chosen|turned down|declined|rejected)(?: (?:options?|alternatives?|ideas?))?
     |(?:considered |other )?(?:alternatives?|options?)
       (?: (?:considered|rejected|(?:that )?we (?:considered|rejected|looked at|weighed|discussed|compared|had|tried)))?
-    |(?:non-)?goals?|what we tried|(?:load|stress|soak|performance) tests?|benchmarks?|measurements?|exercises?|examples?
-    |what[- ]ifs?|(?:what (?:would|could|should) be|nice) (?:better|different|improved|to have)|improvements?
+    |(?:non-)?goals?|what we tried|(?:(?:load|stress|soak|performance) tests?|game days?)(?: (?:of|in|on|from) [\w ,]{1,24})?|benchmarks?|measurements?|exercises?|examples?
+    |what[- ]ifs?|(?:what (?:would|could|should) be|nice) (?:better|different|improved|to have)|improvements?|remed(?:y|ies)|countermeasures
     |suggestions?|wishes|pendientes?|próximos pasos|propuestas|geplant|ideen|vorschläge|nächste schritte|offene punkte|früher|(?:during|before|after) the (?:\w{1,16} ){0,2}[\w-]{1,16})(?: \([^()]{1,30}\))?\W{0,4}$`;
 
 const turnedDown = longPattern`
@@ -218,7 +218,7 @@ const notSo = longPattern`
     |\b(?:time-?out|retention|memory|size|delay|concurrency|window|shards?|factor)(?: (?:of|for|on) {2,90}| )to(?= \d)
     |^\W{0,4}(?:then |now )?(?:consider|set|give|grant|bring|attach|create|pin|tune|change|configure|move|switch|migrate|add|turn|enable|disable|remove|replace|double
     |halve|upgrade|let|escalate|wait(?! time)|restart|(?:rais|increas|lower|reduc|chang|switch|mov|doubl|halv|giv|mak|add
-      |cutt)ing|setting(?= [^:]{0,60}\b(?:to|the|an?|it)\b))\b|^\W{0,90}if\b[^.,;]{1,60}\bwas\b|\bcan (?:also )?be (?:given|set|raised|lowered|extended|changed|increased|up to)\b
+      |cutt)ing|setting(?= [^:]{0,60}\b(?:to|the|an?|it)\b))\b|^\W{0,90}if\b[^.,;]{1,60}\bwas\b|^\W{0,4}with [^.,;]{1,40}\bit (?:was|took|ran|needed)\b|\bcan (?:also )?be (?:given|set|raised|lowered|extended|changed|increased|up to)\b
     |\b(?:please(?! note)|(?:do {1,3}not|don['’]t|never) {1,3}(?:change|touch|alter|set|remove|disable)|differences?|differs?
     |(?:must|(?:has|have|needs?) to)(?! (?:not )?
         (?:be (?:done|ready|finished|deleted|acknowledged|confirmed|through|over|back)|finish|complete|return|delete|acknowledge
@@ -236,7 +236,7 @@ const notSo = longPattern`
 const observed = longPattern`
     \d ?(?:%|percent\b)|\b(?:account|service|regional)(?:['’]s|-level|-wide)? (?:limits?|quotas?)\b|\bdid\b(?! not)|\bearlier\b(?! than\b)
     |(?<!\b(?:is|are|was|were|been|be) )\bmade\b
-    |\bgot [\d,.]{1,9} [a-z]{3,12} (?:in|within)\b|\b(?:took|lasted|happened|ran|(?:started|began) (?:out|off|with|as)
+    |\bgot [\d,.]{1,9} [a-z]{3,12} (?:in|within)\b|\b(?:took|(?<!\b(?:is|are|be|as|if|when) )needed|pushed|lasted|happened|ran|(?:started|began) (?:out|off|with|as)
     |(?<!\b(?:once|after|until|when|whenever|if|that|which|who|what|whatever|before) [^.;,]{0,60})ha(?:s|ve) been
     (?!set|configured|given)|on average|average|peak(?:s|ed)?|billed|charged|(?<!\bbe )paged|alerted|costs?
     |dollars?|USD|EUR|(?<!\b(?:runs?|fires?|starts?|(?:wakes|triggers|invokes|calls|kicks)\b[^.;,]{1,90}) )on (?:mon|tues|wednes|thurs|fri|satur|sun)days?)\b

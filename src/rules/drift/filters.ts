@@ -27,9 +27,11 @@ export function mayFilter(view: View): boolean {
   );
 }
 
-/** "| Filter | `booked`, `moved` |": whatever stands in the cell comes through. */
+/** "| Filter | `booked`, `moved` |", "Filter: `booked`": whatever stands there comes through. */
 const isOfFilter = ({ text, own, cell }: View): boolean =>
-  cell && /\b(?:filter|pattern)(?: polic(?:y|ies))?\W{0,4}$/i.test(text.slice(0, own));
+  cell
+    ? /\b(?:filter|pattern)(?: polic(?:y|ies))?\W{0,4}$/i.test(text.slice(0, own))
+    : /^\W{0,4}filter(?: policy)?\s?:/i.test(text);
 
 const verbs =
   /subscri|receiv|gets?\b|sees?\b|takes?\b|picks|told|filter|match|pass|lets\b|react|listen|fire|hear|want|accept|forward|route|catch|interest|arriv|come|reach|land|whenever|(?:called|invoked|triggered)\b|(?:each|every) time/i;

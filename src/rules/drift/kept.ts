@@ -31,7 +31,7 @@ const sayings = [
   `(?:deletes?|drops?|discards?|removes?|forgets?|loses?|losing) ${things}\\b`,
   '(?:old|older than)\\b',
   inOneLine`
-    (?:preserves?|saves?|purges (?:messages|it|them|everything|what)|empt(?:y|ied)|bridges?|leave (?:\w{1,12} ){1,2}(?:in|for(?= [\w-]{1,9} (?:days?|weeks?|hours?)\b))
+    (?:preserves?|saves?|purges (?:messages|it|them|everything|what)|empt(?:y|ied)(?! again)|bridges?|leave (?:\w{1,12} ){1,2}(?:in|for(?= [\w-]{1,9} (?:days?|weeks?|hours?)\b))
     |piles? up|lets? (?:\w{1,12} ){1,2}go|life (?:in|ends?))\b`,
   '(?:outages?|down|offline)\\b[^.;]{0,40}\\b(?:of|for|than)\\b',
   // What can still be done with it: "can be inspected in `Failed` for two weeks".

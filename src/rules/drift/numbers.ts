@@ -221,8 +221,8 @@ function readingsAs(view: View, quantity: Quantity, setting: NumberSetting, cue:
   if (readings.includes(Number.POSITIVE_INFINITY))
     return cue.before !== /^unlimited/i.test(quantity.text) && endlessly.test(setting.path) ? { readings } : undefined;
   // "… keeps them for fourteen": of days, which were told before.
-  if (unit === 'none' && noun === undefined && /\b(?:for|within) $/.test(view.text.slice(0, quantity.span.start)))
-    return undefined;
+  const before = view.text.slice(0, quantity.span.start);
+  if (unit === 'none' && noun === undefined && /\b(?:for|within|batch in) $/.test(before)) return undefined;
   // "Failed jobs are reported one by one".
   const beside = view.text.slice(Math.max(0, quantity.span.start - 7), quantity.span.end + 7);
   if (setting.path !== 'BatchSize' && /\bone by one\b/i.test(beside)) return undefined;

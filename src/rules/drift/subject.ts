@@ -68,7 +68,9 @@ function named(view: View, at: Span, fitting: Fits, around: Surroundings): Menti
   // "… filters on the body: `kind`": what is listed behind it is no other resource.
   const isOther = ({ declared, span }: Mention): boolean =>
     declared.length === 0 && !(span.start > at.end && view.text.slice(at.end, span.start).includes(':'));
-  const own = view.cell ? says.slice(Math.max(0, view.own - clause.start)) : says;
+  // "SQS can keep messages for 14 days and hide them for 12 hours."
+  const from = /^\W{0,4}[a-z]{3,12} (?:them|it)\b/.test(says) ? 0 : clause.start;
+  const own = view.text.slice(view.cell ? Math.max(clause.start, view.own) : from, clause.end);
   if ((isGeneral(own) && !isBehindName(view, clause)) || here.some(isOther)) return undefined;
   const isTold =
     /^\W{0,4}(?:its?|the (?:queue|topic|function|stream|rule|schedule|subscription|mapping|filter))\b/i.test(says);

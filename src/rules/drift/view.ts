@@ -82,7 +82,7 @@ export function withPhrases(names: readonly Mention[], phrases: readonly Mention
 const comparing = longPattern`
     \b(?:not|unlike|than|like|instead of|as opposed to|in contrast to|contrary to|other than|apart from|separate from
     |different from|differs from|compared (?:to|with)|mirror(?:s|ing)?|(?:copy|clone|twin) of|same as|copied from
-    |modell?ed on)\W{1,4}(?:(?:the|our|its|existing|current|old|other) ){0,3}\W{0,3}$`;
+    |modell?ed on)\W{1,4}(?:(?:the|our|its|existing|current|old|other) ){0,3}\W{0,3}$|(?:^|[.!?]\s)\W{0,4}their\W{1,4}$`;
 
 /** "The `Archive` button", "`Orders` of the catalog service": something of the same name, or somebody else's. */
 const elsewhere = longPattern`

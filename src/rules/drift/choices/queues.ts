@@ -10,7 +10,7 @@ const TOPIC = 'AWS::SNS::Topic';
 const SUBSCRIPTION = 'AWS::SNS::Subscription';
 const STREAM = 'AWS::Kinesis::Stream';
 const adjectives = '(?:(?:normal|plain|ordinary|regular|simple|SQS|Amazon SQS|SNS) )?';
-const IS = "(?:is|ist|[’']s|as|was made) (?:(?:just|simply|actually|still|now|currently) )?";
+const IS = "(?:is|are|ist|[’']s|as|was made) (?:(?:just|simply|actually|still|now|currently) )?";
 const DLQ = '(?:dead[- ]letter[- ](?:queue|target)|DLQ|redrive policy)';
 
 /** What queues and topics are, and whether their messages are encrypted; streams too. */
