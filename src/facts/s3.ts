@@ -203,7 +203,7 @@ export const s3 = [
         {
           pattern: words`
             (?<!configurations? (?:is|are) |\b(?:old|former|under|around|handl(?:e|ing)|vs|versus) )\beventual(?:ly)?~consisten(?:t
-            |cy)\b(?! (?:era|windows?|days)\b)
+            |cy)\b(?! (?:era|windows?|days)\b| models?\W{0,4}$(?<!\b(?:an?|the|its) (?:\S{1,12} ){0,2}models?\W{0,4}))
             |(?<!\b(?:não|sem|sin|ya no) (?:\S{1,8} ){0,3})\b(?:consist[eê]ncia eventual|eventualmente consistentes?|cohérence (?:à terme|éventuelle))\b
             |(?:結果|最終的?な?)整合性(?!では|でな|から|だった|でした)|(?<!不是|不再是|非)最终一致性|최종(?:적)? 일관성`,
           value: 'eventual',

@@ -2,6 +2,7 @@ import type { Span, Zone } from '../types';
 import { blockTokens, lastStart, lineStarts, type Token } from './block-tokens';
 import { cellSpans, linesOf } from './cells';
 import { isBreak, isMargin } from './characters';
+import { indentOf, isDrawnTree } from './drawn-trees';
 import { type HtmlRow, htmlParts } from './html-tables';
 import { pointsIn } from './points';
 import { joined } from './wraps';
@@ -304,18 +305,18 @@ function fence(walk: Walk, token: Token): void {
   else walk.last = -1;
 }
 
-/** Each line of code is read by itself, below the lines with a colon that it is indented under ("FIFO topics:"). */
+/** Each line of code is read by itself, below the lines with a colon, or of a tree, that it is indented under ("FIFO topics:"). */
 function codeLines(walk: Walk, token: Token, head: number, tail = 0): void {
   const [first = 0, after = first] = token.map ?? [];
   const over: { readonly indent: number; readonly index: number }[] = [];
+  const isTree = isDrawnTree(token.content);
   for (let line = first + head; line < after - tail; line++) {
     const segment = lineSegment(walk, line);
     if (!segment) continue;
-    const indent = segment.start - (walk.lines[line] ?? segment.start);
+    const indent = indentOf(walk.text.slice(walk.lines[line], segment.end), isTree);
     while ((over.at(-1)?.indent ?? -1) >= indent) over.pop();
-    const parent = over.at(-1)?.index;
-    const index = add(walk, { kind: 'code', zone: 'code', segments: [segment], level: 0 }, parent);
-    if (/:\s*$/.test(walk.text.slice(segment.end - 8, segment.end))) over.push({ indent, index });
+    const index = add(walk, { kind: 'code', zone: 'code', segments: [segment], level: 0 }, over.at(-1)?.index);
+    if (isTree || /:\s*$/.test(walk.text.slice(segment.end - 8, segment.end))) over.push({ indent, index });
   }
 }
 

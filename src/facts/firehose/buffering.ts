@@ -9,7 +9,7 @@ const LATENCY = words`\bbuffer(?:s|ed|ing|interval|size)?\b|\binterval\b|\bflush
 
 /** A transformation, or a buffer that somebody has set: "interval of 60 seconds". */
 const NOT_BOUND = words`
-  \b(?:transform(?:s|ed|ation|ations|ing)?|lambda|processors?|wait at least|(?:interval|buffer(?:ing)?) (?:is|là) 60s)\b
+  \b(?:transform(?:s|ed|ation|ations|ing)?|lambda|processors?|wait at least|esper(?:a|ar|e) (?:al menos|pelo menos)|aguarde pelo menos|(?:interval|buffer(?:ing)?) (?:is|là) 60s)\b
   |(?<!\b(?:min(?:imum|\.)?|lowest|smallest|shortest|least) (?:possible |configurable )?(?:buffer(?:ing)? )?)\b(?:(?:interval
   |buffer(?:ing)? (?:time|hints?))\W{1,4}(?:(?:is|là|of|set to|to|example|e\.g\.)\W{1,3}){0,3}(?:60|1)
   |buffer(?:s|ed|ing)?(?: for| every| là)?[\s:=(*]{1,4}60|\bbuffer(?:s|ed|ing)?\b(?:[^.;]{0,16}?)\b(?:[2-9]|\d{2,3}) ?Mi?B ?(?:/|,|or|and) ?(?:every |after )?(?:60|1))\b(?!(?:[^,;.]{0,20})(?:-|\bto\b|–|\bmin(?:imum)?\b|\bor 1 ))`;

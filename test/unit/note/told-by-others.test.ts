@@ -289,6 +289,21 @@ describe('Notes of few lines', () => {
     assert.deepEqual(stale('S3', '- Eventual consistency for overwrites'), ['Eventual consistency']);
   });
 
+  it('stand below the branch of a drawn tree that they are indented under', () => {
+    const tree = (...lines: readonly string[]) => stale('Choose', '```', 'What is needed?', '│', ...lines, '```');
+    const queue = ['├── Queue', '│   └──→ SQS', '│       ├── Pull', '│       └── Maximum message size: 256 KB'];
+    assert.deepEqual(tree(...queue), ['256 KB']);
+    assert.deepEqual(tree('├── Files', '│   └── EFS', '└── Maximum size: 256 KB'), []);
+    assert.deepEqual(tree(...queue.slice(0, 3), '└── S3', '    └── Maximum message size: 256 KB'), []);
+  });
+
+  it('are none in a list of what to learn, nor in what one has to wait for', () => {
+    assert.deepEqual(stale('S3', '- [ ] Storage: S3 internals, eventual consistency model'), []);
+    assert.deepEqual(stale('S3', '- S3 has an eventual consistency model'), ['eventual consistency']);
+    assert.deepEqual(stale('Firehose', 'Espera al menos 60 segundos por el buffer.'), []);
+    assert.deepEqual(stale('Firehose', 'El buffer es de al menos 60 segundos.'), ['60 segundos']);
+  });
+
   it('are no former names where an option of a question has them', () => {
     const text = (mark: string) =>
       `### What starts the function each hour?\n\n- [ ] An SNS topic\n- [${mark}] A CloudWatch Events rule\n`;
