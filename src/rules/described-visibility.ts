@@ -1,7 +1,7 @@
 import { oncePer } from '../engine/once-per';
 import { longPattern } from '../engine/pattern';
 import { maskBetween } from '../engine/pieces';
-import type { NoteContext } from '../engine/types';
+import type { NoteContext, Span } from '../engine/types';
 import { headsOf } from './cell-heads';
 import { describedSettings, type Setting, tellings } from './described-settings';
 import { namedForFailures, namedQueue } from './named-resource';
@@ -44,6 +44,13 @@ const told = tellings<Kind>([
       |\bits time-?out\b(?! (?:for|of) (?:the )?(?:messages?|visibility))`,
   ],
 ]);
+
+/** Whether the words are of a sentence that tells both times: what they come to is told of the times. */
+export function isDescribed(context: NoteContext, { start, end }: Span): boolean {
+  return describedPairs(context).some(
+    ({ visibility: { sentence } }) => sentence.span.start <= start && end <= sentence.span.end,
+  );
+}
 
 /** A queue's visibility timeout beside the timeout of the function that reads it, as a note tells them. In seconds. */
 export interface DescribedPair {

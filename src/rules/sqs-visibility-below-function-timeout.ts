@@ -1,7 +1,7 @@
 import { advisedVisibility } from '../engine/advised-visibility';
 import type { NoteContext, Report, Rule } from '../engine/types';
 import { subjectOf } from '../engine/values';
-import { describedPairs } from './described-visibility';
+import { describedPairs, isDescribed } from './described-visibility';
 import { timedPairs } from './lambda-consumers';
 import { placeOf, relatedTo } from './places';
 import { findings } from './prose';
@@ -35,9 +35,15 @@ const rule: Rule = {
   },
   *checkNote(context) {
     yield* described(context);
-    yield* findings(context, 'sqs-visibility-below-function-timeout', 'sqs.lambda.visibility_hard', (_first, name) => ({
-      message: `Lambda rejects a mapping whose queue hides messages for less than the function timeout: raise it${name ? ` on ${name}` : ''}.`,
-    }));
+    yield* findings(
+      context,
+      'sqs-visibility-below-function-timeout',
+      'sqs.lambda.visibility_hard',
+      (_first, name) => ({
+        message: `Lambda rejects a mapping whose queue hides messages for less than the function timeout: raise it${name ? ` on ${name}` : ''}.`,
+      }),
+      (one) => !isDescribed(context, one.span),
+    );
   },
 };
 

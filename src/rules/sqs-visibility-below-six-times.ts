@@ -1,7 +1,7 @@
 import { advisedVisibility } from '../engine/advised-visibility';
 import type { NoteContext, Report, Rule } from '../engine/types';
 import { subjectOf } from '../engine/values';
-import { describedPairs } from './described-visibility';
+import { describedPairs, isDescribed } from './described-visibility';
 import { timedPairs } from './lambda-consumers';
 import { placeOf, relatedTo } from './places';
 import { findings } from './prose';
@@ -35,9 +35,15 @@ const rule: Rule = {
   },
   *checkNote(context) {
     yield* described(context);
-    yield* findings(context, 'sqs-visibility-below-six-times', 'sqs.lambda.visibility', (_first, name) => ({
-      message: `${name ?? 'This queue'} has to hide a message for six times the function timeout: else throttled batches come back too early.`,
-    }));
+    yield* findings(
+      context,
+      'sqs-visibility-below-six-times',
+      'sqs.lambda.visibility',
+      (_first, name) => ({
+        message: `${name ?? 'This queue'} has to hide a message for six times the function timeout: else throttled batches come back too early.`,
+      }),
+      (one) => !isDescribed(context, one.span),
+    );
   },
 };
 

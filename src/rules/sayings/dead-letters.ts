@@ -116,7 +116,7 @@ export const dlqTypeMismatch: readonly Saying[] = [
   },
   {
     services: ['sqs'],
-    says: phrase`(?<![\w.-])[\w-]{2,60}[-_](?:dlq|dead~letters?)\W{1,3}\(?(?<at>${aStandard}\b)`,
+    says: phrase`(?<![\w.-])[\w-]{2,60}[-_](?:dlq|dead~letters?)\W{1,5}(?:an? )?(?<at>${aStandard}\b)`,
     about: [phrase`(?<![\w-])${aFifo}`],
     unless: oneEach,
   },

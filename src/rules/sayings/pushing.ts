@@ -54,6 +54,10 @@ export const sqsPushes: readonly Saying[] = [
   },
   {
     services,
+    says: phrase`^\W{0,6}(?<at>push(?:~based)?(?: (?:model|delivery|service|mechanism))?)\W{0,4}$`,
+  },
+  {
+    services,
     says: phrase`
       ^\W{0,4}(?:(?:[a-z]{3,14} )?SQS\W{1,5})?(?:(?!SNS|topic)[a-z]{3,14}: )?
       (?<at>push(?:es)?) (?:the |its |new ){0,2}(?:messages?|jobs?|tasks?|events?|them) to ${receivers}\b`,
@@ -120,7 +124,7 @@ export const sqsPushes: readonly Saying[] = [
     services,
     says: phrase`
       \b${queue} ${adverbs}(?<at>(?:notif(?:y|ies)|calls?(?: back)?|invokes?|alerts?|wakes?(?: up)?|informs?|pings?
-        |contacts?) (?:of )?${receivers})\b|\b(?:${consumers}|we)\b‥
+        |contacts?) (?:of )?${receivers})\b|\b(?:${consumers}|we|they)\b‥
       \b(?<by>(?:is|are|gets?|being) (?:\w{1,12} )?(?:notified|called|invoked|alerted|woken(?: up)?|informed|pinged
         |contacted)(?: \w{1,12}){0,3}? (?:by|from) (?:the |our )?${queue})\b`,
     unless: phrase`

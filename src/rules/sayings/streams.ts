@@ -58,7 +58,7 @@ const shared = inOneLine`
     |each (?:\w{1,12} )?(?:has|gets) (?:the |its |a )?(?:full |own )?2 ?MB)`;
 const consumersUnless = phrase`
   \b(?:(?<!none )(?<!them )(?<!not )with enhanced~fan~?out
-  |(?<!none )(?<!none of them )(?<!none of which )use(?:s)? enhanced|via enhanced|through enhanced|producers?|SQS|SNS
+  |(?<!none )(?<!nobody )(?<!no one )(?<!none of them )(?<!none of which )use(?:s)? enhanced|via enhanced|through enhanced|producers?|SQS|SNS
   |a fifth|share(?:s)? 2 ?MB|fan~?out consumers|at most|up to|limit)\b`;
 
 /** Many readers that share the throughput of a shard. */
@@ -149,7 +149,7 @@ export const hotKey: readonly Saying[] = [
   {
     services: ['kinesis'],
     says: phrase`
-      \b(?<at>(?<name>\w{3,20}) (?:as|is|serves as) (?:the |our |its |a )?${partitionKey})\b[^.?!\n]{0,40}\b(?:have|are
+      \b(?<at>(?<name>\w{3,20})(?:~id)? (?:as|is|serves as) (?:the |our |its |a )?${partitionKey})\b[^.?!\n]{0,40}\b(?:have|are
       |has|of|only|just) (?:only |just )?(?:two|three|four|five|six|seven|eight|nine|ten|[2-9]|1\d) \k<name>s?\b
       |\b(?<of>of which there are (?:only |just )?(?:two|three|four|five|six|seven|eight|nine|ten|[2-9]|1\d)\b(?![.,]\d)[^.?!\n]{0,30}\b${partitionKey})\b
       |\b(?<is>${partitionKey} is (?:the |our |its |a )?(?:\w{3,20} ){0,2}?(?<key>\w{3,20}))\b[^.?!\n]{0,40}\b(?:have|are

@@ -202,7 +202,7 @@ export const subscriberUnsupported: readonly Saying[] = [
 const down = inOneLine`
     (?:offline|down|back(?: online| up)?|up(?: again)?|unavailable|not (?:available|reachable|running|there)|unreachable
     |switched off|asleep|disconnected|late|slow|busy|returns?|recovers?|comes? back|wakes up|reconnects?|read|ready
-    |maintenance|outages?|downtimes?|deployments?|restarts?|being (?:deployed|restarted|updated|upgraded|patched))`;
+    |maintenance|outages?|downtimes?|deployments?|restarts?|works again|being (?:deployed|restarted|updated|upgraded|patched))`;
 const keeps = inOneLine`
     (?:stor(?:es?|ed|ing)|keeps?|kept|retains?|retained|holds?|persists?|persisted|buffers?|saves?|saved
     |queues?(?= (?:it|them|messages|up))|remembers|stays?|remains?|waits?)`;

@@ -15,7 +15,7 @@ export const works = inOneLine`
     |execut(?:es?|ed|ing)|starts?|started|starting|begins?|perform(?:s|ed|ing)?|does|doing|do|charg(?:es?|ed|ing)
     |writ(?:es?|ing|ten)|stor(?:es?|ed|ing)|saves?|saving|sav(?:es?|ed|ing)|resiz(?:es?|ed|ing)|books?|booking|sends?
     |hands?|handing|pass(?:es|ed|ing)?|calls?|calling|invok(?:es?|ing)|updat(?:es?|ing)|mak(?:es?|ing)|deliver(?:s|ing)?
-    |prints?|parses?|encod(?:es?|ing))`;
+    |prints?|parses?|encod(?:es?|ing)|renders?|rendering|converts?|converting|generat(?:es?|ing))`;
 
 export const deadLetter =
   '(?:DLQs?|dead~letters?(?:~queues?|ing| targets?| config\\w{0,9})?|redrive~(?:polic(?:y|ies)|targets?)|redrive(?=\\W{0,3}(?:$|[,;|]))|DeadLetterConfig|deadLetterTargetArn)';

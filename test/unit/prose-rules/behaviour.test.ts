@@ -19,6 +19,13 @@ describe('A finding about prose', () => {
     assert.equal(only(text, 'sqs-no-dlq').subject, 'orders');
   });
 
+  it('tells once what two times come to, where the sentence says so as well', () => {
+    const text =
+      '# SQS\n\nThe visibility timeout of `jobs` (30 s) is below the timeout of its Lambda function (120 s).\n';
+    const found = only(text, 'sqs-visibility-below-function-timeout');
+    assert.equal(wordsOf(text, found), '30 s');
+  });
+
   it('is none about a queue that takes the failures of another', () => {
     for (const name of ['orders-failed', 'orders_dead', 'orders-dlq']) {
       const found = findingsIn(`# SQS\n\nThe queue \`${name}\` has no dead-letter queue.\n`);

@@ -289,4 +289,39 @@ export const plainWords: readonly Sentences[] = [
       'An alarm watches the SNS metric NumberOfNotificationsFailed.',
     ],
   },
+  {
+    rule: 'sqs-dlq-type-mismatch',
+    said: ['`seats.fifo` is read by Lambda. What fails three times goes to `seats-dlq`, a standard queue.'],
+    unsaid: ['`seats` is read by Lambda. What fails three times goes to `seats-dlq`, a standard queue.'],
+  },
+  {
+    rule: 'sns-not-durable',
+    said: ['# SNS\n\nSNS holds the confirmations back until the mailer works again.'],
+    unsaid: ['# SNS\n\nThe gateway holds the confirmations back in a queue until the mailer works again.'],
+  },
+  {
+    rule: 'sqs-pushes',
+    said: [
+      '# SQS\n\nTickets are rendered by workers. They are woken by SQS when there is work.',
+      '**SQS**\n\n- Push based\n- Retention up to 14 days',
+    ],
+    unsaid: ['**SNS**\n\n- Push based\n- Many subscribers'],
+  },
+  {
+    rule: 'delete-before-work',
+    said: ['# SQS\n\nA worker deletes the message right away and renders afterwards.'],
+    unsaid: ['# SQS\n\nA worker renders right away and deletes the message afterwards.'],
+  },
+  {
+    rule: 'kinesis-hot-key',
+    said: ['The gateways write to Kinesis with their site id as partition key; there are five sites.'],
+    unsaid: [
+      'The gateways write to Kinesis with their own id as partition key; there are 2,400 gateways at five sites.',
+    ],
+  },
+  {
+    rule: 'kinesis-too-many-consumers',
+    said: ['# Kinesis\n\nSix teams poll the stream with their own consumers, nobody uses enhanced fan-out.'],
+    unsaid: ['# Kinesis\n\nSix teams read the stream with their own consumers, all use enhanced fan-out.'],
+  },
 ];
