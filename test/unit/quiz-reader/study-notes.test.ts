@@ -170,3 +170,20 @@ describe('Practice in other languages', () => {
     assert.equal(readQuestions(choice('单选题', 1) + choice('多选题', 2)).questions.length, 2);
   });
 });
+
+describe('A card with two colons', () => {
+  it('is divided behind its question, not within the name of what it asks about', () => {
+    const text =
+      '#flashcards\n\nWhat does Queue::send(message) do?::It waits for room.\n\nWhat makes Buffer(std::size_t size)? :: A buffer of that size.\n';
+    assert.deepEqual(summary(text), [
+      'What does Queue::send(message) do? => It waits for room.',
+      'What makes Buffer(std::size_t size)? => A buffer of that size.',
+    ]);
+  });
+
+  it('may ask why without a question mark', () => {
+    assert.deepEqual(summary('#flashcards\n\nWhy are interfaces important in Java:: They part what from how.\n'), [
+      'Why are interfaces important in Java => They part what from how.',
+    ]);
+  });
+});

@@ -216,11 +216,9 @@ function separatorIn(line: string): number | undefined {
     const left = /[^\s]{0,60}$/.exec(line.slice(Math.max(0, at - 60), at))?.[0] ?? '';
     const right = /^:*([^\s]*)/.exec(line.slice(at, at + 60))?.[1] ?? '';
     const isAsked = line.charAt(at - 1) === '?';
-    const name =
-      left.includes('::') ||
-      right.includes('::') ||
-      /^(?:AWS|Fn|std|arn(?::.*)?|[a-z]+::.*)$/.test(left) ||
-      left.includes('arn:');
+    // `What does Queue::send(msg) do?::It waits`: what ends the question divides.
+    const scope = /\w$/.test(left) && /^\w/.test(right) && /\?[ \t]?::/.test(line.slice(at));
+    const name = left.includes('::') || right.includes('::') || /^(?:AWS|Fn|std|arn)$|arn:/.test(left) || scope;
     const address =
       /^[0-9a-f:.]*$/i.test(left) &&
       /^[0-9a-f:./]+$/i.test(right) &&

@@ -101,7 +101,7 @@ const stemAlone =
 export const noteMark = longPattern`
     ^[*_]{0,3}(?:[\u2190-\u2BFF\uD83C-\uDFFF]{1,2}\uFE0F?[ \t]*[*_]{0,3})?
     (?:((?:overall |detailed )?explanations?|explica(?:ção|ción|tions?)|spiegazione|erklärung|begründung|giải thích|解説
-      |解析|해설|rationale|reason(?:ing)?|justification|why[^:.?!]{0,40})
+      |解析|해설|rationale|reason(?:ing)?|justification|why[^:.?!]{0,40}(?![ \t]?::))
     |(references?|sources?|resources?|links?|further reading|save time[^:]{0,60})|(options?|choices?|responses)
     |(hint|tip|(?:view|show) (?:answer|solution)|(?:wrong|bad|weak) answer|domain|topic|tags?|category|difficulty
       |(?:question )?type|level))[*_]{0,3}[ \t]?(?:[:：](?:[*_]{0,3})|$)[ \t]*`;
