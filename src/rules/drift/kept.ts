@@ -45,7 +45,7 @@ export const KEPT = lazyPattern('i', () => `\\b(?:${sayings.join('|')})|${KEPT_I
 export const KEPT_ELSEWHERE = longPattern`
     \bduplicates?\b|\bdedup|\bvisib(?!le in\b)|\binvisib|\bhid(?:es?|den)\b|\bdelay
     |\bbefore (?:\w{1,12} ){0,3}(?:can|may|sees?|seen|visible|reads?|fetch|fetched|processed|delivered|handed)\b
-    |\b(?:not|n['’]t)(?: been)? (?:deleted|acknowledged)\b|\bcomes? back\b
+    |^\W{0,4}(?:if|when|should)\b[^.;,]{0,60}\b(?:down|offline|out) for (?!longer|more|over)|\b(?:not|n['’]t)(?: been)? (?:deleted|acknowledged)\b|\bcomes? back\b
     |\b(?:tables?|buckets?|dashboards?|databases?|S3|log groups?|logs|Firehose|archives?|warehouse|as long as
     |holds? (?:\w{1,12} ){0,3}back|(?:fires|goes off|rings|alarms?|alerts?|pages|paged) (?:\w{1,12} ){0,2}(?:when|if|once|as soon as)|oldest|ha(?:s|ve) (?:nothing|no \w{3,12}) older
     |(?:consumers?|workers?|readers?|handlers?) (?:can|may)(?! be (?:down|offline|away|behind)\b)|cache|lock|secret|backup|in mind|away from

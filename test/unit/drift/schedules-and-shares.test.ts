@@ -71,6 +71,12 @@ const differing: readonly (readonly [kind: string, note: string, words: readonly
   ['whom a topic rings', '`Smoke` rings your phone by SMS.', ['SMS']],
   ['batches in a bullet', '## `Keeper`\n\n`Keeper` reads `Swarm`.\n\n- Batches of ten.', ['ten']],
   ['a filter as a key', '## `Feelers`\n\n- `Feelers` feels.\n- Filter: `calm`, `tired`', ['tired']],
+  ['German memory', '`Keeper` hat 256 MB und einen Timeout von 30 Sekunden.', ['256 MB']],
+  [
+    'what is lost after an outage',
+    'If `Keeper` is down for longer than 12 days, messages in `Hives` are lost.',
+    ['12 days'],
+  ],
   ['an alarm that pages', '`Errors` pages through `Smoke`.', ['pages through `Smoke`']],
   ['weekends on which it runs', '`Dawn` also fires at weekends.', ['also fires at weekends']],
   ['a column of what is on', '| Rule | On |\n|---|---|\n| `Daily` | no |', ['no']],
@@ -131,6 +137,8 @@ const agreeing: readonly string[] = [
   '`Hives` is empty again after 3 hours.',
   'The other team is larger. Their `Keeper` has 4 GB.',
   '| | SQS (`Hives`) | Kinesis |\n|---|---|---|\n| Retention | up to 14 days | 365 days |',
+  'If `Keeper` is down for an hour, 600 messages wait in `Hives`.',
+  '`Hives` depends on one SMS provider (timeout 2 s, 3 retries).',
   'Früher hatte `Hives` eine Sichtbarkeitszeit von 30 Sekunden.',
   '`Daily` läuft jeden Tag um 2:30 Uhr.',
 ];

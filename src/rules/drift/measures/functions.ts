@@ -67,7 +67,7 @@ export const functionMeasures: readonly NumberSetting[] = [
       /\ballocated?\b/,
       /\bsized\b/,
       /\s{2,90}\((?=\d{1,5} ?[MG]i?B\))/,
-      /\b(?:has|gets?|got|(?<![a-z] )have|given|with|needs|runs?|uses?|lives? in|make do|allot(?:s|ted)|granted|assigned|footprint|fixed at)\b/,
+      /\b(?:has|hat|gets?|got|(?<![a-z] )have|given|with|needs|runs?|uses?|lives? in|make do|allot(?:s|ted)|granted|assigned|footprint|fixed at)\b/,
     ),
     not: longPattern`
       ^(?!.{0,200}B of (?:memory|RAM)\b).{0,400}?\b(?:payload|message|record|file|storage|disk|ephemeral|tmp|buffer|cache|image|video|model|package|layer|zip|archive

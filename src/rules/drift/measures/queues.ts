@@ -165,7 +165,7 @@ export const queueMeasures: readonly NumberSetting[] = [
       /\b(?:sees?|seen|delivers?|offer(?:s|ed)|hands?|handed)\b(?=[^.;,]{0,90}\btimes\b)/,
     ),
     not: /\bbatch|\bseconds\b|\d second\b|\bEventBridge\b|\basynchronous|\bat a time\b|\btimes (?:an?|per|every) /i,
-    notBefore: /\bEventBridge\b/,
+    notBefore: /\bEventBridge\b|\b(?:providers?|API|clients?|SDK|gateway) \([^()]{0,40}$/,
     unit: 'count',
     scale: 1,
     noun: COUNTED,
