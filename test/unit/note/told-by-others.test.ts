@@ -304,6 +304,13 @@ describe('Notes of few lines', () => {
     assert.deepEqual(stale('Firehose', 'El buffer es de al menos 60 segundos.'), ['60 segundos']);
   });
 
+  it('lead by arrows to what holds today, whatever each step is called', () => {
+    assert.deepEqual(claims('# Kinesis\n\nRetention: 24h (default) → 7 days (extended) → 365 days (long-term)\n'), [
+      '24h | kds.retention.default | current',
+      '365 days | kds.retention.max | current',
+    ]);
+  });
+
   it('are no former names where an option of a question has them', () => {
     const text = (mark: string) =>
       `### What starts the function each hour?\n\n- [ ] An SNS topic\n- [${mark}] A CloudWatch Events rule\n`;

@@ -125,8 +125,8 @@ const arithmeticBefore =
 const oneEquals = /\b(?:1|one|each)\s(?:kinesis )?(?:shard|batch)\s{0,3}(?:=|->|→|⇒|=>)\s{0,3}$/i;
 /** "4 days, max → 14 days" tells each by its word. */
 const labelled = /\b(?:max|min|default)\w{0,4}\s{0,3}(?:->|→|⇒|=>)\s{0,3}$/i;
-/** "24h → 365 days" tells from where to where. */
-const fromTimeTo = /\d\s?(?:h|hrs?|hours?|d|days?)\b(?: \(?default\)?)?\s{0,3}(?:->|→)\s{0,3}$/i;
+/** "24h → 365 days", "7 days (extended) → 365 days" tells from where to where. */
+const fromTimeTo = /\d\s?(?:h|hrs?|hours?|d|days?)\b(?: default| \([a-z -]{2,18}\))?\s{0,3}(?:->|→)\s{0,3}$/i;
 const arithmeticAfter = /^\s{0,3}(?:[×÷≈]|=(?!>|\s?[a-z]{3})|[x*/+]\s{0,2}\d)/i;
 /** "500 records / 5 MB", "24 h / 185 times" tells of two limits. */
 const nextBehindStroke = /^\s{0,3}\/\s{0,2}\d[\d.,]{0,9}\s?(?!per\b|each\b)[a-z]{1,16}\b[^=≈]*$/i;
