@@ -187,3 +187,12 @@ describe('A card with two colons', () => {
     ]);
   });
 });
+
+describe('A key behind the number of its question', () => {
+  it('may be called an answer in another language', () => {
+    const asked = (word: string, at: number) =>
+      `## ${word} ${at}\n\nA. SQS\nB. SNS\nC. MQ\n\n`.replace('\n\n', '\n**무엇?**\n\n');
+    const text = `${asked('문제', 1)}${asked('문제', 2)}# 정답\n\n## 문제 1 정답: B (SNS)\n**해설**: 보낸다.\n\n## 문제 2 정답: A, C\n**해설**: \n- A: 기다린다.\n- C: 기다린다.\n`;
+    assert.deepEqual(summary(text), ['무엇? => SNS', '무엇? => SQS + MQ']);
+  });
+});

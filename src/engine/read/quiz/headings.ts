@@ -65,7 +65,8 @@ const foreignKey = /^(?:\p{L}{2,12}[ \t](\d{1,4})(?!\d))?[^:：?]{1,30}[:：][ \
 /** `### Q3: **B. A queue**` in a section of answers: the letter and the text of the right option, and nothing that asks. */
 const repeatedOption = /^[*_]{0,2}[A-J][.)][*_]{0,2}[ \t][^?]{1,300}$/;
 /** `### Question 3: Answer B - A queue`, in a section of answers. */
-const namedAnswer = /^[*_]{0,2}answers?[*_: \t]{1,4}(?=\(?[A-J](?:[*_).]{0,3}(?:[,–—-]|[ \t](?:and|&|[–—-])[ \t]|$)))/i;
+const namedAnswer =
+  /^[*_]{0,2}(?:answers?|respuesta(?: correcta)?|resposta(?: correta)?|정답|답|正解|解答|答案)[*_:： \t]{1,4}(?=\(?[A-J](?:[*_).]{0,3}(?:[,–—-]|[ \t](?:\(|(?:and|&|[–—-])[ \t])|$)))/i;
 /** `### Question 3: **c**`: nothing but the letters of a key where a title would stand. */
 const bareLetters = /^[*_]{0,2}[A-Ha-h](?:[*_]{0,2}[ \t]?(?:,|&|and)[ \t]?[*_]{0,2}[A-Ha-h]){0,6}[*_]{0,2}$/;
 const words: readonly (readonly [HeadingRole, Pattern])[] = [
