@@ -11,6 +11,7 @@ import { carriersOf } from './design/carriers';
 import { namedResource } from './named-resource';
 import { isAbout, isOption, isStruckOut } from './sayings/surroundings';
 import { isTakenBackAt } from './sayings/taken-back';
+import { toldKind } from './told-kind';
 
 /** A setting of one's own that prose tells, with the range that AWS has for it. */
 export interface DescribedSetting {
@@ -157,7 +158,7 @@ const own = longPattern`
     |long[- ]polling (?:with|of|for)\b|(?:SQS |queue |our )?(?:settings?|config(?:uration)?|parameters?)\b)
     |^\W{0,6}(?:SQS |FIFO |standard |Kinesis |data |lambda ){0,2}(?:queue|stream|function) (?!with\b|has\b)[\w.-]{2,40}\s?[:,(]
     |^\W{0,6}[\w.-]{2,40}\s{2}(?:retention|visibility|delay)(?: period| time-?out)?:? \d
-    |^\W{0,6}lambda (?:on|behind|for) [\w-]{2,24}\s?:|^\W{0,4}[\w.-]{2,40}\s{2}(?:queue )?(?:has|gets|uses|hides|delays) (?:an?|its|messages)\b
+    |^\W{0,6}lambda (?:on|behind|for) [\w-]{2,24}\s?:|^\W{0,4}[\w.-]{2,40}\s{2}(?:queue )?(?:has|gets|uses|hides|delays|keeps|retains) (?:an?|its|messages)\b
     |\bthe (?:delay|visibility(?: time-?out)?|retention(?: period| time)?|wait time) (?:of|on|for)
       \s(?:the|our|this)(?: [\w-]{1,16}){0,2} (?:queue|stream) is\b
     |\b(?:our|we|i|my)\b|\b(?:is|are) an? (?:[\w-]{1,12} ){0,3}(?:queue|function|stream) with\b
@@ -253,16 +254,24 @@ export function describedRanges({ note, doc, facts }: NoteContext): readonly Des
     const { quantity, sentence } = found;
     const span = moved(found.span, start);
     const whole = moved(sentence.span, start);
+    const name = namedResource(doc, note, whole);
+    const kind = () => (name === undefined ? undefined : toldKind(doc, name));
+    const isOfCarrier = ({ service }: Told) => keepers.has(service) && keepers.has(kind() ?? 'lambda');
     const [setting] = found.told.flatMap((one) => {
       const property = facts.propertiesOf(one.type).find(({ path }) => path === one.path);
       const number = property && numberIn(property, quantity);
       if (!property || number === undefined) return [];
-      return one.isProperty || isToldOf(note, sentence, one.service) ? [{ property, number }] : [];
+      const isOfIt =
+        one.isProperty || (isOfCarrier(one) ? kind() === one.service : isToldOf(note, sentence, one.service));
+      return isOfIt ? [{ property, number }] : [];
     });
     if (!setting || isStruckOut(doc.text, span, whole) || isOption(doc.text, span.start)) return [];
-    return [{ ...setting, span, name: namedResource(doc, note, whole) }];
+    return [{ ...setting, span, name }];
   });
 }
+
+/** What keeps messages, each for its own time. */
+const keepers: ReadonlySet<Service> = new Set<Service>(['sqs', 'kinesis']);
 
 /** What Lambda reads another service with. */
 const ofMapping = /\b(?:triggers?|event source mappings?)\b/i;

@@ -48,7 +48,7 @@ const eachOne = longPattern`
 const eachBehind = lazyPattern('i', () => `^\\s{0,3},?\\s{0,3}(?:each|apiece|per (${senders}))\\b`);
 /** The words before an interval: how many are sent in it, and what leads to it. */
 const inInterval = longPattern`
-    (?:\b(\d{1,5}|an?|one|two|three|four|five|six|eight|ten|twenty)\s{1,4}(?:[\w-]{2,20}\s{1,4}){0,3}
+    (?:\b(\d{1,5}|an?|one|two|three|four|five|six|eight|ten|twenty)\s{1,4}(?:[\w-]{2,20}\s{1,4}){0,3}(?:of\s{1,4}\d{1,4}\s?(?:bytes|[KM]i?B)\s{1,4})?
     |\b(once|twice)\s{1,4})?(\b(?:every|per)\s{1,4}|\/\s{0,2})$`;
 const sending = longPattern`
     \b(?:sends?|sending|reports?|reporting|emits?|emitting|posts?|posting|publish(?:es|ing)?|push(?:es|ing)?|pings?

@@ -112,12 +112,15 @@ function find({ note, doc }: Place, rule: SayingRule): readonly Said[] {
   return all;
 }
 
+/** "`bills` …", "Subscribers of `bills` …" */
+const leadsToName = /^\W{0,4}(?:\w{3,16}s? (?:of|on|for)\W{1,4})?$/;
+
 /** "`bills` has no dead-letter queue": a queue, where the note calls it one, lacks nothing that a topic should have. */
 function isOfOtherKind({ note, doc }: Place, { sentence, saying }: Said): boolean {
   const name = saying.services && saying.denies && namedResource(doc, note, sentence.span);
   if (name === undefined) return false;
-  if (!sentence.text.replace(/^\W{0,4}/, '').startsWith(name) && nameOfItem(doc.text, sentence.span.start) !== name)
-    return false;
+  const before = sentence.text.slice(0, Math.max(0, sentence.text.indexOf(name)));
+  if (!leadsToName.test(before) && nameOfItem(doc.text, sentence.span.start) !== name) return false;
   const service = toldKind(doc, name);
   return service !== undefined && saying.services?.includes(service) !== true;
 }

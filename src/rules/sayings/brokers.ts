@@ -16,7 +16,7 @@ const inUse = phrase`
   |(?:is|are|was) (?:an? |the |just |only |still |currently |deployed |running |as |our ){0,4}(?:one|single)|uses?
   |using|serves?|enough|depends?|rel(?:y|ies)|shares?|connects?|chose|chosen|picked|opted|the (?:[\w-]{1,16} ){0,2}broker)\b
   |\b(?:go(?:es)?|run|flows?|travels?) (?:through|over|via)\b
-  |[:=]\W{0,4}(?:\w{1,14}, )?(?:an? |one |just |only ){0,2}single|\b(?:single~instance,?|one|a single) mq\.\w`;
+  |\bbroker\s{0,3}: |[:=]\W{0,4}(?:\w{1,14}, )?(?:an? |one |just |only ){0,2}single|\b(?:single~instance,?|one|a single) mq\.\w`;
 const possible = phrase`
   \b(?:can be (?:created|deployed)|you can|when creating|for single~instance|at a time|allowed values|free tier
   |per month|single~instance brokers|limits? access|default policy)\b`;

@@ -96,7 +96,9 @@ export const lambdaRecursion: readonly Saying[] = [
   },
   {
     services: ['lambda'],
-    says: phrase`\b(?<at>(?:invokes|calls|triggers|starts) itself)\b|\b(?<re>recursive(?:ly)? (?:invok|call|trigger)\w{1,3} itself)\b`,
+    says: phrase`
+      \b(?<again>which (?:then )?(?:triggers|invokes|starts|calls) (?:it|itself|the (?:same )?(?:function|lambda)) again)\b
+      |\b(?<at>(?:invokes|calls|triggers|starts) itself)\b|\b(?<re>recursive(?:ly)? (?:invok|call|trigger)\w{1,3} itself)\b`,
     about: [phrase`\b(?:lambdas?|functions?|handlers?)\b`],
     unless: recursionUnless,
   },

@@ -25,7 +25,7 @@ const nouns: Partial<Readonly<Record<Service, Pattern>>> = {
   lambda: longPattern`
       \bfunctions?\b|\b(?:invoked|called|started|triggered) (?:asynchronously|by (?:an? )?(?:S3|SNS|EventBridge))\b|\binvokes?\b.{0,60}\basynchronously\b
       |\basync(?:hronous)? invocations?\b|\b[A-Za-z]{3,30}(?:Function|Lambda)\b|\bhandlers?\b|\bevent source mappings?\b
-      |\bReportBatchItemFailures\b`,
+      |\bReportBatchItemFailures\b|\bpartial batch (?:response|failure)s?\b`,
   mq: /\bbrokers?\b|\b(?:RABBIT|ACTIVE)MQ\b|\bSINGLE_INSTANCE\b|_MULTI_AZ\b|\bamqps?:/i,
   s3: /\bbuckets?\b|\bevent notifications?\b|\bnotification (?:rules?|configurations?)\b|\bnew objects?\b|\bs3\b|\b(?:Object(?:Created|Removed)|PutObject)\b/i,
   autoscaling: /\bauto[- ]?scal(?:es?|ing)\b|\bASGs?\b/i,

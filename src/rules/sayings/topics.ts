@@ -219,7 +219,7 @@ export const snsNotDurable: readonly Saying[] = [
   {
     services: ['sns'],
     says: phrase`
-      \b(?<at>${keeps}\b…\b(?:until|for|while|during|when|once|in case|as long as|as soon as|till)\b…
+      \b(?<at>${keeps}\b…\b(?:until|for|while|during|when|once|in case|as long as|as soon as|till|up to)\b…
         \b(?:${down}|(?:have been |are |were |is )(?:fetched|read|collected|picked up|received|delivered|consumed)
         |consumers?|subscribers?|(?:is|are|was|were|has been|have been) (?:re~?(?:deploy|start|connect|cover|pair|boot)\w{0,4}ed|fixed|upgraded|patched|migrated)|\d{1,3} (?:days|hours|weeks)|(?:next )?morning|next day|tomorrow|monday|read|delivered
         |forever|endpoints?))\b(?: (?:is|are|has|comes?|goes)(?: \w{1,10})? ${down})?`,

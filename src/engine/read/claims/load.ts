@@ -173,6 +173,7 @@ export function loadStrength(quantity: Quantity, around: Around, heads: readonly
   if (quantity.unit === 'byte' && (inCall.test(before) || (ofSeveral.test(before) && intoCall.test(after))))
     return 'strong';
   if (arrowed.test(before) || (inFlow.test(around.before) && ofFlow.test(around.after))) return 'strong';
+  if (quantity.unit === 'byte' && startOfFlow.test(around.before) && toService.test(around.after)) return 'strong';
   if (
     (heads.some((head) => loadHeader.test(head)) && !service.test(heads[1] ?? '')) ||
     isOfFlow(quantity.unit === 'byte' ? sizeHeader : rateHeader, heads) ||
@@ -202,6 +203,10 @@ const arrowed = /(?:→|->|=>)[^.;:]{2,80}:\s{0,3}(?:about |around |up to |~ ?)?
 
 /** "shop → SNS (600 KB orders) → …" */
 const inFlow = /(?:→|->|=>)[^.;:()]{2,60}\(\s{0,2}(?:about |around |up to |~ ?)?$/;
+
+/** "snapshots (900 KB) → SQS" */
+const startOfFlow = /^\W{0,6}(?:[a-z-]{2,20} ){1,3}\(\s{0,2}(?:about |around |up to |~ ?)?$/i;
+const toService = /^\s?\)\s?(?:→|->|=>)\s?(?:Amazon |AWS )?(?:SQS|SNS|Event ?Bridge|Kinesis|Firehose)\b/i;
 
 /** "PutEvents with 10 entries of 150 KB" */
 const inCall =

@@ -25,6 +25,7 @@ import { runbooks } from './more/runbooks';
 import { saidOtherwise } from './more/said-otherwise';
 import { setAside } from './more/set-aside';
 import { settingsAndFlows } from './more/settings-and-flows';
+import { shortLines } from './more/short-lines';
 import { streams as moreStreams } from './more/streams';
 import { studyNotes } from './more/study-notes';
 import { tablesOfResources } from './more/tables-of-resources';
@@ -84,6 +85,7 @@ export const sentences: readonly Sentences[] = [
     toldInSteps,
     wholeDesigns,
     plainWords,
+    shortLines,
     withReasons,
     runbooks,
     workingPapers,
