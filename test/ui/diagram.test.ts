@@ -5,6 +5,7 @@ import { after, before, describe, it } from 'mocha';
 import type { FrameLocator } from 'playwright-core';
 import { manyResources } from '../support/diagrams';
 import {
+  actUntil,
   goTo,
   openFile,
   patience,
@@ -120,15 +121,15 @@ for (const host of sampled('diagram', ['server', 'browser'])) {
     it('shows the whole workspace, and the templates that the CDK has written', async () => {
       const panel = await webviewFrame(editor);
       const choices = panel.getByLabel('Show', { exact: true });
-      await choices.selectOption({ label: 'Whole workspace' });
-      await panel.locator('.section .name', { hasText: 'cdk/clicks-stack.ts' }).waitFor();
+      const stack = panel.locator('.section .name', { hasText: 'cdk/clicks-stack.ts' });
+      await actUntil(stack, async () => void (await choices.selectOption({ label: 'Whole workspace' })));
       assert.equal(await panel.locator('.section .name', { hasText: 'templates/orders.yaml' }).count(), 1);
       await screenshot(editor, `diagram-editor-workspace-${host}`);
-      await choices.selectOption({ label: 'infra/cdk.out' });
-      await panel.locator('.node', { hasText: 'BasketQueue1A2B' }).waitFor();
+      const node = panel.locator('.node', { hasText: 'BasketQueue1A2B' });
+      await actUntil(node, async () => void (await choices.selectOption({ label: 'infra/cdk.out' })));
       assert.equal(await panel.locator('.node').count(), 1);
-      await panel.locator('.node').click();
-      await editor.page.locator('.tab.active[data-resource-name="basket.ts"]').waitFor();
+      const source = editor.page.locator('.tab.active[data-resource-name="basket.ts"]');
+      await actUntil(source, () => node.click({ timeout: patience }));
       await editor.page.locator('.statusbar-item', { hasText: 'Ln 5, Col 25' }).waitFor();
     });
 
