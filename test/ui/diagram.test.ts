@@ -6,6 +6,7 @@ import type { FrameLocator } from 'playwright-core';
 import { manyResources } from '../support/diagrams';
 import {
   actUntil,
+  clickTo,
   goTo,
   openFile,
   patience,
@@ -61,10 +62,8 @@ for (const host of sampled('diagram', ['server', 'browser'])) {
       await openFile(editor, 'templates/orders.yaml');
       await runCommand(editor, show);
       const panel = await diagram(editor, 'Diagram: templates/orders.yaml');
-      await panel.locator('.node', { hasText: 'OrdersDlq' }).click();
-      await editor.page.locator('.statusbar-item', { hasText: 'Ln 24, Col 3' }).waitFor();
-      await panel.locator('.edge.dead-letters .reach').click({ force: true });
-      await editor.page.locator('.statusbar-item', { hasText: 'Ln 21, Col' }).waitFor();
+      await clickTo(editor, panel.locator('.node', { hasText: 'OrdersDlq' }), 'Ln 24, Col 3');
+      await clickTo(editor, panel.locator('.edge.dead-letters .reach'), 'Ln 21, Col', true);
       assert.equal(await editor.page.locator('.tab[data-resource-name="orders.yaml"]').count(), 1);
     });
 
@@ -85,8 +84,7 @@ for (const host of sampled('diagram', ['server', 'browser'])) {
     it('follows what is typed, and stays where it was', async () => {
       const panel = await webviewFrame(editor);
       await panel.locator('#zoom-in').click();
-      await panel.locator('.node', { hasText: 'Invoices' }).click();
-      await editor.page.locator('.statusbar-item', { hasText: 'Ln 47, Col 3' }).waitFor();
+      await clickTo(editor, panel.locator('.node', { hasText: 'Invoices' }), 'Ln 47, Col 3');
       const before = await panel.locator('[data-key="camera"]').getAttribute('transform');
       await goTo(editor, 9, 3);
       await editor.page.keyboard.type('Refunds:\n  Type: AWS::SQS::Queue\n');
@@ -128,9 +126,8 @@ for (const host of sampled('diagram', ['server', 'browser'])) {
       const node = panel.locator('.node', { hasText: 'BasketQueue1A2B' });
       await actUntil(node, async () => void (await choices.selectOption({ label: 'infra/cdk.out' })));
       assert.equal(await panel.locator('.node').count(), 1);
-      const source = editor.page.locator('.tab.active[data-resource-name="basket.ts"]');
-      await actUntil(source, () => node.click({ timeout: patience }));
-      await editor.page.locator('.statusbar-item', { hasText: 'Ln 5, Col 25' }).waitFor();
+      await clickTo(editor, node, 'Ln 5, Col 25');
+      await editor.page.locator('.tab.active[data-resource-name="basket.ts"]').waitFor();
     });
 
     it('shows what can be read of a broken template, and leads to the fault', async () => {

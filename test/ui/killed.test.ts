@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'mocha';
-import { actUntil, goTo, openFile, patience, quickFix, runCommand, webviewFrame } from './support/actions';
+import { actUntil, clickTo, goTo, openFile, patience, quickFix, runCommand, webviewFrame } from './support/actions';
 import { type Editor, openEditor } from './support/editor';
 import { sampled } from './support/sample';
 
@@ -77,9 +77,8 @@ if (killed.includes('a diagram')) {
       const { page } = editor;
       await openFile(editor, 'killed.yaml');
       await runCommand(editor, 'Queuewise: Show Messaging Diagram');
-      await (await webviewFrame(editor)).locator('.node', { hasText: 'Parcels' }).click();
       // The line is shown once the extension knows of it.
-      await page.locator('.statusbar-item', { hasText: 'Ln 2, Col 3' }).waitFor();
+      await clickTo(editor, (await webviewFrame(editor)).locator('.node', { hasText: 'Parcels' }), 'Ln 2, Col 3');
       await goTo(editor, 3, 1);
       const old = await page.locator('iframe.webview.ready').getAttribute('name');
       assert.equal(editor.killExtensionHost(), 1);
@@ -87,8 +86,7 @@ if (killed.includes('a diagram')) {
       const panel = await webviewFrame(editor);
       await panel.locator('.node.chosen', { hasText: 'Parcels' }).waitFor();
       assert.equal(await page.locator('.tab', { hasText: 'Diagram: killed.yaml' }).count(), 1);
-      await panel.locator('.node', { hasText: 'Parcels' }).click();
-      await page.locator('.statusbar-item', { hasText: 'Ln 2, Col 3' }).waitFor();
+      await clickTo(editor, panel.locator('.node', { hasText: 'Parcels' }), 'Ln 2, Col 3');
     });
   });
 }

@@ -66,6 +66,12 @@ export async function actUntil(shown: Locator, act: () => Promise<void>): Promis
   });
 }
 
+/** Clicks something in a panel that leads to a place of a file: the panel may take the focus back just then. */
+export async function clickTo({ page }: Editor, what: Locator, place: string, force = false): Promise<void> {
+  const shown = page.locator('.statusbar-item', { hasText: place });
+  await actUntil(shown, () => what.click({ timeout: patience, force }));
+}
+
 /** Runs a command that asks for one of several things, and chooses the first whose label begins so. */
 export async function choose(editor: Editor, command: string, label: string): Promise<void> {
   const row = editor.page.locator(`.quick-input-list .monaco-list-row[aria-label^="${label}"]`).first();
