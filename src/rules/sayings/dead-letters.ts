@@ -100,7 +100,7 @@ export const dlqTypeMismatch: readonly Saying[] = [
     says: phrase`
       \b(?<at>any (?:SQS )?(?:queue|type)(?: of queue)?(?: \w{1,10}){0,3} (?:can|may|could|will do|works?
         |serves?) (?:\w{1,10} ){0,3}(?:as )?(?:an? |the |your |its )?${deadLetter})\b
-      |\b${deadLetter}\b[^?\n]{0,80}: (?:\W{0,4}\w{1,10}: ?)?(?<either>(?:either|any|both)(?: \w{1,10})?\b)
+      |\b${deadLetter}\b[^?\n]{0,80}: (?:\W{0,4}\w{1,10}: ?)?(?<either>(?:either|any)(?: \w{1,10})?\b)
       |\b(?:all|both|every|each)\b…\bFIFO\b…\b(?<one>(?:one|a|the same|a single|share
         |shared?) (?:\w{1,12} ){0,2}?${aStandard} (?:${deadLetter}|queue as (?:their |its )?${deadLetter}))\b
       |\b(?<type>${deadLetter}\b…\b(?:can|may) (?:also )?be (?:of )?(?:an?y |either )?(?:type|standard even))\b`,

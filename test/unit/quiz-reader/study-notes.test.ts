@@ -69,6 +69,19 @@ describe('Keys and options wherever study notes have them', () => {
     assert.deepEqual(summary(text), ['How many consumers can read? => 6.', 'Which one pushes? => SNS.']);
   });
 
+  it('options in code stay there where boxes below it tell which of them are right', () => {
+    const text =
+      '#### Q22. Which of these run it?\n\n```bash\nA. ./run.sh\nB. run.sh\nC. bash run.sh\n```\n\n- [ ] A, B\n- [x] A, C\n- [ ] B, C\n';
+    assert.deepEqual(summary(text).length, 1);
+    assert.match(summary(text)[0] ?? '', /=> A, C$/);
+  });
+
+  it('the right options once more, each with its explanation indented below, are the key', () => {
+    const text =
+      '## 20\n\nWhich steps encrypt items? (Select TWO.)\n\n- A: Make keys\n\n- B: Make pairs\n\n- C: Use the SDK\n\nCorrect answers\n\n- A: Make keys\n\n    Correct. The SDK takes keys.\n\n- C: Use the SDK\n\n    Correct. It encrypts at home.\n';
+    assert.deepEqual(summary(text), ['Which steps encrypt items? (Select TWO.) => Make keys + Use the SDK']);
+  });
+
   it('somebody may have kept the right box alone', () => {
     const boxes = (at: number) => `${at}. Which is part ${at}?\n    - [ ] One\n    - [x] Two\n    - [ ] Three\n\n`;
     const text = `# Missed questions\n\n${[1, 2, 3].map(boxes).join('')}4. Which one waits?\n    - [x] **SQS**\n`;
@@ -82,6 +95,26 @@ describe('Keys and options wherever study notes have them', () => {
 });
 
 describe('The right option once more', () => {
+  it('is not what is said of each option in Korean', () => {
+    const text =
+      '## Question 문제 003\n\n무엇인가? (2개 선택.)\n\nA: 하나\nB: 둘\nC: 셋\n\n<details>\n<summary>정답 보기</summary>\n\n정답은: A, C\n\nA: 하나\n\n- 정답) 그렇다\n\nB: 둘\n\n- 오답) 아니다\n\nC: 셋\n\n- 정답) 그렇다\n\n</details>\n';
+    assert.deepEqual(summary(text), ['무엇인가? (2개 선택.) => 하나 + 셋']);
+  });
+
+  it('is none where a line below the options explains a term of one of them', () => {
+    const text =
+      '### 7\nWhat takes load off the servers?\n\n- A. A bucket for TLS termination\n- B. A load balancer\n\n> **TLS termination** is decrypting at the edge.\n\nB\n';
+    assert.deepEqual(summary(text), ['What takes load off the servers? => A load balancer']);
+  });
+
+  it('is none where bullets explain an option and the next is named in bold', () => {
+    const told = (at: number) =>
+      `### ${at}\nWhich one waits?\n\n- A. The topic\n- B. The queue\n- C. The bus\n\n**Option B: The queue**\n\n- It keeps messages.\n- Workers poll it.\n\n**Option A: The topic**\n\n`;
+    const text = `${[1, 2, 3].map(told).join('')}### 4\nWhat pushes?\nA. A topic\nB. A queue\nB\n\n### 5. **Ends**\n- **Here**: it starts\n- **There**: it ends\n`;
+    assert.equal(summary(text).length, 4);
+    assert.equal(summary(text).at(-1), 'What pushes? => A queue');
+  });
+
   const bullets = (at: number, stem: string, key: string) =>
     `### Q${at}. ${stem}\n\n- SQS\n- SNS\n- Kinesis\n- EventBridge\n\n${key}\n\n---\n\n`;
 

@@ -30,7 +30,7 @@ export function gather(
     }
     if (unit.shape.kind !== 'text' || unit.depth !== first.depth || unit.fenced !== first.fenced) break;
     if (style !== undefined && (isLettersAlone(text, unit) || isKey(text, unit)) && !optionFollows(units, peek)) break;
-    if (style !== undefined && verdictBelow(text, unit) !== undefined) break;
+    if (style !== undefined && unit.indent <= first.indent + 1 && verdictBelow(text, unit) !== undefined) break;
     if (blanks > 0) {
       const last = run.at(-1) as Span;
       const open = first.shape.kind !== 'option' && bold % 2 === 1;

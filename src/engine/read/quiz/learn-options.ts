@@ -252,7 +252,7 @@ function isKeyed(text: string, units: readonly Unit[], { items, next, marker }: 
         // A key may stand in a fence of its own.
         if (awaits || unit.fenced || lettersAlone.test(words)) return names(text, units, items, words);
         if (folded && names(text, units, items, words)) return true;
-        if (marker !== bareLine && names(text, units, items, boldAhead.exec(words)?.[1] ?? '')) return true;
+        if (marker !== bareLine && names(text, units, items, boldWords(words))) return true;
         if (marker === bareLine) return false;
         break;
       case 'option':
@@ -270,6 +270,12 @@ function isKeyed(text: string, units: readonly Unit[], { items, next, marker }: 
     }
   }
   return false;
+}
+
+/** What a line begins with in bold; "**Option B: …**" is one of options with letters, told below them. */
+function boldWords(line: string): string {
+  const words = boldAhead.exec(line)?.[1] ?? '';
+  return /^(?:option )?[A-J][.):]/i.test(words) ? '' : words;
 }
 
 function names(text: string, units: readonly Unit[], items: readonly number[], key: string): boolean {

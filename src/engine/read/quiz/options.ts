@@ -124,13 +124,13 @@ function readJudged(
   text: string,
   units: readonly Unit[],
   from: number,
-  { shape, depth }: Unit,
+  { shape, depth, indent }: Unit,
   before: RawOption | undefined,
 ): { readonly run: Run; readonly correct: boolean; readonly next: number } | undefined {
   let at = from;
   while (units[at]?.shape.kind === 'blank') at++;
   const below = units[at];
-  const correct = below?.depth === depth ? verdictBelow(text, below) : undefined;
+  const correct = below?.depth === depth && below.indent <= indent + 1 ? verdictBelow(text, below) : undefined;
   if (below === undefined || correct === undefined || shape.kind !== 'option' || shape.label === undefined)
     return undefined;
   let next = at + 1;

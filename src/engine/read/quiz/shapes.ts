@@ -66,7 +66,7 @@ export const keyMark = longPattern`
       |(?:richtige[ \t])?antwort(?:en)?|antwoord|risposta(?:[ \t](?:corretta|esatta))?|odpowiedź|ответ|відповідь|(?:正[確确])?答案|答え|解答
       |回答|正解|정답은?|đáp án(?: đúng)?|cevap)|(?:correct|right)(?:[ \t](?:options?|choices?))?|corret[ao]s?
     |correct[ao]s?|(?:poprawn|prawidłow)[ae](?:[ \t]odpowied(?:ź|zi))?|правильны[йе][ \t]ответы?)(?:[ \t]?\(s\))?(?:[ \t](?:key|choice|option|letter|step)s?)?(?:[ \t]?[/／][ \t]?[^\u0000-\u2fff]{1,12})?(?:[ \t]?[(（](?![A-J][)）])[^()（）]{1,40}[)）])?[*_]{0,3}[ \t]?(?:[:：=–—]|-(?![a-z]{2})
-    |(?:is|are)\b:?|(?<=\bans)\.|(?=[A-J](?:[ \t]\(|[.)][ \t]))|(?<=[ \t]option[ \t])(?=[A-J1-9][.:)])|(?<=correct answer[ \t])(?=[A-J](?:[.)]?$|(?<!a)[ \t]))|(?<=정답은?|正解|答案)(?:\)|[ \t](?!\d{1,3}[:：]|보기|확인|및[ \t])|(?=[A-J]{1,5}(?:[。．，：:]|$))))[*_]{0,3}[ \t]*`;
+    |(?:is|are)\b:?|(?<=\bans)\.|(?=[A-J](?:[ \t]\(|[.)][ \t]))|(?<=[ \t]option[ \t])(?=[A-J1-9][.:)])|(?<=correct answer[ \t])(?=[A-J](?:[.)]?$|(?<!a)[ \t]))|(?<=정답은?|正解|答案)(?:\)(?=[ \t]{0,2}[A-J1-9])|[ \t](?!\d{1,3}[:：]|보기|확인|및[ \t])|(?=[A-J]{1,5}(?:[。．，：:]|$))))[*_]{0,3}[ \t]*`;
 /** `**A12:** It waits.` below `**Q12: …**`. */
 const numberedAnswer = /^[*_]{0,3}A(\d{1,4})[*_]{0,3}[.):][*_]{0,3}(?:[ \t]+|$)/;
 /** "Correct answer" on a line of its own, as exported tests have it. */
@@ -310,5 +310,10 @@ const threeOptions = /A([.)]) [^\r\n]{1,300}[\r\n]{1,4} {0,8}B\1 [^\r\n]{1,300}[
 /** Three options in a row stand in code, whatever language it calls itself: they end it. */
 export function opensOptions(text: string, at: number): boolean {
   threeOptions.lastIndex = at;
-  return text.charCodeAt(at) === 65 && threeOptions.test(text);
+  if (text.charCodeAt(at) !== 65 || !threeOptions.test(text)) return false;
+  const close = text.indexOf('\n```', at);
+  return close < 0 || !ticksBehind.test(text.slice(close, close + 60));
 }
+
+/** `- [x] B, C`: what is ticked below the fence says which of them are right. */
+const ticksBehind = /^\n`{3,}[ \t]*\r?\n\s{0,8}[-*+] \[[ xX]\] /;

@@ -150,12 +150,14 @@ function isBareKey({ draft, mode, tail, text }: Walk, { run }: Placed<TextPart>)
   return letters.length > 0 && letters.every((letter) => draft.options.some(({ label }) => label === letter));
 }
 
-/** An option once more, in bold. */
+/** An option once more, in bold, with or without what it stands for: "**SNS (Simple Notification Service)**". */
 function isBoldOption(text: string, { options }: Draft, { start, end }: Span): boolean {
   const words = boldAhead.exec(text.slice(start, end))?.[1] ?? '';
+  if (words === '' || readKeyTokens(words)?.alone) return false;
+  const said = normalise(words);
   const known = options.map(({ run }) => ({ text: '', normal: normalise(runText(text, run)) }));
-  const value = [{ start: start + 2, end: start + 2 + words.length }];
-  return words !== '' && !readKeyTokens(words)?.alone && resolveKey(text, value, known) !== undefined;
+  if (!known.some(({ normal }) => normal.startsWith(said) || said.startsWith(normal))) return false;
+  return resolveKey(text, [{ start: start + 2, end: start + 2 + words.length }], known) !== undefined;
 }
 
 /** One line in a fence of its own. */
