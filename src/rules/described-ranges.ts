@@ -255,14 +255,15 @@ export function describedRanges({ note, doc, facts }: NoteContext): readonly Des
     const span = moved(found.span, start);
     const whole = moved(sentence.span, start);
     const name = namedResource(doc, note, whole);
-    const kind = () => (name === undefined ? undefined : toldKind(doc, name));
-    const isOfCarrier = ({ service }: Told) => keepers.has(service) && keepers.has(kind() ?? 'lambda');
+    const keeper = name !== undefined && found.told.some(keepsMessages) ? toldKind(doc, name) : undefined;
+    const isKept = keeper !== undefined && keepers.has(keeper);
     const [setting] = found.told.flatMap((one) => {
       const property = facts.propertiesOf(one.type).find(({ path }) => path === one.path);
       const number = property && numberIn(property, quantity);
       if (!property || number === undefined) return [];
       const isOfIt =
-        one.isProperty || (isOfCarrier(one) ? kind() === one.service : isToldOf(note, sentence, one.service));
+        one.isProperty ||
+        (isKept && keepsMessages(one) ? keeper === one.service : isToldOf(note, sentence, one.service));
       return isOfIt ? [{ property, number }] : [];
     });
     if (!setting || isStruckOut(doc.text, span, whole) || isOption(doc.text, span.start)) return [];
@@ -272,6 +273,7 @@ export function describedRanges({ note, doc, facts }: NoteContext): readonly Des
 
 /** What keeps messages, each for its own time. */
 const keepers: ReadonlySet<Service> = new Set<Service>(['sqs', 'kinesis']);
+const keepsMessages = ({ service }: Told): boolean => keepers.has(service);
 
 /** What Lambda reads another service with. */
 const ofMapping = /\b(?:triggers?|event source mappings?)\b/i;

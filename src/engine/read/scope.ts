@@ -202,6 +202,7 @@ function servicesOf(
   return found;
 }
 
+/** What carries messages. */
 export const messaging: ReadonlySet<Service | 'other'> = new Set([
   'sqs',
   'sns',

@@ -4,7 +4,7 @@ import { servicesAround } from '../outer';
 import type { Prose, ProseSentence } from '../prose';
 import { numberPlaces, readQuantities } from '../quantity';
 import { clauseAt, resolve } from '../resolve';
-import type { Scope } from '../scope';
+import { messaging, type Scope } from '../scope';
 import { isNumberOfAnother, valuesIn } from './agreement';
 import { choose, chooseAmong, chooseLoad, isLoad, serviceOfRow } from './choose';
 import { inTheSentence } from './contradiction';
@@ -164,7 +164,7 @@ function quantityClaims(
     const { fact, agrees } = chosen.choice;
     if (!agrees && strength === undefined && isNumberOfAnother(fact, quantity, place.clause, facts.all)) continue;
     const load = asRange === undefined && isLoad(chosen, strength, quantity, around);
-    const isOfMessage = quantity.unit === 'byte' && (messaging.has(fact.service) || /\bpayload\b/i.test(fact.title));
+    const isOfMessage = quantity.unit === 'byte' && (ofMessages.has(fact.service) || /\bpayload\b/i.test(fact.title));
     if (isOfMessage && (isMemory(around, quantity.comparator === 'max') || (!load && isSizeOfThing(around)))) continue;
     const bounded = quantity.comparator !== undefined || quantity.to !== undefined;
     if (!inTheSentence.has(chosen.candidate.scope) && ofOption.test(around.sentence)) continue;
@@ -202,16 +202,7 @@ const ofOption = /^\W{0,4}(?:options?|answers?|choices?) [a-f\d]\b/i;
 const most = 40;
 
 /** Sizes of the other services are of files, items and memory. */
-const messaging: ReadonlySet<Service> = new Set([
-  'sqs',
-  'sns',
-  'kinesis',
-  'firehose',
-  'eventbridge',
-  'mq',
-  'pipes',
-  'scheduler',
-]);
+const ofMessages: ReadonlySet<Service | 'other'> = new Set([...messaging, 'pipes', 'scheduler'] as const);
 
 /** The sentence around a place, in the pieces that the gates look at. */
 export function aroundOf(prose: Prose, sentence: ProseSentence, span: Span): Around {
