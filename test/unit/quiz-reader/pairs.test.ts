@@ -89,6 +89,9 @@ describe('The answers of a sheet of questions stand in a file of their own', () 
   const pairs = [
     ['exam-1.md', 'exam-1-answers.md'],
     ['vault/questions.md', 'vault/answer-key.md'],
+    ['vault/practice-questions.md', 'vault/answers.md'],
+    ['vault/quiz.md', 'vault/answers.md'],
+    ['vault/quiz.md', 'vault/quiz-answers.md'],
     ['vault/Exam 1 Questions.md', 'vault/Exam 1 Answers.md'],
     ['vault/exam-1.md', 'vault/answers/exam-1.md'],
   ] as const;

@@ -178,8 +178,12 @@ function takeHeading(walk: Walk, heading: Heading): void {
       }
       if (draft.options.length === 0 && !isToldList(walk.text, draft)) takeNumberedOptions(walk.text, draft);
       walk.awaitsKey = draft.options.length > 0 ? draft.keys.length === 0 : isOpenStem(walk, heading);
-      // `## Answer key` behind `### Question 24` is that of all questions.
-      if (walk.keysBelow === heading.level && heading.level < (draft.heading?.level ?? 0)) walk.awaitsKey = false;
+      // `## Answer key` behind `### Question 24`, or a section that numbers its questions, is that of all questions.
+      if (walk.keysBelow === heading.level && heading.level <= (draft.heading?.level ?? 0)) {
+        const isSection = !isAsked(draft) && draft.heading?.role === 'other' && numberOf(draft) !== undefined;
+        if (isSection) finish(walk);
+        if (isSection || heading.level < (draft.heading?.level ?? 0)) walk.awaitsKey = false;
+      }
       if (!walk.awaitsKey && !isAsked(draft)) walk.awaitsKeyOf = ofLastQuestion;
       walk.mode = 'answer';
       break;

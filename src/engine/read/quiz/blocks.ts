@@ -6,6 +6,9 @@ import { fenceOpen, frontmatterEnd } from './units';
 /** "Correct" alone is how somebody did, and the question goes on below it. */
 const answerLine =
   /^[\s*_>-]{0,8}(?:correct\b(?!\s*$)|right|answers?\b|ans\b|respostas?\b|respuestas?\b|antwort\b|risposta\b)/i;
+/** `**Answers**:` and nothing behind it stands before those of many questions. */
+const titleOfAnswers =
+  /^[\s*_>-]{0,8}(?:answers|answer key|respostas|respuestas|antworten|risposte)[*_]{0,3}:?[*_]{0,3}\s*$/i;
 const nextQuestion = /^(?:\*\*)?(?:Q(?:uestion)?\b\s?\.?#?\d|(?:[2-9]|\d{2,4})[.)]\s)/i;
 
 /**
@@ -79,7 +82,8 @@ export function cutBlocks(text: string, atFileStart: boolean): readonly number[]
         folded = false;
       } else if (asksInSummary(text.slice(start, end))) folded = true;
     } else if (code !== 0 && mayAnswer(text, start, end)) {
-      if (answerLine.test(text.slice(start, Math.min(end, start + 40)))) answered = true;
+      const line = text.slice(start, Math.min(end, start + 40));
+      if (answerLine.test(line)) answered = !titleOfAnswers.test(line);
     }
     if (awaited && code !== 0 && code !== 35 && !/^[-*_\s]{3,80}$/.test(text.slice(start, Math.min(end, start + 81))))
       awaited = false;

@@ -5,6 +5,8 @@ import { wordedCard } from './worded-card';
 
 /** So many of ten questions, and of ten answers, have to have their counterpart. */
 const mostlyOfTen = 8;
+/** Shorter lists ask nothing by themselves. */
+const fewest = 3;
 /** Answers are looked for so many lists back. */
 const mostBefore = 20;
 
@@ -48,8 +50,9 @@ function joinLists(lists: readonly NumberedList[], read: readonly Built[]): Join
   const joined: Built[] = [];
   const covered: Span[] = [];
   for (const list of lists) {
+    if (list.kind === 'keys') continue;
     if (list.kind !== 'answers') {
-      if (isOpen(list)) open.push(list);
+      if (isOpen(list) && list.items.length >= fewest) open.push(list);
       continue;
     }
     const from = Math.max(0, open.length - mostBefore);

@@ -2,7 +2,7 @@ import type { Question, QuestionOption, SeparateAnswer } from '../../types';
 import type { QuestionFile } from './pairs';
 
 const keyWords = /(?:^|[\s._-]{1,9})(?:answers?|keys?|solutions?|explanations?|solved|with|and)(?=$|[\s._-])/g;
-const sheetWords = /(?:^|[\s._-]{1,9})questions?(?=$|[\s._-])/g;
+const sheetWords = /^quiz$|(?:^|[\s._-]{1,9})(?:(?:practice|sample|exam|quiz)[\s._-])?questions?(?=$|[\s._-])/g;
 
 /**
  * Sheets of questions whose answers stand in a file of their own: `exam-1.md` and `exam-1-answers.md`,
@@ -50,9 +50,10 @@ export function keyFileNames(sheet: string): readonly string[] {
   const [folder, name] = split(sheet);
   const bare = name.replace(sheetWords, '');
   const words = ['answers', 'answer-key', 'answer_key', 'key', 'solutions'];
-  const beside = words.flatMap((word) =>
-    bare === '' ? [word] : ['-', '_', ' '].flatMap((mark) => [`${name}${mark}${word}`, `${bare}${mark}${word}`]),
-  );
+  const beside = words.flatMap((word) => [
+    ...(bare === '' ? [word] : []),
+    ...['-', '_', ' '].flatMap((mark) => [name, bare].flatMap((one) => (one === '' ? [] : [`${one}${mark}${word}`]))),
+  ]);
   const names = [...new Set(beside), `answers/${name}`, `solutions/${name}`];
   return names.map((file) => `${folder}/${file}.md`);
 }

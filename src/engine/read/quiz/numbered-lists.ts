@@ -11,14 +11,16 @@ export interface NumberedItem {
   readonly number: number;
   readonly span: Span;
   readonly words: string;
+  /** Something stands below it. */
+  readonly followed?: true;
 }
 
 /**
- * Questions with nothing below them, what stands below a title such as "Answers", or any other list, whose words do not
- * matter. Spans count from the start of the block.
+ * Questions with nothing below them, what stands below a title such as "Answers", there most of it letters, or any other
+ * list, whose words do not matter. Spans count from the start of the block.
  */
 export interface NumberedList {
-  readonly kind: 'asked' | 'answers' | 'other';
+  readonly kind: 'asked' | 'answers' | 'keys' | 'other';
   readonly items: readonly NumberedItem[];
 }
 
@@ -34,7 +36,7 @@ const titleWords =
   /\b(?:answers?|solutions?|respostas|gabarito|respuestas|antworten|r[eé]ponses|risposte)\b|ответы|答案|解答|回答|정답/i;
 /** "Questions and answers" are no answers alone, and what asks or tells is no title. */
 const noTitle =
-  /[?.]\s*$|\bquestions?\b.{0,12}\banswers?\b|\bq ?& ?a\b|\banswer (?:the|these|each|all)\b|\byour answers?\b|___/i;
+  /[?.]\s*$|\bquestions?\b.{0,12}\banswers?\b|\bq ?& ?a\b|\banswer (?:the|these|each|all)\b|\b(?:your|short|long|open|written|multiple)[ -]answers?\b|___/i;
 /** Characters of a title. */
 const longestTitle = 60;
 /** Letters are keys to options, and read as such. */
@@ -45,7 +47,7 @@ const fewest = 3;
 
 /** The lists of open questions of a block, and those below "Answers". One look at each part. */
 export function numberedLists(text: string, parts: readonly Part[]): readonly NumberedList[] {
-  if (parts.filter((part) => numberOf(part) !== undefined).length < fewest) return [];
+  if (!parts.some((part) => numberOf(part) !== undefined)) return [];
   const lists: NumberedList[] = [];
   let items: OpenItem[] = [];
   let titled = false;
@@ -72,7 +74,9 @@ export function numberedLists(text: string, parts: readonly Part[]): readonly Nu
       close();
       titled = false;
     } else if (part.kind === 'options') {
-      items = [];
+      if (titled) items = [];
+      items.pop();
+      close();
     } else if (part.kind === 'key' && part.number === undefined && part.value.length === 0) {
       close();
       titled = true;
@@ -137,13 +141,14 @@ function isTitle(words: string): boolean {
 }
 
 function listOf(text: string, items: readonly OpenItem[], titled: boolean): NumberedList | undefined {
-  if (items.length < fewest) return undefined;
+  if (items.length === 0 || (titled && items.length < fewest)) return undefined;
   if (titled) {
     const answers = items.map((item) => closedItem(item, paragraphs(text, item.run).replace(/^\d{1,3}\. /, '')));
     const keys = answers.filter(({ words }) => words === '' || letters.test(words)).length;
-    return keys * 2 > answers.length ? undefined : { kind: 'answers', items: answers };
+    if (keys === answers.length) return undefined;
+    return { kind: keys * 2 > answers.length ? 'keys' : 'answers', items: answers };
   }
-  const isOpen = !items.slice(0, -1).some(({ followed }) => followed);
+  const isOpen = items.length >= fewest && !items.slice(0, -1).some(({ followed }) => followed);
   if (!isOpen || items.filter(({ asks }) => asks).length * 3 < items.length * 2) {
     return { kind: 'other', items: items.map((item) => closedItem(item, '')) };
   }
@@ -155,6 +160,6 @@ function listOf(text: string, items: readonly OpenItem[], titled: boolean): Numb
   return { kind: 'asked', items: asked };
 }
 
-function closedItem({ number, run }: OpenItem, words: string): NumberedItem {
-  return { number, span: runSpan(run), words };
+function closedItem({ number, run, followed }: OpenItem, words: string): NumberedItem {
+  return { number, span: runSpan(run), words, ...(followed ? { followed } : {}) };
 }

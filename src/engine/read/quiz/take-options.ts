@@ -2,6 +2,7 @@ import { longPattern } from '../../pattern';
 import { partLabel } from './answers';
 import type { Draft, Placed, StemPiece } from './draft';
 import { repeatsInFold } from './folded';
+import { readKeyTokens } from './keys';
 import type { KeyPart, OptionsPart } from './parts';
 import { type Run, runText } from './runs';
 import { takeText } from './take-text';
@@ -72,6 +73,10 @@ export function takeOptions(walk: Walk, part: Placed<OptionsPart>): void {
     walk.tail = walk.tail.slice(0, walk.tail.length - (stem?.length ?? 0));
     finish(walk);
     walk.draft.lead = [...(stem ?? [])];
+  } else if (standsBefore(walk, part)) {
+    draft.keys.push(draft.answerKey as Placed<KeyPart>);
+    draft.answer = [];
+    delete draft.answerKey;
   } else if (draft.answer.length > 0) {
     const stem = nextStem(text, walk.tail, draft, part) ?? [];
     walk.tail = walk.tail.slice(0, walk.tail.length - stem.length);
@@ -86,6 +91,13 @@ export function takeOptions(walk: Walk, part: Placed<OptionsPart>): void {
   if (part.style === 'item') walk.draft.learned = true;
   walk.mode = 'options';
   walk.tail = [];
+}
+
+/** `Answer: B` between what asks and its options. */
+function standsBefore({ draft, tail, text }: Walk, part: OptionsPart): boolean {
+  const said = draft.answerKey === undefined ? undefined : readKeyTokens(runText(text, draft.answer));
+  if (tail.length > 0 || part.options.length < 2 || said?.alone !== true) return false;
+  return said.tokens.every((token) => part.options.some(({ label }) => label === token));
 }
 
 /** The fold was opened behind the options and has their key: what stands in it explains. */

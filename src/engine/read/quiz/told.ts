@@ -180,11 +180,10 @@ function toldBelow(
   form: string,
 ): readonly Draft[] {
   // In a fence they draw a tree of decisions.
-  const isItemAlone =
-    opener.bullet &&
-    (opener.asks?.number === undefined || !(isBelow(opener, below[0]) || splitAnswer(text, opener.run) !== opener.run));
-  if (opener.fenced || isItemAlone || opener.run.length === 0 || isAmidList(text, opener, below[0])) return [];
   const lines = splitAnswer(text, opener.run);
+  const isItemAlone =
+    opener.bullet && lines === opener.run && (opener.asks?.number === undefined || !isBelow(opener, below[0]));
+  if (opener.fenced || isItemAlone || opener.run.length === 0 || isAmidList(text, opener, below[0])) return [];
   const run = lines.slice(0, stemLines(text, lines));
   const stem = runText(text, run);
   const inside = opener.ordered === undefined ? undefined : opener.indent + 1;
@@ -193,14 +192,16 @@ function toldBelow(
   return told === undefined ? [] : [{ ...draft, ...told, lead: [{ ...opener, run, span }] }];
 }
 
-const inlineAnswer = /[?？][ \t]+(?=(?:`[^`]+`|\*\*[^*]+\*\*|==[^=]+==)\.?$)/;
+const inlineAnswer =
+  /[?？]["”*_]{0,4}[ \t]+(?:[*_]{0,3}A(?:ns(?:wer)?)?:[*_]{0,3}[ \t]+(?=\S)|(?=(?:`[^`]+`|\*\*[^*]+\*\*|==[^=]+==)\.?$))/;
 
-/** ``Q3. Which one replays? `Kinesis` ``: what is set apart behind the question mark is the answer. */
+/** ``Q3. Which one replays? `Kinesis` ``, `Q: Which one? A: Kinesis`: what is set apart behind the question mark is the answer. */
 function splitAnswer(text: string, run: Run): Run {
   const words = runText(text, run);
   const found = run.length > 1 ? null : inlineAnswer.exec(words);
   if (found === null) return run;
-  return [...runSlice(run, 0, found.index + 1), ...runSlice(run, found.index + found[0].length, words.length)];
+  const end = found.index + found[0].search(/[ \t]/);
+  return [...runSlice(run, 0, end), ...runSlice(run, found.index + found[0].length, words.length)];
 }
 
 /** `- Question 3: Which one replays?`, and its answer in a list below the item. */
