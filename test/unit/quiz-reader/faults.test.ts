@@ -46,6 +46,8 @@ describe('A malformed question is told at its place:', () => {
     assert.deepEqual(faults(text), ['quiz-duplicate-option 5 A']);
     assert.ok(fixed(text).includes('\nB. Two\n'));
     assert.deepEqual(faults('Which one?\n\n- [x] One\n- [ ] Two\n- [ ] two.\n'), ['quiz-duplicate-option 5 two.']);
+    // The marks are what is asked about.
+    assert.deepEqual(faults('Which is bold?\n\n- [x] `**a**`\n- [ ] `*a*`\n- [ ] `_a_`\n- [ ] `a`\n'), []);
   });
 
   it('but what differs in the case of a value, or between angle brackets, does not stand twice', () => {

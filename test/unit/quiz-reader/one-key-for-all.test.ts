@@ -71,4 +71,9 @@ describe('An answer', () => {
     const text = 'Q7:\nSee to it that these hold now\n\n- the queue is empty\n- the alarm is off\n\nA: Look at both.\n';
     assert.match(summary(text).join(), /^See to it that these hold now.* => Look at both\.$/s);
   });
+
+  it('keeps the tags that its code is about', () => {
+    const text = '1. What is bold?\n   A) `<b>word</b>`\n   B) `<i>word</i>`\n   C) a <b>word</b>\n\n   Answer: A\n';
+    assert.deepEqual(choices(only(text)), ['* `<b>word</b>`', '`<i>word</i>`', 'a word']);
+  });
 });

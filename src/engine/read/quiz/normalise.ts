@@ -26,7 +26,7 @@ export function readAlike(one: string, other: string): boolean {
 
 function withoutMarks(text: string): string {
   return text
-    .replace(/[*_`~]/g, '')
+    .replace(/`([^`]*)`|[*_`~]/g, '$1')
     .replace(/\s+/g, ' ')
     .trim()
     .replace(/\.$/, '');
