@@ -157,7 +157,7 @@ const own = longPattern`
       |wait time|batch size|buffer(?:ing)? (?:size|interval))(?: (?:of|on)(?:\s{2,4}[\w.-]{2,40}| SQS))?(?:\s{1,3}\([^()]{2,20}\))?\s{0,3}(?:[:=]|is (?=\d))
     |long[- ]polling (?:with|of|for)\b|(?:SQS |queue |our )?(?:settings?|config(?:uration)?|parameters?)\b)
     |^\W{0,6}(?:SQS |FIFO |standard |Kinesis |data |lambda ){0,2}(?:queue|stream|function) (?!with\b|has\b)[\w.-]{2,40}\s?[:,(]
-    |^\W{0,6}[\w.-]{2,40}\s{2}(?:retention|visibility|delay)(?: period| time-?out)?:? \d
+    |^\W{0,6}(?:[\w.-]{2,40}\s{2}|(?:standard|FIFO), )(?:retention|visibility|delay)(?: period| time-?out)?(?: of the queue)?:? \d
     |^\W{0,6}lambda (?:on|behind|for) [\w-]{2,24}\s?:|^\W{0,4}[\w.-]{2,40}\s{2}(?:queue )?(?:has|gets|uses|hides|delays|keeps|retains) (?:an?|its|messages)\b
     |\bthe (?:delay|visibility(?: time-?out)?|retention(?: period| time)?|wait time) (?:of|on|for)
       \s(?:the|our|this)(?: [\w-]{1,16}){0,2} (?:queue|stream) is\b

@@ -19,8 +19,8 @@ const told = tellings<Kind>([
       |message[- ]retention(?: period)?(?=\s{0,3}[:=]?\s{0,3}\d)
       |(?:the |our |its |SQS |source |orders? |\w{1,20} )queue(?: itself)?|queue(?=\s{0,3}[:=]?\s{0,3}\d)
       |queues?\W{1,8}(?=retention)|queue itself|(?!retention|period|timeout)[\w-]{2,40}(?=\s{1,4}\((?:SQS|standard)\))
-      |(?:in|on|for|of)\s{2,4}[\w-]{2,40}|SQS queue|source
-      |(?!(?:SQS|AWS|Amazon|SNS|Kinesis|Kafka|it|they|which|that|we)\b)[\w.-]{2,40}
+      |(?<!\s{4})(?:in|on|for|of)\s{2,4}[\w-]{2,40}|SQS queue|source
+      |(?<![.-]|\s{4}(?:of|for|behind)\s{1,4})(?!(?:SQS|AWS|Amazon|SNS|Kinesis|Kafka|it|they|which|that|we)\b)\w[\w.-]{1,40}
         (?=\s{1,4}(?:keeps|retains|stores|holds|expires) (?:(?:its |the |all )?(?:messages|them|everything) )?(?:for\b|after\b|\d
           |(?:one|two|three|four|five|six|seven|ten|fourteen)\b)))\b`,
   ],

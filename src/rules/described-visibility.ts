@@ -13,7 +13,7 @@ const told = tellings<Kind>([
   [
     'visibility',
     longPattern`
-      \bvisibility[- ]?time[- ]?outs?\b|\bvisibility(?=\s{0,3}(?:[:=(]|of|is)?\s{0,3}\d)|\bvisibility(?=\s{3,20}[A-Z])
+      \bvisibility[- ]?time[- ]?outs?\b|\bvisibility(?=\s{0,3}(?:[:=(]|of|is)?\s{0,3}\d)|\bvisibility(?=\s{3,20}[A-Z])|\bvis(?=\s{0,3}[:=]?\s{0,3}\d|\s{3,20}[a-z])
       |\bVT(?=\s{0,3}[:=]?\s{0,3}\d|\s{3,20}[A-Z])|\b(?:stay|stays|remain|remains|are|is) invisible(?= for)|\bVisibilityTimeout\b|\bqueue visibility\b(?![- ]?time)
       |\bvisibility_timeout(?:_seconds)?\b|\b(?:becomes?|are|is|gets?) (?:visible|available) again\b
       |\b(?:hides?|hidden|invisible)\b(?: (?:an? |the |its |each )?(?:messages?|orders?|jobs?))?`,
@@ -28,7 +28,7 @@ const told = tellings<Kind>([
       |,\s{1,3}(?=time-?out))?\b(?:time[- ]?outs?|times out|timing out
       |(?:has|is allowed|is given|gets)(?= \d| (?:a|one|two|three|up to) (?:\d|minute|second))|(?:may |can |allowed to )?runs?|running
       |takes?|taking|works?|needs?|lasts?|works up to)\b
-      |\((?:lambda|function)\b[^()]{0,40}\)[\s›]{0,5}\btime[- ]?outs?\b
+      |(?<=(?:\bvisibility\b|\s{10})[^.;|]{0,40}, )(?:lambda|function|fn)(?= \d)|\((?:lambda|function)\b[^()]{0,40}\)[\s›]{0,5}\btime[- ]?outs?\b
       |\btime[- ]?outs? of (?:the |its |our )?(?:lambda|function|handler|consumer)(?: function| consumer)?\b
       |\btime[- ]?out of\s{2,4}[\w-]{2,40}\s{2,4}(?=is \d)
       |\bTimeout\b(?=\s{0,3}[:=|])|\b(?:lambda|function)\b(?=[^.;,]{0,12}\btime[- ]?out)|\bfunction\s{0,3}\(time[- ]?out\b
@@ -64,6 +64,9 @@ export interface DescribedPair {
 /** "The visibility timeout of `orders`" */
 const visibilityOf = /\bvisibility(?: time-?out)? (?:of|on|for) (?:the (?:queue )?)?`([\w.-]{2,80})`/i;
 
+/** "- Review function: batch size 100, batching window 5 seconds" */
+const otherFunction = /^\W{0,4}(?:\w{2,20} ){1,3}(?:function|lambda)\W{0,4}:/i;
+
 /** So far before the settings may stand whose they are. */
 const lead = 200;
 
@@ -83,7 +86,9 @@ function find(context: NoteContext): readonly DescribedPair[] {
       namedQueue(context.doc, context.note, visibility.sentence.span);
     // The dead-letter queue of a queue is named where its settings are told.
     const name = namedForFailures.test(named ?? '') ? undefined : named;
-    return [{ visibility, lambda, window: of('window')?.seconds ?? 0, name }];
+    const window = of('window');
+    const isOwn = window && !(otherFunction.test(window.sentence.text) && window.sentence !== lambda.sentence);
+    return [{ visibility, lambda, window: isOwn ? window.seconds : 0, name }];
   });
 }
 

@@ -1,11 +1,13 @@
+import { longPattern } from '../engine/pattern';
 import { saysAnywhere } from '../engine/pieces';
 import type { NoteContext, Report, Rule } from '../engine/types';
 import { subjectOf } from '../engine/values';
 import { describedLoads, resourceUnder } from './described-loads';
 import { fitted } from './fitted';
 import { placeOf } from './places';
-import { capacityOf, type StreamOverload, streamOverload } from './stream-capacity';
+import { capacityOf, type StreamCapacity, type StreamOverload, streamOverload } from './stream-capacity';
 import { sharedReaders } from './stream-readers';
+import type { DescribedLoad } from './told-load';
 
 const rule: Rule = {
   id: 'kinesis-throughput',
@@ -45,16 +47,25 @@ const outgoing =
 /** Databases have shards as well. */
 const namesStreams = saysAnywhere(/\bkinesis\b|\bstreams?\b/i);
 
+/** A stream that is told to be on-demand has its first capacity where it is told to be new. */
+function capacityTold({ doc }: NoteContext, { sentence }: DescribedLoad): StreamCapacity | undefined {
+  return newOnDemand.test(doc.text.slice(sentence.start, sentence.end)) ? { mode: 'on-demand' } : undefined;
+}
+
+const newOnDemand = longPattern`
+    \bnew(?:ly)?\b[^.;]{0,60}\bon[- ]demand\b|\bon[- ]demand\b[^.]{0,80}\b(?:new(?:ly)?|first (?:minute|second|hour|day)
+    |from the (?:start|beginning)|right away|immediately|at launch|day one)\b`;
+
 /** A rate or volume that prose puts on a stream of so many shards. */
 function* described(context: NoteContext): Iterable<Report> {
   for (const one of describedLoads(context)) {
     const { claim, span, load, shards } = one;
     if (!namesStreams(context.note)) return;
-    if (claim.service !== 'kinesis' || shards === undefined || (load.rate ?? load.bytesPerSecond) === undefined)
-      continue;
+    const capacity = shards === undefined ? capacityTold(context, one) : ({ mode: 'provisioned', shards } as const);
+    if (claim.service !== 'kinesis' || (load.rate ?? load.bytesPerSecond) === undefined) continue;
     const line = context.doc.text.slice(Math.max(0, span.start - 60), span.start);
     if (outgoing.test(line.slice(line.search(/[.;\n][^.;\n]*$/) + 1))) continue;
-    const overload = streamOverload({ mode: 'provisioned', shards }, load, 1, context.facts, context.asOf);
+    const overload = streamOverload(capacity, load, 1, context.facts, context.asOf);
     if (!overload) continue;
     const name = resourceUnder(context, one);
     yield {

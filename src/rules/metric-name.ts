@@ -44,9 +44,11 @@ const rule: Rule = {
         const meant = known && meantBy(name, known);
         // "Divide the ApproximateNumberOfMessages queue attribute by …"
         if (/^[`*_]{0,3}\s{1,3}(?:(?:SQS |queue )?attribute)\b/i.test(text.slice(index + name.length))) continue;
+        // "`ApproximateAgeOfOldestMessage` … `AgeOfOldestMessage` grows": the note knows, and writes it short.
+        if (doc.text.includes(`Approximate${name}`)) continue;
         if (isTakenBackAt(text, index, index + name.length, false, undefined)) continue;
         const place = { start: base + index, end: base + index + name.length };
-        if (meant === undefined) continue;
+        if (meant === undefined && !isNone(name, text)) continue;
         const isOfQueue = known?.service === 'SQS';
         yield reportOf(place, name, meant, isOfQueue ? 'cw.sqs.visible' : name, doc.text, known?.service);
       }
@@ -56,13 +58,21 @@ const rule: Rule = {
 
 /** Names that look like those of metrics of queues, topics and streams. */
 const nameOfMetric =
-  /\b(?:Approximate(?:Number|Age)Of|NumberOf)[A-Z]\w{4,50}\b|\b(?:Read|Write)Throughput[A-Z]\w{4,12}\b|(?<=\b(?:SQS|CloudWatch)(?: metrics?)?\W{1,4})(?:Queue(?:Depth|Length)|AgeOfOldestMessage|OldestMessageAge)\b/g;
+  /\b(?:Approximate(?:Number|Age)Of|NumberOf)[A-Z]\w{4,50}\b|\b(?:Read|Write)Throughput[A-Z]\w{4,12}\b|(?<=\b(?:SQS|CloudWatch)(?: metrics?)?\W{1,4})(?:Queue(?:Depth|Length)|OldestMessageAge)\b|\bAgeOfOldestMessage\b/g;
 const looksLikeMetric = lazyPattern('', () => nameOfMetric.source);
 
 /** Sentences that name what looks like a metric. */
 const naming = inPieces(({ mask, sentences }) =>
   looksLikeMetric.test(mask) ? sentences.filter(({ text }) => looksLikeMetric.test(text)) : [],
 );
+
+/** "The CloudWatch metric `NumberOfMessagesFailed` of the queue": of all metrics of queues none is called like it. */
+function isNone(name: string, text: string): boolean {
+  if (!ofMessages.test(name) || !/\bCloud ?Watch\b/i.test(text) || !/\b(?:SQS|queues?)\b/i.test(text)) return false;
+  return ![...serviceMetrics.values()].some(({ metrics }) => metrics.has(name));
+}
+
+const ofMessages = /^(?:Approximate)?NumberOf\w{0,20}Messages/;
 
 /** The metrics of the service that a sentence speaks of. */
 function tableOf(name: string, text: string): ServiceMetrics | undefined {

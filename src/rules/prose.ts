@@ -1,4 +1,5 @@
 import { addTo } from '../engine/groups';
+import { inOneLine } from '../engine/in-one-line';
 import { moved, movedSentence } from '../engine/moved';
 import { oncePer } from '../engine/once-per';
 import { everyMatch, lazyPattern, longPattern } from '../engine/pattern';
@@ -38,10 +39,26 @@ const beliefs: ReadonlySet<SayingRule> = new Set<SayingRule>([
 
 /** A note with so many statements on limits and properties explains services rather than what somebody has built. */
 const manyStatements = 10;
-const limits = countsIn(({ claims }) => [claims.filter(({ sense }) => sense === 'limit').length]);
+/** So many of them for each name of something built leave it one of services, as so many do whatever it names. */
+const statementsPerName = 3;
+const mostStatements = 30;
+const studied = countsIn(({ claims, mask }) => [
+  claims.filter(({ sense, service }) => sense === 'limit' && service !== 'cloudwatch').length,
+  everyMatch(builtNames, mask).length,
+]);
 export function isOfStudy(note: Note): boolean {
-  return (limits(note)[0] ?? 0) >= manyStatements;
+  const [limits = 0, names = 0] = studied(note);
+  return limits >= mostStatements || (limits >= manyStatements && limits > statementsPerName * names);
 }
+
+/** "`card-letters`", "`pay-release.fifo`": names between code marks, which are blanks here, and no commands. */
+const builtNames = lazyPattern(
+  'g',
+  () => inOneLine`
+    (?<=\s\s|[(|]\s)(?!(?:aws|create|set|get|list|describe|send|receive|delete|put|update|start|purge|change|add|remove
+      |subscribe|publish|wait|visibility|delay)[-_])
+    [a-z][a-z\d]{1,24}(?:[-_][a-z\d]{1,24}){1,6}(?:\.fifo)?(?=\s(?:[\s.,;:()|]|$))`,
+);
 const own = /\b(?:our|ours|we|us|my)\b/i;
 
 /** In characters: a longer note in which hardly anybody says "we" or "our" tells how such systems work in general. */

@@ -30,6 +30,7 @@ const history = longPattern`
     |(?:before|until|prior to) (?:the|our) (?:\w{1,20} ){0,2}(?:migration|change|rewrite|fix|incident|outage
       |refactor(?:ing)?|redesign|launch|release|move|switch|upgrade)|at first we|we once
     |no longer(?! (?:than|in the|matters?|needed|necessary|important|relevant|required)\b)|not any ?more|n't any ?more
+    |in (?:january|february|march|april|may|june|july|august|september|october|november|december)(?: (?:19|20)\d\d)?,? [^.;]{1,40}?\b(?:had|was|were|did(?:n't| not))
     |(?:until|back in) (?:(?:19|20)\d\d|january|february|march|april|may|june|july|august|september|october|november|december)\b
     |until (?:last|we|v\d|version|recently)|before (?:19|20)\d\d
     |before we (?:\w{1,20} )?(?:moved|switched|migrated|changed|added|adopted|introduced|fixed)
@@ -83,13 +84,13 @@ const disclaimer = longPattern`
       |misunderstandings?|fallac(?:y|ies)|gotchas?|wrong|false|incorrect)|don'?ts?|do not|never|avoid
     |things? (?:to avoid|not to do|people get wrong)|evitare?|[ée]viter|vermeiden|n(?:[ãa]o|o) usar
     |what (?:not to do|to avoid|can go wrong|we (?:rejected|decided against|do not do|tried))
-    |(?:rejected|discarded|dismissed|considered|alternative|other(?= \w)) ?(?:options?|alternatives?|designs?|approach(?:es)?
+    |(?:rejected|discarded|dismissed|considered|alternative|other(?= \w)|rejected on) ?(?:options?|the way|alternatives?|designs?|approach(?:es)?
       |ideas?|solutions?|proposals?)?|alternatives?(?: considered)?
     |(?:(?:options?|alternatives?|ideas?|designs?|things) )?(?:deliberately )?not (?:chosen|selected|taken|used|done
       |in scope)|out of scope|non-?goals?|ruled out|options?(?: considered)?|considered options?
     |options? [a-d1-9]\b.{0,60}|proposals|ideas?|plans?|planned|roadmap|future(?: work| plans)?|next steps?|to-?dos?
     |todo|backlog|later|open (?:questions?|points?|issues?)|questions?|quiz|root causes?(?: analysis)?
-    |what (?:(?:we|you|people|they) (?:do|did|get|got) wrong|went wrong|happened|did(?:n'?t| not)(?: go well| work)?)|timeline|history|historical|in the past|before(?:(?: the)? (?:migration|change|rewrite|fix))?
+    |what (?:(?:we|you|people|they) (?:do|did|get|got) wrong|went wrong|happened|did(?:n'?t| not)(?: go well| work)?|we had\b.{0,40})|timeline|history|historical|in the past|before(?:(?: the)? (?:migration|change|rewrite|fix))?
     |then|old|legacy|previously|(?:old|former|previous|legacy|original) (?:design|setup|system|architecture|version
       |state|solution|approach)s?|what if|hypothetical(?:s|ly)?|bad(?: practices?| examples?| ideas?)?|how not to|why not
     |action items?|follow-?ups?|improvements?|recommendations?

@@ -63,7 +63,10 @@ export const retries = [
     mentions: {
       cues: words`\b(?:DLQs?|dead~letter)\b`,
       phrases: [
-        { pattern: words`\b(?:standard or FIFO|FIFO or standard)\b|\bFIFO queues? (?:can|may)\b`, value: 'any-queue' },
+        {
+          pattern: words`\b(?:standard or FIFO|FIFO or standard)\b|\bFIFO queues? (?:can|may)\b|\b(?:can|may) (?:also )?be an? FIFO`,
+          value: 'any-queue',
+        },
         { pattern: words`\bstandard (?:SQS )?queues?\b`, value: 'standard-queue' },
       ],
     },

@@ -90,7 +90,12 @@ export const rabbitmq = [
             |\bstreams? (?:are|is)(?: not|n't|n’t) (?:supported|available)\b`,
           value: 'unsupported',
         },
-        { pattern: words`\b(?:supports?|use|with|offers?) (?:RabbitMQ )?streams?\b`, value: 'supported' },
+        {
+          pattern: words`
+            \b(?:supports?|use|with|offers?) (?:RabbitMQ )?streams?\b
+            |\bRabbitMQ streams? (?:is|are) (?:also |fully )?(?:available|supported|possible)\b`,
+          value: 'supported',
+        },
       ],
     },
     history: [read(choice('unsupported', 'not supported'), RABBIT_VERSIONS)],

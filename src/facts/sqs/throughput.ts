@@ -38,6 +38,13 @@ export const throughput = [
           value: 'unlimited',
         },
         {
+          pattern: words`
+            ^\W{0,4}(?:an? )?(?:SQS )?standard (?:SQS )?queues?\b(?:(?!\bFIFO|\bnot\b|n't\b)[^.;?!]){0,30}?
+            \b(?:only|at most|up to|max(?:imum)?(?: of)?|limited to) [1-9][\d.,]{0,8}k? ?(?:TPS\b
+            |(?:msgs?|messages?|transactions|requests|calls)(?:/s| per second| a second))`,
+          value: 'limited',
+        },
+        {
           pattern: words`\b[1-9][\d.,]{0,8}k? ?(?:TPS|(?:msgs?|messages?|transactions|requests|calls)?(?:/s(?:ec)?| per second)) ?\((?:SQS )?standard(?: queues?)?\)`,
           value: 'limited',
         },

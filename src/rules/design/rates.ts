@@ -160,16 +160,16 @@ function isOfLimit(
   { unit, readings: [first = 0], noun = 'message', span, text: written }: Quantity,
 ): boolean {
   if (/\bshards?\s{0,2}=|=\s{0,2}$/i.test(text.slice(Math.max(0, span.start - 12), span.start))) return true;
-  if (
-    /^\s{0,2}(?:in|out|reads?|writes?|output|egress)\b(?! (?:to|the|from|total|all|sum|each|our)\b)/i.test(
-      text.slice(span.end),
-    )
-  )
-    return true;
+  if (direction.test(text.slice(span.end))) return true;
   return unit === 'byte/second'
     ? first === 1e6 || first === 2e6
     : anything.test(noun) && thingIn(written) === undefined && limits.has(first);
 }
+
+/** "1 MB/s in, 2 MB/s out", and not "2,400 records/s in summer". */
+const direction = longPattern`
+    ^\s{0,2}(?:(?:in|out)\b(?!\s(?!(?:and|or|per|with|plus|for|at|shared)\b)[a-z]{2})
+    |(?:reads?|writes?|output|egress)\b(?! (?:to|the|from|total|all|sum|each|our)\b))`;
 
 const limits: ReadonlySet<number> = new Set([300, 1000, 2000, 3000, 70_000]);
 

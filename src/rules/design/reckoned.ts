@@ -65,6 +65,10 @@ const sized = longPattern`
     (?:\b(?:is|are|has|have|weighs?|of|averages?|size|with|at|about|around|roughly|à|(?:avg|average)\.? (?:record|message|event|payload))
     |[:=|~×x@,(])\s{0,3}(?:about |around |roughly |on average |some |~ ?){0,2}$`;
 const generic = /\b(?:records?|messages?|events?|payloads?|bod(?:y|ies)|each|size|apiece|entr(?:y|ies)|items?)\b/i;
+/** "Each event has 2 KB": of all of them, and not of some that the sentence tells. */
+const isOfAny = longPattern`
+    ^\W{0,6}(?:(?:the|each|every|an?|one|our|all|average|avg\.?|typical|usual|mean|raw)\s{1,3}){0,3}(?:records?|messages?|events?|payloads?
+    |items?|entr(?:y|ies)|bod(?:y|ies)|size)\b|\b(?:per|each) (?:record|message|event)\b`;
 const ofOthers = longPattern`
     \b(?:limit\w{0,3}|max(?:imum)?|up to|at most|buffer\w{0,3}|memory|disk|files?|objects?|attachments?|photos?|images?
     |videos?|chunks?|batch\w{0,3}|billed|bucket)\b`;
@@ -106,7 +110,10 @@ export function sizeOf(
   const all = placedSizes(note).filter(isOwn);
   const section = sectionAt(note, offset);
   const near = all.filter((one) => sectionAt(note, one.offset) === section);
-  const told = new Set((near.length > 0 ? near : all).map(({ bytes }) => bytes));
+  const far = all.filter(
+    (one) => one.row !== undefined || named.test(one.text) !== generic.test(one.text) || isOfAny.test(one.text),
+  );
+  const told = new Set((near.length > 0 ? near : far).map(({ bytes }) => bytes));
   const [bytes] = told;
   return told.size === 1 ? bytes : undefined;
 }

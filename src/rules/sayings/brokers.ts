@@ -84,7 +84,7 @@ export const mqPublic: readonly Saying[] = [
     says: phrase`(?<![\w-])(?<at>${open})(?!\w)`,
     about: [phrase`\b(?:${broker}|PubliclyAccessible)\b`],
     unless: phrase`
-      \b(?:(?<!without (?:an? |any )?)(?<!no )VPN|NAT|(?:HTTP|LDAP|OAuth|web) server|EC2 instances?|that you want|you need
+      \b(?:(?<!without (?:an? |any )?)(?<!no )(?<!too \w{3,9} for (?:an? |the )?)VPN|NAT|(?:HTTP|LDAP|OAuth|web) server|EC2 instances?|that you want|you need
       |queues or topics|private|can be (?:publicly|either)|or private|closed|nobody|no one|disabled|switched off
       |turned off|before the audit|web server|ALB|load balancer|only from|false|accessibility of the \w{1,20}: no|if the
       |is:? no|: no|(?:replicas?|databases?|postgres\w{0,4}|mysql|redis|buckets?|web~?sites?|APIs?)\b‥
@@ -125,7 +125,7 @@ export const engineMode: readonly Saying[] = [
     services,
     says: phrase`
       \b${active}\b(?:(?!\brabbit~?mq\b)(?:[^.;?!]|\.(?=\d))){0,60}?\b(?<at>${cluster})(?!\w)
-      |\b(?<of>${cluster})(?!\w)‥\b(?:of|for|with|on) (?:the |our |an? )?${active}\b`,
+      |\b(?<of>${cluster})(?!\w)[^.;:]{0,30}?\b(?:of|for|with|on) (?:the |our |an? )?(?:engine )?${active}\b`,
     unless: phrase`${modeUnless.source}|\b${rabbit}\b(?:(?!\b${active}\b)[^.;?!]){0,40}?${cluster}`,
   },
 ];
@@ -165,7 +165,7 @@ export const storageMismatch: readonly Saying[] = [
       (?:(?!\brabbit~?mq\b)(?:[^.;?!]|\.(?=\d))){0,60}?\b(?<at>${ebs})\b`,
     unless: phrase`
       \b(?:cannot|can't|not (?:support|use|available|possible)\w{0,4}|does not|instead of|fails?|application stores|unlike
-      |files on|rejected|respectively|single|EFS)\b`,
+      |files on|rejected|respectively|single|EFS(?! (?:is|was) (?:too )?(?:slow|expensive|costly)))\b`,
   },
 ];
 

@@ -44,6 +44,11 @@ export const notificationToFifo: readonly Saying[] = [
   },
   {
     services: ['s3'],
+    says: phrase`^\W{0,4}to (?:an? )?(?<at>FIFO queues?): (?:yes|ok|works|possible|fine)\b`,
+    about: [phrase`\b(?:S3|bucket)\b`],
+  },
+  {
+    services: ['s3'],
     says: phrase`\b(?<at>standard (?:and|or|as well as|, ) ?FIFO|FIFO (?:and|or|as well as) standard|(?:both|either|any) (?:queue )?(?:types?|kinds?)(?: of queues?)?|FIFO (?:(?:ones|queues) )?(?:included|too|as well))\b`,
     together: [phrase`\b(?:S3|bucket)(?: event)? notifications?\b`, phrase`\b(?:queues?|SQS)\b`],
     unless: phrase`\b(?:not|only|except|but|cannot|unlike|via|through)\b`,
@@ -98,6 +103,14 @@ export const overlappingNotifications: readonly Saying[] = [
   {
     services: ['s3'],
     says: phrase`
+      \bprefix\W{1,4}(?<one>[\w/-]{2,40}?)/?\s[^.?!\n]{0,90}?\b(?<at>prefix\W{1,4}\k<one>(?![\w-])[\w/-]{0,40})`,
+    with: [phrase`\bObjectCreated\b|\b(?:notif|trigger|event)`],
+    about: [phrase`\b(?:S3|buckets?|ObjectCreated)\b`],
+    unless: phrase`${overlapUnless.source}|\b(?:suffix(?:es)?|ObjectRemoved|copies|moves|writes?)\b`,
+  },
+  {
+    services: ['s3'],
+    says: phrase`
       \b(?<at>(?:has|have|with|uses?|contains?) (?:\w{1,12} ){0,2}?overlapping (?:\w{1,14} )?(?:filters?|notifications?
         |prefixes|suffixes|rules?))\b`,
     about: [phrase`\b(?:S3|buckets?|notifications?)\b`],
@@ -105,9 +118,11 @@ export const overlappingNotifications: readonly Saying[] = [
   },
   {
     services: ['s3'],
+    general: true,
     says: phrase`
       \b(?<at>overlapping (?:\w{1,12} )?(?:prefixes|suffixes|filters|notifications?)\b…
         \b(?:fine|allowed|ok|accepted|no problem|supported|possible|works?)
+      |notifications?\b…\b(?:can|may) (?:also )?have overlapping (?:prefixes|suffixes|filters)
       |(?:allows?|accepts?|supports?|permits?) (?:several |two |multiple )?(?:\w{1,12} ){0,2}(?:notifications?
         |configurations?)\b…\boverlapping\b…\b(?:prefixes|suffixes|filters))\b`,
     about: [phrase`\b(?:S3|buckets?|notifications?)\b`],

@@ -161,11 +161,11 @@ const unlimited = inOneLine`
     |without (?:any )?(?:time )?limit|unlimited|infinite(?:ly)?|never expires?|does(?: not|n't) expire|for life
     |permanent|lifelong|for as long as|as long as (?:the )?messages?‥(?:retained|kept|stored|in the queue))`;
 const late = inOneLine`
-    (?:(?:the )?next (?:day|week|morning|night|month)
+    (?:(?:the )?(?:next|following) (?:day|week|morning|night|month)
     |within (?:an? |one |two |several |a few |\d{1,3} )?(?:hours?|days?|weeks?)
     |(?:\w{1,7} )?(?:hours?|days?|weeks?|months?) (?:later|after(?:wards)?|apart|ago)
     |after (?:an? |one |several |two |some |many |\d{1,3} )?(?:hours?|days?|weeks?|months?)
-    |(?:however|no matter how|regardless of how) (?:much )?(?:late|long|later|many)
+    |(?:however|no matter how|regardless of how) (?:much )?(?:late|long|later|many|time)
     |for (?:up to |about |the (?:next|last) )?(?:an?|one|two|several|many|\d{1,3}) (?:hours?|days?|weeks?)
     |every (?:night|day|week|hour)|nightly|daily|weekly|no matter when|regardless of (?:when|time)
     |tomorrow|yesterday(?:'s)?|(?:the )?(?:whole|entire|full) (?:day|week|night|month|campaign|season|year)

@@ -91,7 +91,8 @@ export const dlqTypeMismatch: readonly Saying[] = [
         |\w{1,10}) (?:the |a |its |our )?${deadLetter}\b…\b${aFifo})\b
       |\b(?<both>${aStandard} ${deadLetter}\b…\b(?:for|behind|of|even (?:when|if)|with|to)\b…\bFIFO)\b
       |\b(?<for>${deadLetter}s? (?:can|may|could) (?:also )?be (?:a )?FIFO(?: queue)? (?:for|of|behind) (?:an? |the )?standard)\b
-      |\b(?<of>FIFO ${deadLetter}s? (?:for|of|behind) (?:an? |the )?standard)\b`,
+      |\b(?<of>FIFO ${deadLetter}s? (?:for|of|behind) (?:an? |the )?standard
+        |${deadLetter}s? (?:for|of|behind) (?:an? |the )?standard (?:SQS )?queues? (?:can|may|could) (?:also )?be (?:an? )?FIFO)\b`,
     unless: typeUnless,
   },
   {
@@ -116,8 +117,8 @@ export const dlqTypeMismatch: readonly Saying[] = [
   },
   {
     services: ['sqs'],
-    says: phrase`(?<![\w.-])[\w-]{2,60}[-_](?:dlq|dead~letters?)\W{1,5}(?:an? )?(?<at>${aStandard}\b)`,
-    about: [phrase`(?<![\w-])${aFifo}`],
+    says: phrase`(?<![\w.-])(?<name>[\w-]{2,60})[-_](?:dlq|dead~letters?)\W{1,5}(?:an? )?(?<at>${aStandard}\b)`,
+    toldBefore: phrase`(?<![\w.-])(?<name>[\w-]{2,60})(?:\.fifo\b|\W{1,5}(?:is )?(?:an? |the )?FIFO\b)`,
     unless: oneEach,
   },
   {
@@ -225,6 +226,7 @@ export const dlqElsewhere: readonly Saying[] = [
   },
   {
     services: ['sqs', 'sns'],
+    general: true,
     says: phrase`
       \b(?<at>${deadLetter}\b…\b(?:in|into|to|from|of|across|at|by
         |under)\b (?:an? |the |our |any )?(?:(?:central|centralised|centralized|other|different|another|second|separate
@@ -254,8 +256,9 @@ export const dlqElsewhere: readonly Saying[] = [
   },
   {
     services: ['sqs', 'sns'],
+    general: true,
     says: phrase`
-      \b(?<at>(?:another|other|different|second|separate|dedicated|central|shared|remote|foreign
+      \b(?<at>(?:another|other|different|second|separate|dedicated|central|shared|remote|foreign|any
         |error~handling) (?:\w{1,14} )?(?:AWS )?(?:account|region)|cross~(?:account|region)
       |(?:one|a single|a central|the same)\b‥\bfor (?:all|every|each|both)\b‥\b(?:regions|accounts?|region))\b`,
     together: [phrase`\b${deadLetter}\b`],
@@ -265,7 +268,7 @@ export const dlqElsewhere: readonly Saying[] = [
 
 function elsewhere(): Pattern {
   return phrase`
-    \b(?:(?:same|that|its own|their own) (?:AWS )?(?:account|region)
+    \b(?:(?<!account,? )(?:same|that|its own|their own) (?:AWS )?(?:account|region)
     |(?:account|region) of (?:their|its|the) (?:source )?queue|have to|must|cannot|can't|has to
     |function (?:moves|copies|forwards|reads|drains)|lambda|alarms?|event~?bridge|rules?|(?<!\b(?:redrive|policy|policies) )targets?
     |on~failure|pipes?|(?:read|drained|watched|monitored|shared) by|forwarded? (?:from|by)

@@ -9,8 +9,8 @@ export const fifoName: readonly Saying[] = [
   {
     services: ['sqs'],
     says: phrase`
-      \b${fifoQueue}(?: (?:for|of|behind) (?:[\w-]{2,16} ){0,2}?[\w-]{2,16})?(?: (?:is|are|was|we|gets|has)){0,2},? (?:called|named|with the name|we (?:call|named)
-      |(?:we )?chose the name|the name|whose name is)\W{1,4}(?<at>[A-Za-z][\w-]{1,60})(?![\w-]|\.\w)`,
+      \b${fifoQueue}(?: (?:for|of|behind) (?:[\w-]{2,16} ){0,2}?[\w-]{2,16})?(?: (?:is|are|was|we|gets|has|too)){0,2},? (?:called|named|with the name|we (?:call|named)
+      |(?:we )?chose the name|the name|(?:whose|but its) name is(?: just| only| simply)?)\W{1,4}(?<at>[A-Za-z][\w-]{1,60})(?![\w-]|\.\w)`,
     unless: nameUnless(),
   },
   {

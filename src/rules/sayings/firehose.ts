@@ -118,7 +118,7 @@ export const convertNonJson: readonly Saying[] = [
       phrase`
         \b(?:convert\w{0,3}|conversions?|turn\w{0,3}|produc\w{1,3}|emits?|outputs?|writes?|written|stor\w{1,3}|comes? out
         |ends? up|transform\w{0,3}|makes?|deliver\w{0,2})\b|→|->`,
-      phrase`\b(?:${firehose}|format conversion)\b`,
+      phrase`\b(?:${firehose}|(?:format|built~in|own|native) conversion)\b`,
     ],
     unless: convertUnless,
   },

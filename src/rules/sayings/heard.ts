@@ -14,7 +14,7 @@ import { allSayings, type SayingRule } from './index';
 import { isApart, meansElse } from './own-part';
 import { wentBefore } from './pairs';
 import { requiredBy } from './required';
-import { type Row, rowsIn } from './rows';
+import { headOf, type Row, rowsIn } from './rows';
 import type { Saying } from './saying';
 import { placed, spelledOut } from './spelled-out';
 import {
@@ -31,6 +31,7 @@ import { isTakenBack } from './taken-back';
 import { areTogether } from './together';
 import { isToldBefore, longest, untoldAround } from './told-around';
 import { isUnplaced, type LeftOpen, leavesOpen } from './whole-note';
+import { writtenOut } from './written-out';
 
 /** A place in prose that says one of the sayings of a rule. */
 export interface Said {
@@ -147,6 +148,8 @@ interface Text {
   readonly words: string;
   /** Where the sentence itself begins in it. */
   readonly from: number;
+  /** Where in the sentence a place of the words stands; as it is where nothing is written out. */
+  readonly placeOf?: (at: number) => number;
   /** What leads the sentence is said by it too: "Yes." */
   readonly isVerdict?: boolean;
   /** The sentence that is read with it, and tells what it is about. */
@@ -155,8 +158,18 @@ interface Text {
 
 const longestHead = 160;
 
-/** A sentence as it stands, and with the question that it answers. */
+/** The same with short words written out. */
 function textsOf(piece: NotePiece, index: number, sentence: Sentence): readonly Text[] {
+  return asWritten(piece, index, sentence).map((one) => {
+    const { text, placeOf } = writtenOut(one.words);
+    if (text === one.words) return one;
+    const from = text.length - writtenOut(one.words.slice(one.from)).text.length;
+    return { ...one, words: text, from, placeOf: (at) => placeOf(at) - one.from };
+  });
+}
+
+/** A sentence as it stands, and with the question that it answers. */
+function asWritten(piece: NotePiece, index: number, sentence: Sentence): readonly Text[] {
   const text = textOf(sentence);
   const question = answered(piece, index);
   if (!question) {
@@ -182,6 +195,7 @@ function match(piece: NotePiece, index: number, saying: Saying, text: Text, isUn
   const { sentences } = piece;
   const [sentence, next] = [sentences[index], sentences[index + 1]];
   if (!sentence) return undefined;
+  const placeOf = text.placeOf ?? ((at: number) => at - text.from);
   const says = saidBehind(saying, text, sentence);
   if (!says || meansElse(saying, text.words, says)) return undefined;
   const before = inParagraph(piece, sentences[index - 1], sentence);
@@ -203,19 +217,19 @@ function match(piece: NotePiece, index: number, saying: Saying, text: Text, isUn
     return undefined;
   if (next && saying.unlessNext?.test(next.text) && inParagraph(piece, sentence, next)) return undefined;
   if (saying.next && !(next && saying.next.test(next.text))) return undefined;
-  const type = saying.queueType && typeAt(text.words, says.index, sentence);
+  const type = saying.queueType && (typeAt(text.words, says.index, sentence) ?? typeInRow(piece, index));
   if (type !== undefined && type !== saying.queueType) return undefined;
   const isOfBroker = saying.services?.includes('mq') || type !== undefined;
   if (!isOfBroker && isOfProductNamed(text.words, says.index)) return undefined;
   if (
     !sentence.asserted &&
     !(saying.planned && isPlan(sentence.text)) &&
-    !isApart(sentence, says.index - text.from, says.index + says[0].length - text.from)
+    !isApart(sentence, placeOf(says.index), placeOf(says.index + says[0].length))
   )
     return undefined;
   if (isTakenBack(text.words, says, saying, next?.text)) return undefined;
   const [start, end] = atFault(says);
-  const span = trimmed(sentence, Math.max(0, start - text.from), Math.max(0, end - text.from));
+  const span = trimmed(sentence, Math.max(0, placeOf(start)), Math.max(0, placeOf(end)));
   const place = span.start < span.end ? span : whole(sentence);
   return {
     sentence,
@@ -288,6 +302,18 @@ function isDeniedInRow({ zone, label = '' }: Sentence, next: Sentence | undefine
 
 const denial = /^\W{0,4}(?:no\b|not\b|never\b|none\b|n\/a\b|optional\b)|^\s{0,3}[❌✗✘]/i;
 const worksNot = /^\W{0,4}(?:(?:does|did)(?:n't| not)|never) work/i;
+
+/** The type that another cell of the row tells: "| `restarts.fifo` | a delay for each message |". */
+function typeInRow({ sentences }: NotePiece, index: number): ReturnType<typeof typeAt> {
+  const [sentence, head] = [sentences[index], sentences[index] && headOf(sentences[index])];
+  if (!sentence || head === undefined) return undefined;
+  const row = sentences.slice(Math.max(0, index - reachInRow), index + reachInRow);
+  const words = row.flatMap((one) => (headOf(one) === head ? [one.text] : [])).join(', ');
+  return typeAt(words, words.length, sentence);
+}
+
+/** In cells. */
+const reachInRow = 6;
 
 /** The head of a column tells no order of what stands in it. */
 const typeAlone = /^\W{0,6}(?:FIFO|standard)\W{0,24}$/i;

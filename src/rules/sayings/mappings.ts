@@ -142,6 +142,7 @@ export const fifoBatch: readonly Saying[] = [
   {
     services: ['lambda', 'sqs'],
     queueType: 'fifo',
+    general: true,
     says: phrase`\b(?<at>batch(?:ing)?~windows?|MaximumBatchingWindowInSeconds)\b`,
     about: [phrase`\b${fifo}\b`, phrase`\b(?:lambda|functions?|mapping|trigger(?:s|ed)?|ESM)\b`],
     unless: phrase`${fifoBatchUnless.source}|\b(?:window:? (?:of |is )?0|0 ?(?:-|–|to) ?300|no batch|without (?:a )?batch)`,

@@ -70,6 +70,7 @@ export const manyConsumers: readonly Saying[] = [
   },
   {
     services: ['sqs'],
+    general: true,
     says: phrase`\b(?<at>${eachGetsAll}|(?<what>(?:each|every) \w{3,14})\b[^.;?!\n]{0,60}\b\k<what>)\b`,
     together: [
       phrase`\b(?:one|an?|single|the|same|shared|common|our) (?:SQS )?(?:\w{1,12} ){0,2}?queue\b|\bSQS\b`,

@@ -59,7 +59,7 @@ export const sqsAsStore: readonly Saying[] = [
     says: phrase`
       \b(?:SQS|queue)\b…\b(?<at>(?:is|are|serves?|acts?|works?|used?|functions?|treated|doubles?|our
         |becomes?)(?: (?:as|our|an?|the|used|like|for|of|single
-          |at (?:the same time|once))){0,4} (?:[\w-]{1,12} ){0,2}${kept})\b`,
+          |at (?:the same time|once))){0,4} (?:[\w-]{1,12} ){0,2}${kept})\b(?! (?:\w{2,14}(?:er|or)|service|function|job|team|lambda|task)\b)`,
     unless: logUnless,
   },
   {

@@ -33,7 +33,7 @@ export const streamNoFailureDestination: readonly Saying[] = [
   {
     services: ['kinesis', 'dynamodb', 'lambda'],
     says: phrase`
-      \b(?<at>(?:retr(?:y|ies|ied|ying)|tries|re~?process\w{0,3}|repeat\w{0,3}|halts?|holds? up|blocks?|stuck)\b…
+      \b(?<at>(?:retr(?:y|ies|ied|ying)|tries|re~?process\w{0,3}|repeat\w{0,3}|halts?|stops?|holds? up|blocks?|stuck)\b…
         \b(?:${endlessly}|until (?:it|they|the \w{3,12}) (?:expires?|ages out|age out)))(?!\w)`,
     about: [phrase`\b${stream}\b`, phrase`\b(?:lambda|mappings?|triggers?|functions?|event source)\b`],
     unless: streamUnless,
@@ -49,7 +49,7 @@ const readers = inOneLine`
       (?:consumers?|applications?|apps?|lambda functions?|functions?|lambdas?|teams?|readers?|(?:micro~?)?services?
       |KCL (?:apps?|applications?)|processors?|dashboards?|pipelines?))`;
 const shared = inOneLine`
-    (?:without (?:using )?(?:enhanced~fan~?out|EFO)|shared (?:throughput|fan~?out|mode)|poll(?:s|ing)?|GetRecords
+    (?:(?:without|no) (?:using )?(?:(?:enhanced~)?fan~?out|EFO)|shared (?:throughput|fan~?out|mode)|poll(?:s|ing)?|GetRecords
     |standard iterators?|classic|no (?:enhanced~fan~?out|EFO)
     |none (?:of (?:them|which) )?(?:with|uses?|on|has|w{3,12} (?:for|to|with)) (?:enhanced~fan~?out|EFO)
     |(?:enhanced~fan~?out|EFO) is not|(?:not|\w{2,5}n't|never) (?:enabled?|use[sd]?|using|turn(?:ed)? on|switch(?:ed)? on|on
@@ -72,10 +72,11 @@ export const tooManyStreamConsumers: readonly Saying[] = [
   },
   {
     services: ['kinesis'],
+    general: true,
     says: phrase`
       \b(?<at>(?:every|each|all|any)(?: additional| new| further)? (?:consumers?|applications?|readers?|functions?)\b…
         \b(?:gets?|has|have|receives?|with) (?:the |its |their |a )?(?:own|full|dedicated|separate)? ?2 ?MB(?:/s| per second
-        | a second)?(?: of its own)?)\b`,
+        | a second)?(?: of its own)?|${several} ${readers}\b…\b(?:gets?|has|have) (?:the |its )?2 ?MB(?:/s| per second)? each)\b`,
     with: [
       phrase`\b(?:without|GetRecords|poll(?:s|ing)?|own|full|of its own|classic|standard|shared|to (?:it|them)sel(?:f|ves))\b`,
     ],
@@ -152,7 +153,7 @@ export const hotKey: readonly Saying[] = [
       \b(?<at>(?<name>\w{3,20})(?:~id)? (?:as|is|serves as) (?:the |our |its |a )?${partitionKey})\b[^.?!\n]{0,40}\b(?:have|are
       |has|of|only|just) (?:only |just )?(?:two|three|four|five|six|seven|eight|nine|ten|[2-9]|1\d) \k<name>s?\b
       |\b(?<of>of which there are (?:only |just )?(?:two|three|four|five|six|seven|eight|nine|ten|[2-9]|1\d)\b(?![.,]\d)[^.?!\n]{0,30}\b${partitionKey})\b
-      |\b(?<is>${partitionKey} is (?:the |our |its |a )?(?:\w{3,20} ){0,2}?(?<key>\w{3,20}))\b[^.?!\n]{0,40}\b(?:have|are
+      |\b(?<is>${partitionKey}(?: (?:of|for|in|on)‥)? is (?:the |our |its |a )?(?:\w{3,20} ){0,2}?(?<key>\w{3,20}))\b[^.?!\n]{0,40}\b(?:have|are
       |has|of|only|just) (?:only |just )?(?:two|three|four|five|six|seven|eight|nine|ten|[2-9]|1\d) \k<key>s?\b`,
     unless: keyUnless,
   },
@@ -176,8 +177,8 @@ export const hotKey: readonly Saying[] = [
   {
     services: ['kinesis'],
     says: phrase`
-      \b(?<at>(?:with|share|shares|uses?|use|using|has|have|an?|the|by|get|gets|carry|set|sets
-        |called with) (?:an? |the |its |our |only ){0,2}${fixed} (?:\w{1,12} )?${partitionKey})\b`,
+      (?<![\w-])(?<at>(?:with|share|shares|uses?|use|using|has|have|an?|the|by|get|gets|carry|set|sets
+        |called with|[:,(–-]) ?(?:an? |the |its |our |only ){0,2}${fixed} (?:\w{1,12} )?${partitionKey})\b`,
     unless: keyUnless,
   },
   {
@@ -241,7 +242,7 @@ const removes =
 const record =
   '(?:entry|records?|data records?|events?|entries|messages?|it|them|single records?|individual records?|items?)';
 const deleteUnless = phrase`
-  \b(?:(?<!like (?:in )?(?:an? )?(?:SQS )?)(?:SQS|queue)|when (?:the )?retention|retention|expires?|expired?y?
+  \b(?:(?<!like (?:in )?(?:an? )?(?:SQS )?)(?:SQS|queue)|when (?:the )?retention|(?<!before (?:the |its )?)retention|expires?|expired?y?
   |delete (?:the|a|this|an?|our) (?:kinesis )?(?:data )?streams?|delete the stream|DynamoDB|rows?|from the table
   |unlike|firehose|24 hours|S3|KCL lease|consumer (?:registration|application))\b`;
 

@@ -18,15 +18,15 @@ const nouns: Partial<Readonly<Record<Service, Pattern>>> = {
     |\bmessages? (?:that )?fail|\b(?:short|long)[- ]poll|\bMessage(?:Group|Deduplication)Id\b|\baws\/sqs\b`,
   sns: /\btopics?\b|\bsubscri(?:b(?:e[sdr]?s?|ing)|ptions?)\b|\bPublish(?:Batch)?\b/i,
   eventbridge: longPattern`
-      \bevent ?bus(?:es)?\b|\bPutEvents\b|\bevent patterns?\b|\brules?\b.{0,80}\btargets?\b|\btargets?\b.{0,60}\b(?:rules?|DeadLetterConfig|DLQ|dead[- ]letter)\b
+      \bevent ?bus(?:es)?\b|\b(?:the|our|custom|default) bus\b|\bPutEvents\b|\bevent patterns?\b|\brules?\b.{0,80}\btargets?\b|\btargets?\b.{0,60}\b(?:rules?|DeadLetterConfig|DLQ|dead[- ]letter)\b
       |\brule\b.{0,60}(?:\b(?:fan|event|forward|invoke|trigger|send|call|feed|route)|→|->)`,
   kinesis: /\bshards?\b|\bstreams?\b|\bpartition ?keys?\b|\bPutRecords?\b|\benhanced[- ]fan-?out\b/i,
   firehose: /\bdelivery streams?\b|\bdynamic partition|\bPutRecordBatch\b/i,
   lambda: longPattern`
-      \bfunctions?\b|\b(?:invoked|called|started|triggered) (?:asynchronously|by (?:an? )?(?:S3|SNS|EventBridge))\b|\binvokes?\b.{0,60}\basynchronously\b
+      \bfunctions?\b|\bfns?(?= )|\b(?:invoked|called|started|triggered) (?:asynchronously|by (?:an? )?(?:S3|SNS|EventBridge))\b|\binvokes?\b.{0,60}\basynchronously\b
       |\basync(?:hronous)? invocations?\b|\b[A-Za-z]{3,30}(?:Function|Lambda)\b|\bhandlers?\b|\bevent source mappings?\b
       |\bReportBatchItemFailures\b|\bpartial batch (?:response|failure)s?\b`,
-  mq: /\bbrokers?\b|\b(?:RABBIT|ACTIVE)MQ\b|\bSINGLE_INSTANCE\b|_MULTI_AZ\b|\bamqps?:/i,
+  mq: /\bbrokers?\b|\b(?:RABBIT|ACTIVE)MQ\b|\bSINGLE_INSTANCE\b|_MULTI_AZ\b|\bamqps?:|\.mq\.[a-z]{2}-/i,
   s3: /\bbuckets?\b|\bevent notifications?\b|\bnotification (?:rules?|configurations?)\b|\bnew objects?\b|\bs3\b|\b(?:Object(?:Created|Removed)|PutObject)\b/i,
   autoscaling: /\bauto[- ]?scal(?:es?|ing)\b|\bASGs?\b/i,
 };
@@ -144,7 +144,8 @@ const byTheWay: ReadonlySet<Service> = new Set<Service>(['cloudwatch', 'kms', 'e
 const destinations: ReadonlySet<Service> = new Set<Service>(['s3', 'redshift', 'opensearch']);
 
 /** "It deletes a record after that, like SQS": what something is likened to is not what is spoken of. */
-const likened = /(?<!\w)(?:just |much )?(?:like|as (?:in|with)) (?:with |in |an? |the )?(?:Amazon |AWS )?([A-Z]\w+)/i;
+const likened =
+  /(?<!\w)(?:(?:just |much )?(?:like|as (?:in|with))|no|without) (?:with |in |an? |the )?(?:Amazon |AWS )?([A-Z]\w+)/i;
 
 /** The sentence itself names what it speaks of. */
 export function namesSubject(sentence: Sentence): boolean {
@@ -253,8 +254,9 @@ const namesFifo = anyPiece(({ mask, sentences }) => {
 });
 
 /** A queue of no stated type is a standard one in a note that never speaks of FIFO. */
-function isStandardByDefault(note: Note, { services }: Sentence): boolean {
-  return services.includes('eventbridge') || !(namesFifo(note) || /fifo/i.test(headOf(note)));
+function isStandardByDefault(note: Note, { services, text }: Sentence): boolean {
+  const isOfBus = services.includes('eventbridge') || (services.length === 0 && isNoun('eventbridge', text));
+  return isOfBus || !(namesFifo(note) || /fifo/i.test(headOf(note)));
 }
 
 /** "B. Messages arrive in order": a line that begins like an option of a question, whose key nobody gave. */

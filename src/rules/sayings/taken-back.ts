@@ -28,7 +28,7 @@ const emphatic = lazyPattern(
 );
 const negatedBehind = longPattern`
     ^(?:(?!\band\b|\bso\b|\bthen\b)[^.;,:]){0,24}?\bcannot\b
-    |^(?:(?!\b(?:and|so|then|we|you|nobody)\b)[^.;,:]){0,24}?\b(?:is|are|be|was|were|does|do|did|can|could|will|would|has
+    |^(?!\s{1,4}(?:the|our|its|each|every)\b)(?:(?!\b(?:and|so|then|we|you|nobody)\b)[^.;,:]){0,24}?\b(?:is|are|be|was|were|does|do|did|can|could|will|would|has
     |have)(?:\s{1,4}(?:also\s|usually\s|generally\s|simply\s){0,1}(?:not|never|no longer)\b|n't\b
     |\s{1,4}(?:disabled|off|switched off|turned off|forbidden|blocked|impossible|prohibited|avoided|rejected|refused
       |ruled out|out of the question)\b)|^\W{0,6}
@@ -42,7 +42,7 @@ const refusal = /\b(?:refus(?:es?|ed)|reject(?:s|ed)|den(?:y|ies|ied)|disallows?
 const whenRefused = /\b(?:if|when(?:ever)?|once|as soon as)\b[^,;:]{0,80}\b(?:refus|reject|den)\w{1,4}\s{1,4}$/i;
 /** Of something missing, "when" makes a condition as "if" does; "exactly once" makes none. */
 const whenMissing =
-  /\b(?:when(?:ever)?|(?<!\b(?:exactly|only|just|least|most|than)[\s-]{1,4})once|as soon as|where(?! we\b)|wherever)\b[^,;:]{0,120}$/i;
+  /\b(?:when(?:ever)?|(?<!\b(?:exactly|only|just|least|most|than)[\s-]{1,4})once(?! (?:an?|per|every|each)\b)|as soon as|where(?! we\b)|wherever)\b[^,;:]{0,120}$/i;
 const conditional =
   /\b(?:(?<!even )if|unless|whether|in case(?! of\b)|suppose|imagine|assuming|lest|provided)\b[^,;:]{0,160}$/i;
 const correction = longPattern`

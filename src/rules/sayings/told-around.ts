@@ -1,9 +1,10 @@
 import type { NotePiece, Pattern, Sentence } from '../../engine/types';
-import { settingOfRow } from '../cell-heads';
+import { headsOf, settingOfRow } from '../cell-heads';
 import { tellsApart } from './beside';
 import { headOf } from './rows';
 import type { Saying } from './saying';
 import { namesMany } from './surroundings';
+import { writtenOut } from './written-out';
 
 /** No sentence is as long: the rest of what has no full stop is left alone. In characters. */
 export const longest = 1200;
@@ -43,7 +44,7 @@ export function untoldAround(
       if (isBehindList(piece, one, sentences[index])) break;
       if (!isSetting && (isOfOtherRow(one, sentences[index]) || tellsApart(one, sentences[index]))) continue;
       if (queueType && typeLabel.test(one.text)) continue;
-      around.push(one.text.slice(0, longest));
+      around.push(`${readerIn(one)} ${writtenOut(one.text.slice(0, longest)).text}`);
     }
   }
   const context = around.join('\n');
@@ -82,6 +83,11 @@ function lineUpTo(text: string, { span }: Sentence): string {
 function isOfOtherRow(one: Sentence, sentence: Sentence | undefined): boolean {
   const head = one.zone === 'table' && sentence?.zone === 'table' ? headOf(sentence) : undefined;
   return head !== undefined && (headOf(one) ?? `${one.label} ${one.text}`) !== head;
+}
+
+/** "| function timeout |": a column that tells who reads what heads the row. */
+function readerIn(cell: Sentence): string {
+  return /\b(?:lambda|function|fn)\b/i.exec(headsOf(cell)?.column ?? '')?.[0] ?? '';
 }
 
 /** Whether one of the sentences before, under the same heading, tells of the same thing. */

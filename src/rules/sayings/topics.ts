@@ -14,7 +14,7 @@ export const subscriptionNoDlq: readonly Saying[] = [
     unless: phrase`
       ${advised}|${anyOf('subscription|subscriber|topic|fan-out|design')}
       |\b(?:e~?mails?|SMS|topics? have no|if (?:an?|no|your|any|there|it|the (?:subscription|topic))|on~?failure
-      |destinations?|(?:the|our|its|this) function (?:fails|throws|errors|crashes)
+      |destinations?|(?<!\bsubscription .{0,90})(?:the|our|its|this) function (?:fails|throws|errors|crashes)
       |(?:for|on) (?:the |this |our )?(?:\w{1,14} )?(?:function|lambda)(?! subscription)|event~?bridge|rules?
       |(?:SQS )?queue (?:behind|of)\b…\bhas no)\b`,
   },
@@ -110,6 +110,12 @@ export const subscriberUnsupported: readonly Saying[] = [
       \b(?<at>(?:subscrib(?:e|es|ed|ing)|hook(?:s|ed)?|attach(?:es|ed)?|connect(?:s|ed)?|wir(?:e|es|ed)|add(?:s|ed)?
         |plug(?:s|ged)?|bind(?:s)?|bound) (?:up )?(?:\w{1,14} ){0,5}?${others}(?: \w{1,14}){0,3} to\b‥${fifoTopic})(?![\w-])`,
     about: [phrase`\b(?:topics?|SNS)\b`],
+    unless: topicUnless,
+  },
+  {
+    services: ['sns'],
+    says: phrase`
+      \btopic\W{1,4}[\w-]{1,40}\.fifo\b[^.]{0,80}?\b(?<at>${others}(?: [\w.-]{1,30}){0,3} (?:is|are) (?:\w{1,12} )?subscribed)\b`,
     unless: topicUnless,
   },
   {

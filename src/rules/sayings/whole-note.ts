@@ -16,10 +16,10 @@ const carriers: ReadonlySet<Service> = new Set(['sqs', 'sns', 'eventbridge', 'ki
 
 const carried = longPattern`
     \b(?:messages?|events?|records?|updates?|notifications?|queues?|topics?|consumers?|workers?|subscribers?
-    |deliver\w{0,4}|batch(?:es)?|duplicates?|idempoten\w{1,3}|dead[- ]?letter|DLQs?)\b`;
+    |deliver\w{0,4}|batch(?:es)?|brokers?|active/standby|duplicates?|idempoten\w{1,3}|dead[- ]?letter|DLQs?)\b`;
 
-/** What runs the code that sends and receives. */
-const computing: ReadonlySet<Service> = new Set(['lambda', 'ecs']);
+/** What runs the code that sends and receives, and where brokers keep messages. */
+const computing: ReadonlySet<Service> = new Set(['lambda', 'ecs', 'efs']);
 
 /** Nothing in the sentence or around it says what carries the messages that it speaks of. */
 export function isUnplaced({ services, named, text }: Sentence): boolean {

@@ -21,6 +21,7 @@ import { outOfRange } from './more/out-of-range';
 import { plainWords } from './more/plain-words';
 import { queues as moreQueues } from './more/queues';
 import { quickNotes } from './more/quick-notes';
+import { runbookLines } from './more/runbook-lines';
 import { runbooks } from './more/runbooks';
 import { saidOtherwise } from './more/said-otherwise';
 import { setAside } from './more/set-aside';
@@ -88,5 +89,6 @@ export const sentences: readonly Sentences[] = [
     shortLines,
     withReasons,
     runbooks,
+    runbookLines,
     workingPapers,
   );
