@@ -13,8 +13,11 @@ export function acceptedOf(built: readonly Built[], stated: readonly string[], i
   // Where questions have options, a list that may be some is no answer.
   const isChosen = (one: Built) => one.strength === 'strong' && offers(one) && one.question.kind !== 'true-false';
   const isChoice = built.filter(isChosen).length >= fewestOffering;
-  const isStrong = ({ strength, told, form, keyed }: Built) => {
-    if (told !== undefined) return (isTold(told) || isAmongChoices(told, built)) && !(isChoice && told.leavesChoice);
+  const isStrong = ({ strength, told, form, keyed }: Built, at: number) => {
+    if (told !== undefined) {
+      const isAmong = isAmongChoices(told, built) || isBetween(told, built, at);
+      return (isTold(told) || isAmong) && !(isChoice && told.leavesChoice);
+    }
     return strength === 'strong' && (isChoice || keyed || form !== boxesForm);
   };
   const strong = built.filter(isStrong);
@@ -24,10 +27,10 @@ export function acceptedOf(built: readonly Built[], stated: readonly string[], i
   const folds = kin === 0 ? 0 : built.filter(({ question }) => question.syntax === foldedSyntax).length;
   const alike = kin * mostKin < folds;
   const isUsual = usualForms(built);
-  return built.filter((one) => {
+  return built.filter((one, at) => {
     if (one.strength === 'weak') return !offers(one) || offering >= fewestOffering;
     if (isUsual(one)) return true;
-    return isStrong(one) || (one.strength === 'kin' && alike);
+    return isStrong(one, at) || (one.strength === 'kin' && alike);
   });
 }
 
@@ -64,6 +67,16 @@ function isAmongChoices({ form, says }: Told, built: readonly Built[]): boolean 
   return (
     !!heading && built.filter((one) => one.strength === 'strong' && one.form?.endsWith(heading)).length >= fewestUsual
   );
+}
+
+/** `## 14. How do they differ?`, with its answer and no word that calls it one, between numbers 13 and 15 that are questions. */
+function isBetween({ form, says }: Told, built: readonly Built[], at: number): boolean {
+  const number = built[at]?.number;
+  if (number === undefined || says !== 'asks' || !form.startsWith('heading')) return false;
+  return [-1, 1].every((step) => {
+    const next = built[at + step];
+    return next?.strength === 'strong' && next.number === number + step;
+  });
 }
 
 function offers({ question }: Built): boolean {

@@ -1,7 +1,7 @@
 import type { Span } from '../../types';
 import { type Draft, type LooseKey, ofLastQuestion, type Placed, type VerdictBullet } from './draft';
 import { tagsOf, targetOf } from './fields';
-import { answerFromFold, foldedRun, isPartOfFold, openDetails, takeSummary } from './folded';
+import { answerFromFold, foldedRun, isHint, isPartOfFold, openDetails, takeSummary } from './folded';
 import { asksBelow, isQuestion } from './heading-parts';
 import { behindPictures, type Heading, namesKeys, readHeading } from './headings';
 import { readKeyTokens } from './keys';
@@ -57,6 +57,7 @@ export function takePart(walk: Walk, part: Part): void {
     return;
   }
   const { draft, text } = walk;
+  if (isHint(walk, part)) return;
   if (part.kind !== 'table') walk.columns = undefined;
   // `- Resources: what is made`: among wrong options no source is named.
   if (draft.wrong && (part.kind === 'code' || (part.kind === 'note' && part.label !== 'explanation'))) {

@@ -11,9 +11,20 @@ import { paragraphs, plainWords } from './words';
 const flashcardTag = /(?:^|\s)#(?:flashcards?|cards?|anki)(?:[/-][\p{L}\p{N}_/-]*)?(?=\s|$)/imu;
 const flashcardKey =
   /^(?:tags?|keywords)\s*:[^\n]*\b(?:flashcards?|anki)\b|^[^\S\n]{1,40}-[^\S\n]*["']?#?flashcards?\b|^(?:cards-deck|anki-deck|deck|flashcards?)\s*:/im;
-/** `## 🗂️ Flashcards`: what stands below is some, and so may be the rest. */
-const flashcardHeading = /^#{1,6}[ \t][^\p{L}\n]{0,6}flash ?cards?[^\p{L}\n]{0,6}$/imu;
-const tagWords = ['lashcard', 'lash card', 'lash Card', '#card', '#anki'];
+/** `## 🗂️ Flashcards`, `# Anki deck — Queues`: what stands below is some, and so may be the rest. */
+const flashcardHeading =
+  /^#{1,6}[ \t][^\p{L}\n]{0,6}(?:flash ?cards?|anki (?:deck|cards?|flash ?cards?))(?:[ \t]*[—–:(|-][^\n]{0,60})?[^\p{L}\n]{0,6}$/imu;
+const tagWords = [
+  'lashcard',
+  'lash card',
+  'lash Card',
+  '#card',
+  '#anki',
+  'nki deck',
+  'nki Deck',
+  'nki card',
+  'nki Card',
+];
 const highlights = /==(?=[^\s=])([^=\n]{1,200}?)==/g;
 const ankiCloze = /\{\{c\d{1,2}::([^{}\n]{1,300}?)(?:::[^{}\n]{0,100})?\}\}/g;
 const fieldKeys = longPattern`

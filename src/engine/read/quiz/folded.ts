@@ -17,6 +17,10 @@ const answering = longPattern`
     \b(?:answer|solution|response|reveal|show|key|correct|resp|r[eé]ponse|antwort|lösung|soluci|soluç|soluzion|risposta
     |đáp án)|解答|解説|答案|答え|回答|正解|정답|풀이|해답|ответ|решение|відповідь`;
 
+/** "💡 Hint": what is folded behind it is no answer yet. */
+const hints =
+  /^(?:<[^<>]{0,80}>|[^\p{L}<]){0,12}(?:(?:show|need|view|see) )?(?:an? |the )?(?:hints?|clues?|pistas?|dicas?|indices?|hinweis|힌트|ヒント|提示|подсказка)(?!\p{L})/iu;
+
 /** Stands for `Q44)` before the words of a summary. */
 const named = 'Question: ';
 
@@ -129,6 +133,16 @@ export function foldedRun(part: Part): Run {
   return part.kind === 'heading' ? [part.heading.span] : [part.span];
 }
 
+/** The part stands in a fold with a hint, or ends it: behind it the question goes on. */
+export function isHint(walk: Walk, { kind }: Part): boolean {
+  const { draft, hinting } = walk;
+  walk.hinting = hinting && kind !== 'heading' && kind !== 'details' && kind !== 'details-end';
+  if (!hinting || kind !== 'details-end') return walk.hinting;
+  draft.detailsOpen = false;
+  walk.mode = draft.options.length > 0 ? 'options' : 'stem';
+  return true;
+}
+
 /** A heading, a sign or a label inside a folded answer divides nothing. */
 export function isPartOfFold({ draft }: Walk, part: Part): boolean {
   if (draft.folded === undefined || draft.folded === 'states' || !draft.detailsOpen || isAsked(draft)) return false;
@@ -146,16 +160,22 @@ export function takeSummary(walk: Walk, part: Part): void {
     if (part.kind === 'key' && part.value.length > 0 && walk.draft.options.length > 0) takeKey(walk, part);
     return;
   }
-  const folded = isUnanswered(walk.draft) ? undefined : askedBySummary(walk.summary ?? '');
+  const words = walk.summary ?? '';
+  const { draft, text } = walk;
+  const hint = hints.exec(words)?.[0].length ?? 0;
+  if (hint > 0 && !answering.test(words.slice(hint)) && draft.keys.length + draft.answer.length === 0) {
+    walk.summary = undefined;
+    walk.hinting = true;
+    return;
+  }
+  const folded = isUnanswered(draft) ? undefined : askedBySummary(words);
   if (folded !== undefined && walk.nested === 0) {
     walk.summary = undefined;
     openFolded(walk, [...walk.summaryRun], folded);
     return;
   }
-  const words = walk.summary ?? '';
   const answers = answering.test(words) || hides.test(words) || isUnanswered(walk.draft);
   walk.summary = undefined;
-  const { draft, text } = walk;
   if (!answers || draft.keys.length > 0) return;
   if (draft.options.length === 0 && !isToldList(text, draft)) takeNumberedOptions(text, draft);
   const loose = { kind: 'key', value: [], loose: false } as const;

@@ -54,6 +54,8 @@ export interface Walk {
   ruled: boolean;
   /** Folds inside the fold of a question. */
   nested: number;
+  /** In a fold that gives a hint: what stands there is neither asked nor answered. */
+  hinting: boolean;
 }
 
 export function startWalk(text: string, interview: boolean): Walk {
@@ -76,6 +78,7 @@ export function startWalk(text: string, interview: boolean): Walk {
     columns: undefined,
     ruled: false,
     nested: 0,
+    hinting: false,
   };
 }
 
