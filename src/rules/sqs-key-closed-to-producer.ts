@@ -28,7 +28,7 @@ const rule: Rule = {
       if (!producer) continue;
       const managed = certainBranches(key).find((one) => /(?:^|:)alias\/aws\/sqs$/.test(symbolicOf(one) ?? ''));
       const own = [...refersTo(key), ...aliasesNamed(graph, key)].map((id) => keyBehind(graph, id))[0];
-      if (!managed && (!own || isOpenTo(own, producer.principal))) continue;
+      if (!managed && (!own || isOpenTo(own, producer))) continue;
       yield {
         span: (managed ?? key).span,
         message: fitted((name) =>
@@ -52,13 +52,15 @@ interface Writer {
   readonly name: string;
   readonly principal: string;
   readonly span: Span;
+  /** It writes what it could not deliver: CDK opens a key to deliveries, never to these. */
+  readonly isForFailures: boolean;
 }
 
 function writerOf(graph: Graph, edge: GraphEdge): readonly Writer[] {
   const type =
     graph.resource(edge.source)?.type ?? (edge.via?.type === 'AWS::SNS::Subscription' ? 'AWS::SNS::Topic' : '');
   const writer = writers[type];
-  return writer ? [{ ...writer, span: edge.span }] : [];
+  return writer ? [{ ...writer, span: edge.span, isForFailures: edge.kind === 'dead-letters' }] : [];
 }
 
 /** Services that the policy of the queue lets in: what they send comes from somewhere else. */
@@ -67,7 +69,7 @@ function letIn(graph: Graph, queue: string): readonly Writer[] {
   return statements.flatMap(({ statement, span }) => {
     const services = principalsOf(statement)?.flatMap(({ value }) => stringOf(value) ?? []) ?? [];
     const writer = Object.values(writers).find(({ principal }) => services.includes(principal));
-    return writer ? [{ ...writer, span }] : [];
+    return writer ? [{ ...writer, span, isForFailures: false }] : [];
   });
 }
 
@@ -86,9 +88,9 @@ function keyBehind(graph: Graph, id: string): Resource | undefined {
 }
 
 /** A statement that lets the service make data keys; one that cannot be read counts as one. */
-function isOpenTo(key: Resource, principal: string): boolean {
+function isOpenTo(key: Resource, { principal, isForFailures }: Writer): boolean {
   const policy = property(key, 'KeyPolicy');
-  if (policy === undefined) return key.origin === 'cdk' || key.properties.open === true;
+  if (policy === undefined) return key.properties.open === true || (key.origin === 'cdk' && !isForFailures);
   const statements = property(policy, 'Statement');
   if (statements === undefined || policy.kind !== 'map' || policy.open) return true;
   return itemsOf(statements).some((statement) => {

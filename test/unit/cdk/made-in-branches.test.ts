@@ -6,7 +6,8 @@ import { findingsIn, problemsIn } from '../template-rules/support';
 /** A stack with this body. */
 const stack = (body: string) => `
 import {
-  CfnResource, Duration, Stack, aws_cloudwatch as cloudwatch, aws_kms as kms, aws_kinesis as kinesis, aws_lambda as lambda, aws_s3 as s3,
+  CfnResource, Duration, Stack, aws_cloudwatch as cloudwatch, aws_events as events, aws_events_targets as targets, aws_iam as iam,
+  aws_kms as kms, aws_kinesis as kinesis, aws_lambda as lambda, aws_s3 as s3,
   aws_s3_notifications as s3n, aws_sns as sns, aws_sns_subscriptions as subs, aws_sqs as sqs,
 } from 'aws-cdk-lib';
 import { SqsEventSource } from 'aws-cdk-lib/aws-lambda-event-sources';
@@ -159,5 +160,41 @@ describe('The alias of a key', () => {
     });
     new sns.Topic(this, 'News').addSubscription(new subs.SqsSubscription(orders));`);
     assert.ok(problemsIn('a.ts', text).includes('Orders: sqs-key-closed-to-producer'));
+  });
+});
+
+describe('A key of the program', () => {
+  const closed = (after: string, target = 'new targets.SnsTopic(news, { deadLetterQueue: failed })') =>
+    problemsIn(
+      'a.ts',
+      stack(`const key = new kms.Key(this, 'Key');
+    const failed = new sqs.Queue(this, 'Failed', { encryptionMasterKey: key });
+    const news = new sns.Topic(this, 'News');
+    new events.Rule(this, 'Ordered', { eventPattern: { source: ['shop'] }, targets: [${target}] });
+    ${after}`),
+    ).includes('Failed: sqs-key-closed-to-producer');
+
+  it('is opened by the library to what is delivered, not to what could not be', () => {
+    assert.equal(closed(''), true);
+    assert.equal(closed('', 'new targets.SqsQueue(failed)'), false);
+  });
+
+  it('may be opened by hand', () => {
+    assert.equal(closed("key.grantEncryptDecrypt(new iam.ServicePrincipal('events.amazonaws.com'));"), false);
+  });
+});
+
+describe('A queue of a function of another file', () => {
+  it('is a target where it is given to the rule', () => {
+    const text = `import makeQueue from './queues';\n${stack(`const orders = makeQueue(this);
+    new events.Rule(this, 'Ordered', {
+      eventPattern: { source: ['shop'] },
+      targets: [new targets.SqsQueue(orders)],
+    });`)}`;
+    const found = findingsIn('a.ts', text).find(({ rule }) => rule === 'eventbridge-target-no-dlq');
+    assert.ok(
+      text.slice(found?.span.start).startsWith('new targets.SqsQueue(orders)'),
+      text.slice(found?.span.start, found?.span.end),
+    );
   });
 });

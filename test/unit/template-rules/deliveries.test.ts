@@ -141,6 +141,32 @@ describe('a function that calls itself by a bucket', () => {
     assert.equal(findingsOf(rule, bucket(filter('{ Name: prefix, Value: "" }')), own).length, 1);
   });
 
+  it('may have a topic and a queue in between', () => {
+    const through = (queue: string, settings = '') => [
+      "Pictures: { Type: AWS::S3::Bucket, Properties: { NotificationConfiguration: { TopicConfigurations: [{ Event: 's3:ObjectCreated:*', Topic: !Ref Taken }] } } }",
+      'Taken: { Type: AWS::SNS::Topic }',
+      'Jobs: { Type: AWS::SQS::Queue }',
+      `Sent: { Type: AWS::SNS::Subscription, Properties: { TopicArn: !Ref Taken, Protocol: sqs, Endpoint: !GetAtt Jobs.Arn${settings} } }`,
+      `Read: { Type: AWS::Lambda::EventSourceMapping, Properties: { EventSourceArn: !GetAtt ${queue}.Arn, FunctionName: !Ref Shrink } }`,
+    ];
+    const [finding] = findingsOf(rule, ...through('Jobs'), own);
+    assert.equal(finding?.subject, 'Pictures/TopicConfigurations[0]');
+    assert.deepEqual(findingsOf(rule, ...through('Jobs', ', FilterPolicy: { kind: [raw] }'), own), []);
+    assert.deepEqual(findingsOf(rule, ...through('Others'), own), []);
+  });
+
+  it('may have a rule in between that asks for nothing but the bucket', () => {
+    const through = (detail: string, type = '[Object Created]') => [
+      'Pictures: { Type: AWS::S3::Bucket, Properties: { NotificationConfiguration: { EventBridgeConfiguration: {} } } }',
+      `Taken: { Type: AWS::Events::Rule, Properties: { EventPattern: { source: [aws.s3], detail-type: ${type}, detail: ${detail} }, Targets: [{ Id: shrink, Arn: !GetAtt Shrink.Arn }] } }`,
+    ];
+    const bucketAlone = 'bucket: { name: [!Ref Pictures] }';
+    assert.equal(findingsOf(rule, ...through(`{ ${bucketAlone} }`), own)[0]?.subject, 'Taken/Targets[0]');
+    assert.deepEqual(findingsOf(rule, ...through(`{ ${bucketAlone}, object: { key: [{ prefix: in/ }] } }`), own), []);
+    assert.deepEqual(findingsOf(rule, ...through(`{ ${bucketAlone} }`, '[Object Deleted]'), own), []);
+    assert.deepEqual(findingsOf(rule, ...through('{ bucket: { name: [others] } }'), own), []);
+  });
+
   it('is none where it writes elsewhere, or may only read', () => {
     const other = 'Small: { Type: AWS::S3::Bucket }';
     assert.deepEqual(findingsOf(rule, bucket(), other, writer('!Ref Small')), []);

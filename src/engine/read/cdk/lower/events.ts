@@ -109,7 +109,7 @@ function targetValue(lowering: Lowering, ruleConstruct: Construct, target: Datum
   if (target.kind !== 'object') return unknownAt(target);
   const { args, props, span } = target;
   // An object of a class of the program stands where it is made.
-  const first = args[0]?.kind === 'instance' ? { ...args[0], span } : args[0];
+  const first = args[0]?.kind === 'instance' || args[0]?.kind === 'object' ? { ...args[0], span } : args[0];
   const name = lastName(target.type);
   const ruleArn: Value = { kind: 'reference', span, resource: lowering.idOf(ruleConstruct), attribute: 'Arn' };
   const entries: MapEntry[] = [{ key: 'Id', keySpan: span, value: id }];

@@ -90,7 +90,14 @@ function destinationEntries(lowering: Lowering, destination: Datum) {
 }
 
 export const otherKinds: Kinds = {
-  'aws-kms.Key': { type: 'AWS::KMS::Key', fields: { enableKeyRotation: plain('EnableKeyRotation') } },
+  'aws-kms.Key': {
+    type: 'AWS::KMS::Key',
+    fields: { enableKeyRotation: plain('EnableKeyRotation') },
+    // Who else may use it is not read: a policy, `grantEncryptDecrypt`, `addToResourcePolicy`.
+    made: (_lowering, { props, calls }, draft) => {
+      if (calls.length > 0 || propOf(props, 'policy')) draft.open = true;
+    },
+  },
   'aws-stepfunctions.StateMachine': {
     type: 'AWS::StepFunctions::StateMachine',
     fields: { stateMachineName: plain('StateMachineName'), role: plain('RoleArn') },
