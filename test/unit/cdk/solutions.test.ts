@@ -12,6 +12,8 @@ import { ApiGatewayV2WebSocketToSqs } from '@aws-solutions-constructs/aws-apigat
 import { SqsToPipesToStepfunctions } from '@aws-solutions-constructs/aws-sqs-pipes-stepfunctions';
 import { EventbridgeToSqs } from '@aws-solutions-constructs/aws-eventbridge-sqs';
 import { S3ToLambda } from '@aws-solutions-constructs/aws-s3-lambda';
+import { EventbridgeToKinesisStreams } from '@aws-solutions-constructs/aws-eventbridge-kinesisstreams';
+import { S3ToStepfunctions } from '@aws-solutions-constructs/aws-s3-stepfunctions';
 `;
 
 function inStack(lines: string): string {
@@ -99,6 +101,19 @@ class Shop(Stack):
       [
         'eventbridge-target-no-dlq Lost/eventsRule/Targets[0]',
         'lambda-async-no-failure-destination Upload/lambdaFunction',
+      ],
+    );
+  });
+
+  it('send events to streams and state machines by rules without a dead-letter queue', () => {
+    const text =
+      inStack(`new EventbridgeToKinesisStreams(this, 'Clicks', { eventRuleProps: { eventPattern: { source: ['shop'] } } });
+    new S3ToStepfunctions(this, 'Scans', { stateMachineProps: {} });`);
+    assert.deepEqual(
+      found(text).filter((one) => one.startsWith('eventbridge')),
+      [
+        'eventbridge-target-no-dlq Clicks/eventsRule/Targets[0]',
+        'eventbridge-target-no-dlq Scans/eventsRule/Targets[0]',
       ],
     );
   });

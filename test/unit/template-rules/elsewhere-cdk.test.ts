@@ -122,6 +122,7 @@ class Shop(Stack):
   for (const call of [
     "new Worker(this, 'Worker', { deadLetterQueue: failed });",
     'Worker.create(this, { deadLetterQueue: { queue: failed, maxReceiveCount: 5 } });',
+    "new Worker(this, 'Worker', { queueProps: { deadLetterQueue: { queue: failed, maxReceiveCount: 5 } } });",
     'props.factory.work({ onFailure: failed });',
   ]) {
     it(`a queue is a dead-letter queue where another file is told so: ${call}`, () => {

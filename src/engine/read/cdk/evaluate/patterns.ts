@@ -24,6 +24,8 @@ const parts: Readonly<Record<string, readonly [type: string, field: string, sett
   Sns: ['aws-sns.Topic', 'snsTopic', 'topicProps', 'existingTopicObj'],
   S3: ['aws-s3.Bucket', 's3Bucket', 'bucketProps', 'existingBucketObj'],
   Eventbridge: ['aws-events.Rule', 'eventsRule', 'eventRuleProps', ''],
+  KinesisStreams: ['aws-kinesis.Stream', 'kinesisStream', 'kinesisStreamProps', 'existingStreamObj'],
+  Stepfunctions: ['aws-stepfunctions.StateMachine', 'stateMachine', 'stateMachineProps', ''],
 };
 
 /** How two parts are connected: a method of the first or second is given the other one, or an object that holds it. */
@@ -37,6 +39,8 @@ const links: Readonly<Record<string, readonly [on: 0 | 1, method: string, type?:
   EventbridgeSqs: [0, 'addTarget', 'aws-events-targets.SqsQueue', 'targetProps'],
   EventbridgeSns: [0, 'addTarget', 'aws-events-targets.SnsTopic'],
   EventbridgeLambda: [0, 'addTarget', 'aws-events-targets.LambdaFunction'],
+  EventbridgeKinesisStreams: [0, 'addTarget', 'aws-events-targets.KinesisStream'],
+  EventbridgeStepfunctions: [0, 'addTarget', 'aws-events-targets.SfnStateMachine'],
   LambdaSqs: [1, 'grantSendMessages'],
   LambdaSns: [1, 'grantPublish'],
 };
@@ -50,7 +54,10 @@ type Settings = Record<string, Datum | undefined>;
  */
 export function makeParts(run: Run, pattern: Construct, site: CallSite): void {
   const { name, path, head: span, statement, condition, props: given } = pattern;
-  const words = lastName(pattern.type).replace('LambdaToSqsToLambda', 'ProducerToSqsToConsumer').split('To');
+  const words = lastName(pattern.type)
+    .replace('LambdaToSqsToLambda', 'ProducerToSqsToConsumer')
+    .replace('S3ToStep', 'S3ToEventbridgeToStep')
+    .split('To');
   const ours = words.slice(words.findIndex((word) => lookup(parts, word)));
   if (!ours.every((word) => lookup(parts, word))) return;
   const yes: Datum = { kind: 'known', value: true, span };

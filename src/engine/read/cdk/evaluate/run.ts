@@ -148,9 +148,12 @@ export function noteAssigned(run: Run, assigned: Omit<Assigned, 'before'>, befor
 
 const failureKeys: ReadonlySet<string> = new Set(['deadLetterQueue', 'dlq', 'onFailure', 'failureQueue']);
 
-/** What a class or function of another file does with its arguments is not seen, but the name of one may tell. */
-export function noteFailurePlaces(run: Run, { entries }: MapDatum): void {
-  for (const { key, value } of entries) noteFailurePlace(run, key, value);
+/** What a class or function of another file does with its arguments is not seen, but the name of one may tell: `{ queueProps: { dlq } }`. */
+export function noteFailurePlaces(run: Run, { entries }: MapDatum, depth = 0): void {
+  for (const { key, value } of entries) {
+    noteFailurePlace(run, key, value);
+    if (value.kind === 'map' && depth < 2) noteFailurePlaces(run, value, depth + 1);
+  }
 }
 
 /** The same for what is put under a key of a map that is not known any more. */
