@@ -59,16 +59,6 @@ describe('Questions in the frontmatter are read', () => {
     assert.deepEqual(summary(text), ['Which one pushes? => SNS', 'How many days are kept at most? => 14']);
   });
 
-  it('as cards with two sides, some with choices', () => {
-    const text =
-      '---\ncards:\n- id: 1\n  front: What holds a message back, and\n    for how long?\n  back: A delay.\n- id: 2\n  front: Which one pushes?\n  back: It calls its subscribers.\n  choices:\n  - text: SQS\n    correct: false\n  - text: SNS\n    correct: true\n---\n';
-    assert.deepEqual(summary(text), [
-      'What holds a message back, and for how long? => A delay.',
-      'Which one pushes? => SNS',
-    ]);
-    assert.equal(readQuestions(text).questions[1]?.explanation, 'It calls its subscribers.');
-  });
-
   for (const [name, text] of Object.entries({
     'where a number names the answer, which may count from 0':
       '---\nquestion: Which one pushes?\noptions: [SNS, SQS]\nanswer: 1\n---\n',

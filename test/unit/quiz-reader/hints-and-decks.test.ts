@@ -53,29 +53,65 @@ describe('Among numbered headings that have their "Answer:"', () => {
     assert.equal(summary(text)[1], 'What is number 2? => It is one.');
   });
 
+  it('or, where they are named, one of them is', () => {
+    const named = `### Q1: What is a topic?\n\nIt pushes.\n\n### Q2: What is a queue?\n\n**Answer:** It is polled.\n`;
+    assert.deepEqual(summary(named), ['What is a topic? => It pushes.', 'What is a queue? => It is polled.']);
+  });
+
   it('and is none at the end or where a number is left out', () => {
     assert.equal(readQuestions(`${asked(1)}${asked(2)}${asked(3, '')}`).questions.length, 2);
     assert.equal(readQuestions(`${asked(1)}${asked(2, '')}${asked(4)}`).questions.length, 2);
   });
 });
 
-describe('A key of small letters in a row', () => {
-  const options = 'A) SNS\nB) SQS\nC) EventBridge\n';
+describe('Folds and fences that people use', () => {
+  it('hide a solution in sections', () => {
+    const text = `## Scenario 1: A slow queue
 
-  it('names each of them', () => {
-    assert.deepEqual(choices(only(`1. Which two push?\n${options}\nCorrect Answer: ac\n`)), [
-      '* SNS',
-      'SQS',
-      '* EventBridge',
+Messages come twice. How do you respond?
+
+<details>
+<summary>✅ Solution</summary>
+
+### To the team
+
+The timeout is too short.
+
+### In the template
+
+It is set to an hour.
+
+</details>
+`;
+    assert.deepEqual(summary(text), ['Messages come twice. How do you respond? => To the team']);
+  });
+
+  it('hold notes for Anki', () => {
+    const note = (front: string) => `START\nBasic\n${front}\nBack: A queue.\nEND\n`;
+    assert.deepEqual(summary(`## Cards\n\n\`\`\`anki\n${note('What is polled?')}\n${note('What keeps?')}\`\`\`\n`), [
+      'What is polled? => A queue.',
+      'What keeps? => A queue.',
     ]);
   });
 
-  it('is a word where they are out of order or of no option', () => {
-    for (const word of ['ca', 'bad', 'ad'])
-      assert.deepEqual(
-        summary(`1. Which push?\n${options}\nAnswer: ${word}\n`),
-        ['1. Which push? => '].map((line) => line.slice(3)),
-        word,
-      );
+  it('stand below "Answer outline"', () => {
+    const text =
+      '### Q1: Design a queue\n\n**Prompt:** Orders come in bursts. What do you build?\n\n**Answer outline:**\n\nA queue with a dead-letter queue.\n';
+    assert.match(summary(text).join(), / => A queue with a dead-letter queue\.$/);
+  });
+});
+
+describe('Between lists of boxes', () => {
+  const boxes = (...options: readonly string[]) => options.map((option, at) => `${at + 1}. ${option}\n`).join('');
+
+  it('a statement is the stem of the next', () => {
+    const text = `Which one pushes?\n\n${boxes('[x] SNS', '[ ] SQS', '[ ] MQ')}\nA queue is polled by its consumers.\n\n${boxes('[ ] False', '[x] True')}\nWhich one keeps?\n\n${boxes('[ ] SNS', '[x] SQS')}\nWhich one streams?\n\n${boxes('[ ] SNS', '[x] Kinesis')}`;
+    assert.deepEqual(summary(text), [
+      'Which one pushes? => SNS',
+      'A queue is polled by its consumers. => True',
+      'Which one keeps? => SQS',
+      'Which one streams? => Kinesis',
+    ]);
+    assert.deepEqual(summary(text.replaceAll(/\d\. \[/g, '- [')), summary(text));
   });
 });

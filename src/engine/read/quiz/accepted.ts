@@ -13,11 +13,9 @@ export function acceptedOf(built: readonly Built[], stated: readonly string[], i
   // Where questions have options, a list that may be some is no answer.
   const isChosen = (one: Built) => one.strength === 'strong' && offers(one) && one.question.kind !== 'true-false';
   const isChoice = built.filter(isChosen).length >= fewestOffering;
+  const isAmong = (told: Told, at: number) => isTold(told) || isAmongChoices(told, built) || isBetween(told, built, at);
   const isStrong = ({ strength, told, form, keyed }: Built, at: number) => {
-    if (told !== undefined) {
-      const isAmong = isAmongChoices(told, built) || isBetween(told, built, at);
-      return (isTold(told) || isAmong) && !(isChoice && told.leavesChoice);
-    }
+    if (told !== undefined) return isAmong(told, at) && !(isChoice && told.leavesChoice);
     return strength === 'strong' && (isChoice || keyed || form !== boxesForm);
   };
   const strong = built.filter(isStrong);
@@ -69,14 +67,13 @@ function isAmongChoices({ form, says }: Told, built: readonly Built[]): boolean 
   );
 }
 
-/** `## 14. How do they differ?`, with its answer and no word that calls it one, between numbers 13 and 15 that are questions. */
+/** `## 14. How do they differ?` between questions with the numbers 13 and 15, `### Q14: …` beside one of them. */
 function isBetween({ form, says }: Told, built: readonly Built[], at: number): boolean {
-  const number = built[at]?.number;
-  if (number === undefined || says !== 'asks' || !form.startsWith('heading')) return false;
-  return [-1, 1].every((step) => {
-    const next = built[at + step];
-    return next?.strength === 'strong' && next.number === number + step;
-  });
+  const number = built[at]?.number ?? Number.NaN;
+  const isNext = (step: number) =>
+    built[at + step]?.strength === 'strong' && built[at + step]?.number === number + step;
+  const beside = [-1, 1].filter(isNext).length;
+  return says === 'asks' && form.startsWith('heading') && beside >= (form.includes(' named') ? 1 : 2);
 }
 
 function offers({ question }: Built): boolean {

@@ -182,8 +182,8 @@ function takeHeading(walk: Walk, heading: Heading): void {
       // `## Answer key` behind `### Question 24`, or a section that numbers its questions, is that of all questions.
       if (walk.keysBelow === heading.level && heading.level <= (draft.heading?.level ?? 0)) {
         const isSection = !isAsked(draft) && draft.heading?.role === 'other' && numberOf(draft) !== undefined;
+        if (isSection || heading.level !== draft.heading?.level) walk.awaitsKey = false;
         if (isSection) finish(walk);
-        if (isSection || heading.level < (draft.heading?.level ?? 0)) walk.awaitsKey = false;
       }
       if (!walk.awaitsKey && !isAsked(draft)) walk.awaitsKeyOf = ofLastQuestion;
       walk.mode = 'answer';

@@ -7,8 +7,7 @@ import { fenceOpen, frontmatterEnd } from './units';
 const answerLine =
   /^[\s*_>-]{0,8}(?:correct\b(?!\s*$)|right|answers?\b|ans\b|respostas?\b|respuestas?\b|antwort\b|risposta\b)/i;
 /** `**Answers**:` and nothing behind it stands before those of many questions. */
-const titleOfAnswers =
-  /^[\s*_>-]{0,8}(?:answers|answer key|respostas|respuestas|antworten|risposte)[*_]{0,3}:?[*_]{0,3}\s*$/i;
+const titleOfAnswers = /^[\s*_>-]{0,8}(?:answers|answer key|respostas|respuestas|antworten|risposte)[*_:\s]{0,9}$/i;
 const nextQuestion = /^(?:\*\*)?(?:Q(?:uestion)?\b\s?\.?#?\d|(?:[2-9]|\d{2,4})[.)]\s)/i;
 
 /**
@@ -94,11 +93,11 @@ export function cutBlocks(text: string, atFileStart: boolean): readonly number[]
   return cuts;
 }
 
-/** A summary that asks or tells what to do has its answer folded behind it, headings and all. */
+/** A summary that asks, tells what to do or says so itself has an answer folded behind it, headings and all. */
 function asksInSummary(line: string): boolean {
   const at = line.indexOf('<summary');
   if (at < 0) return false;
-  return line.includes('?') || tellsToDo(line.slice(at).replace(/<[^<>]{0,200}>/g, ' '));
+  return /\?|\bsolution\b/i.test(line) || tellsToDo(line.slice(at).replace(/<[^<>]{0,200}>/g, ' '));
 }
 
 /** The first letter of the line, a few marks left aside, can begin "Answer", "Correct" or "Right". */

@@ -14,17 +14,7 @@ const flashcardKey =
 /** `## 🗂️ Flashcards`, `# Anki deck — Queues`: what stands below is some, and so may be the rest. */
 const flashcardHeading =
   /^#{1,6}[ \t][^\p{L}\n]{0,6}(?:flash ?cards?|anki (?:deck|cards?|flash ?cards?))(?:[ \t]*[—–:(|-][^\n]{0,60})?[^\p{L}\n]{0,6}$/imu;
-const tagWords = [
-  'lashcard',
-  'lash card',
-  'lash Card',
-  '#card',
-  '#anki',
-  'nki deck',
-  'nki Deck',
-  'nki card',
-  'nki Card',
-];
+const tagWords = ['lashcard', 'lash card', 'lash Card', '#card', '#anki', 'nki '];
 const highlights = /==(?=[^\s=])([^=\n]{1,200}?)==/g;
 const ankiCloze = /\{\{c\d{1,2}::([^{}\n]{1,300}?)(?:::[^{}\n]{0,100})?\}\}/g;
 const fieldKeys = longPattern`

@@ -163,18 +163,14 @@ export function takeSummary(walk: Walk, part: Part): void {
   const words = walk.summary ?? '';
   const { draft, text } = walk;
   const hint = hints.exec(words)?.[0].length ?? 0;
-  if (hint > 0 && !answering.test(words.slice(hint)) && draft.keys.length + draft.answer.length === 0) {
-    walk.summary = undefined;
-    walk.hinting = true;
-    return;
-  }
-  const folded = isUnanswered(draft) ? undefined : askedBySummary(words);
+  walk.hinting = hint > 0 && !answering.test(words.slice(hint)) && draft.keys.length + draft.answer.length === 0;
+  const folded = walk.hinting || isUnanswered(draft) ? undefined : askedBySummary(words);
   if (folded !== undefined && walk.nested === 0) {
     walk.summary = undefined;
     openFolded(walk, [...walk.summaryRun], folded);
     return;
   }
-  const answers = answering.test(words) || hides.test(words) || isUnanswered(walk.draft);
+  const answers = !walk.hinting && (answering.test(words) || hides.test(words) || isUnanswered(draft));
   walk.summary = undefined;
   if (!answers || draft.keys.length > 0) return;
   if (draft.options.length === 0 && !isToldList(text, draft)) takeNumberedOptions(text, draft);

@@ -29,13 +29,15 @@ export function gather(
       continue;
     }
     if (unit.shape.kind !== 'text' || unit.depth !== first.depth || unit.fenced !== first.fenced) break;
-    if (style !== undefined && (isLettersAlone(text, unit) || isKey(text, unit)) && !optionFollows(units, peek)) break;
+    if (style !== undefined && (isLettersAlone(text, unit) || isKey(text, unit)) && !goesOn(text, units, peek)) break;
     if (style !== undefined && unit.indent <= first.indent + 1 && verdictBelow(text, unit) !== undefined) break;
     if (blanks > 0) {
       const last = run.at(-1) as Span;
       const open = first.shape.kind !== 'option' && bold % 2 === 1;
       const indented = item && unit.indent >= first.indent + 2;
-      const amid = style !== undefined && optionFollows(units, peek) && !asksAnew(text, unit) && !isKey(text, unit);
+      // No line of a few characters was wrapped.
+      const isWrapped = style === 'letter' || last.end - last.start >= 30;
+      const amid = style !== undefined && isWrapped && goesOn(text, units, peek) && !asksAnew(text, unit);
       const torn = !isFinished(text, last) && ((startsLow(text, unit) && !announces(text, unit, style)) || amid);
       if (!(indented || torn || open)) break;
     }
@@ -53,11 +55,11 @@ function isLettersAlone(text: string, { start, end }: Unit): boolean {
 }
 
 /** An option that goes on with those before: no first one. */
-function optionFollows(units: readonly Unit[], at: number): boolean {
+function goesOn(text: string, units: readonly Unit[], at: number): boolean {
   for (let next = at + 1; next < units.length && next < at + 6; next++) {
-    const { shape } = units[next] as Unit;
+    const { shape, lineStart, start } = units[next] as Unit;
     const { kind } = shape;
-    if (kind === 'option') return shape.label !== 'A';
+    if (kind === 'option') return shape.label !== 'A' && !/^[ \t>]*1[.)]/.test(text.slice(lineStart, start));
     if (kind !== 'blank' && kind !== 'text') return false;
   }
   return false;
@@ -68,9 +70,13 @@ function isKey(text: string, { start, end }: Span): boolean {
   return end - start <= 80 && /[:：]/.test(text.slice(start, end)) && labelledLetters.test(text.slice(start, end));
 }
 
-/** A paragraph in bold, or one that ends in a question mark, is the next stem. */
+/** A paragraph in bold, or one that ends in a question mark, is the next stem, and a key is of these options. */
 function asksAnew(text: string, { start, end }: Span): boolean {
-  return text.startsWith('**', start) || /[?？؟][\s*_"”)]*$/.test(text.slice(Math.max(start, end - 12), end));
+  return (
+    text.startsWith('**', start) ||
+    /[?？؟][\s*_"”)]*$/.test(text.slice(Math.max(start, end - 12), end)) ||
+    isKey(text, { start, end })
+  );
 }
 
 function boldMarks(text: string, { start, end }: Span): number {

@@ -14,9 +14,7 @@ const deepest = 5;
 
 const stems = ['question', 'stem'];
 /** Words for a stem that mean something else outside a list of questions. */
-const stemsInList = ['text', 'prompt', 'front'];
-/** The other side of a card, or what is told where it has choices. */
-const backs = ['back'];
+const stemsInList = ['text', 'prompt'];
 const optionLists = ['options', 'choices'];
 /** They are the options where another key says which of them is right. */
 const answerLists = ['answers'];
@@ -25,11 +23,11 @@ const indexKeys = ['correct_index', 'correctindex', 'answer_index', 'answerindex
 const shortKeys = ['answer', 'answers', 'solution'];
 /** What a question says of itself where a list holds several kinds. */
 const kinds = ['type', 'kind'];
-const reasons = ['explanation', 'rationale', 'reason', ...backs];
+const reasons = ['explanation', 'rationale', 'reason'];
 
 /** Without these there is nothing to read. */
 const asked = anyKey([...stems, ...stemsInList]);
-const offered = anyKey([...optionLists, ...answerLists, ...backs]);
+const offered = anyKey([...optionLists, ...answerLists]);
 
 function anyKey(names: readonly string[]): RegExp {
   return new RegExp(`^[ \\t-]{0,16}(?:${names.join('|')}):`, 'im');
@@ -81,8 +79,6 @@ function askingOf(map: YAMLMap, listed: boolean): Asking | undefined {
   if (list === undefined && listed && textOf(named) !== undefined && under(map, kinds) !== undefined) {
     return { map, stem, list, key: named, indexed: false };
   }
-  const back = listed && list === undefined ? under(map, backs) : undefined;
-  if (back !== undefined) return { map, stem, list: undefined, key: back, indexed: false };
   if (!(isSeq(list) || isMap(list))) return undefined;
   const key = named ?? (offered === undefined ? undefined : under(map, shortKeys));
   return { map, stem, list, key, indexed: indexed !== undefined && key === indexed };
@@ -136,8 +132,7 @@ function built(asking: Asking, from: number, base: 0 | 1 | undefined): Built | u
 function builtCard({ map, key }: Asking, stem: Words, from: number): Built | undefined {
   const answer = textOf(key);
   if (answer === undefined || stem.text.length < 8) return undefined;
-  const told = under(map, reasons);
-  const explanation = told === key ? undefined : textOf(told)?.text;
+  const explanation = textOf(under(map, reasons))?.text;
   const [span, answerSpan] = [moved(stem.span, from), moved(answer.span, from)];
   const question: Question = {
     id: questionId(stem.text, []),

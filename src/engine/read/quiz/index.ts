@@ -1,4 +1,4 @@
-import type { Question, QuestionFault, SeparateAnswer, Span } from '../../types';
+import type { Question, QuestionFault, SeparateAnswer } from '../../types';
 import { type Change, changeBetween } from '../change';
 import { acceptedOf } from './accepted';
 import { buildAlone } from './alone';
@@ -16,7 +16,6 @@ import { withJoinedLists } from './join-lists';
 import { type ListSign, learnOptions, listSigns, type OptionForm, withLearnedOptions } from './learn-options';
 import { type LabelPair, type LearnedLabels, labelPairs, learnLabels, relabelled } from './learned-labels';
 import { joinKeys, type LooseAnswer, readLooseKey } from './loose';
-import { withMixedKeys } from './mixed-keys';
 import { movedBlock } from './move';
 import { type NumberedList, numberedLists } from './numbered-lists';
 import { readParts } from './parts';
@@ -105,21 +104,17 @@ export function readQuestions(text: string, previous?: QuizReading, change?: Cha
   const discussed = traits.flashcards ? keyed : withoutDiscussion(keyed, blocks);
   const asked = traits.interview ? inSections(discussed, blocks, traits.asked) : discussed;
   const single = acceptedOf(asked, all.stated, traits.interview);
-  const accepted = withMixedKeys(withJoinedLists(single, all.lists), all.lists, text);
+  const accepted = withJoinedLists(single, all.lists, text);
+  const worded = new Set(accepted.map(({ question }) => question.answerSpan?.start));
   return {
     questions: sayOnce(withoutRepeats(accepted).map(({ question }) => question)),
     zones: [...accepted.flatMap(({ zones }) => zones), ...joined.zones],
-    faults: [...all.faults, ...joined.faults.filter(({ span }) => !isAnswerOf(accepted, span))],
+    faults: [...all.faults, ...joined.faults.filter(({ span }) => !worded.has(span.start))],
     answers: joined.elsewhere,
     // Where letters were read as others, these are not the blocks of the note: it is read afresh.
     blocks: read === text ? blocks : [],
     traits,
   };
-}
-
-/** What stands there is the answer of a question in words. */
-function isAnswerOf(built: readonly Built[], { start }: Span): boolean {
-  return built.some(({ question: { answerSpan: own } }) => own !== undefined && own.start <= start && start < own.end);
 }
 
 /** What the blocks hold: most hold nothing. */

@@ -1,14 +1,16 @@
 import type { Span } from '../../types';
 import type { Built } from './build';
+import { readKeyTokens } from './keys';
 import type { NumberedItem, NumberedList } from './numbered-lists';
 import { wordedCard } from './worded-card';
+import { plainWords } from './words';
 
 /** So many of ten questions, and of ten answers, have to have their counterpart. */
 const mostlyOfTen = 8;
-/** Shorter lists ask nothing by themselves. */
-const fewest = 3;
 /** Answers are looked for so many lists back. */
-const mostBefore = 20;
+const mostBefore = 40;
+
+type Lists = readonly NumberedList[];
 
 /** Questions made of two lists, and where the answers stand that are read with them. */
 interface JoinedLists {
@@ -20,15 +22,42 @@ interface JoinedLists {
  * What was `read`, and the questions without options whose answers stand in a list of their own, in order. Where answers
  * repeat the questions, these are not asked a second time.
  */
-export function withJoinedLists(read: readonly Built[], lists: readonly NumberedList[]): readonly Built[] {
+export function withJoinedLists(read: readonly Built[], lists: Lists, text: string): readonly Built[] {
   const joined = joinLists(lists, read);
-  if (joined.built.length === 0) return read;
+  const mixed = joined.built.length > 0 ? [] : lists.flatMap((list) => openAmong(read, lists, list, text));
+  if (joined.built.length + mixed.length === 0) return read;
   let next = 0;
   const others = [...read].sort(byStart).filter(({ question: { span } }) => {
     while ((joined.answers[next]?.end ?? Number.POSITIVE_INFINITY) <= span.start) next++;
     return span.start < (joined.answers[next]?.start ?? Number.POSITIVE_INFINITY);
   });
-  return [...others, ...joined.built].sort(byStart);
+  return [...others, ...joined.built, ...mixed].sort(byStart);
+}
+
+/**
+ * Statements and open questions among questions with options, where one list of answers counts them all: "3. False",
+ * "4. A queue for what failed". From the last answer to the first, each takes the nearest before the one behind it.
+ */
+function openAmong(read: readonly Built[], lists: Lists, { kind: role, items }: NumberedList, text: string): Built[] {
+  if (role !== 'answers' && role !== 'keys') return [];
+  const open = lists.flatMap(({ kind, items: all }) => (kind === 'asked' || kind === 'other' ? all : []));
+  const cards: Built[] = [];
+  let [before, found, choices] = [items[0]?.span.start ?? 0, 0, 0];
+  for (const answer of [...items].reverse()) {
+    const isOwn = (number: number | undefined, { start }: Span) => number === answer.number && start < before;
+    const known = read.findLast(({ number, question }) => isOwn(number, question.span))?.question;
+    const item = known ?? open.findLast(({ number, span, followed }) => !followed && isOwn(number, span));
+    if (item === undefined) continue;
+    found++;
+    before = item.span.start;
+    if (known !== undefined) choices += Math.min(known.options.length, 1);
+    // A letter is the key to options that were not read.
+    else if (answer.words !== '' && readKeyTokens(answer.words)?.doubtful !== false) {
+      const words = plainWords(text.slice(before, item.span.end));
+      cards.push(built({ number: answer.number, span: item.span, words }, answer));
+    }
+  }
+  return choices > 0 && found * 10 >= items.length * mostlyOfTen ? cards : [];
 }
 
 function byStart(one: Built, other: Built): number {
@@ -52,7 +81,7 @@ function joinLists(lists: readonly NumberedList[], read: readonly Built[]): Join
   for (const list of lists) {
     if (list.kind === 'keys') continue;
     if (list.kind !== 'answers') {
-      if (isOpen(list) && list.items.length >= fewest) open.push(list);
+      if (isOpen(list)) open.push(list);
       continue;
     }
     const from = Math.max(0, open.length - mostBefore);

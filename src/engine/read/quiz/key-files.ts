@@ -50,10 +50,9 @@ export function keyFileNames(sheet: string): readonly string[] {
   const [folder, name] = split(sheet);
   const bare = name.replace(sheetWords, '');
   const words = ['answers', 'answer-key', 'answer_key', 'key', 'solutions'];
-  const beside = words.flatMap((word) => [
-    ...(bare === '' ? [word] : []),
-    ...['-', '_', ' '].flatMap((mark) => [name, bare].flatMap((one) => (one === '' ? [] : [`${one}${mark}${word}`]))),
-  ]);
+  const beside = words.flatMap((word) =>
+    ['-', '_', ' '].flatMap((mark) => [`${name}${mark}${word}`, bare === '' ? word : `${bare}${mark}${word}`]),
+  );
   const names = [...new Set(beside), `answers/${name}`, `solutions/${name}`];
   return names.map((file) => `${folder}/${file}.md`);
 }

@@ -120,7 +120,7 @@ export function resolveKey(text: string, value: Run, options: readonly KeyedOpti
   const said = normalise(whole);
   const asText = said === '' ? -1 : options.findIndex(({ normal }) => normal === said);
   if (asText >= 0) return { right: [asText], missing: [], rest: [], tokens: value };
-  const found = readKeyTokens(isRow(whole, options) ? whole.toUpperCase() : whole);
+  const found = readKeyTokens(whole);
   if (found === undefined) return byWords(whole, value, options);
   const single = found.tokens.length === 1;
   const right: number[] = [];
@@ -139,18 +139,6 @@ export function resolveKey(text: string, value: Run, options: readonly KeyedOpti
     if (!repeats) return byWords(whole, value, options);
   }
   return { right, missing, rest, tokens: runSlice(value, 0, found.length) };
-}
-
-/** `ac`, `bde`: nothing but letters of options, in order. */
-function isRow(words: string, options: readonly KeyedOption[]): boolean {
-  const letters = /^[*_\s]{0,3}([a-j]{2,5})[*_.\s]{0,3}$/.exec(words)?.[1]?.toUpperCase() ?? '';
-  return (
-    letters !== '' &&
-    options
-      .filter(({ label = ' ' }) => letters.includes(label))
-      .map(({ label }) => label)
-      .join('') === letters
-  );
 }
 
 /**

@@ -33,8 +33,7 @@ export function opensAnswer(text: string, draft: Draft, part: Bare<KeyPart>): bo
   if (isKeyPoint(text, part) || isOfOther(draft, part) || asksMany(text, draft, part)) return false;
   if (draft.heading?.explicit && (last !== undefined || hasTitle(draft.heading))) return true;
   if (draft.called && last !== undefined) return true;
-  if (last !== undefined && isNamed(draft) && (part.loose || part.value.length === 0 || saysAnswer(text, part)))
-    return true;
+  if (last && isNamed(draft) && (part.loose || part.value.length === 0 || saysAnswer(text, part))) return true;
   if (!isNamed(draft) && saysInProse(text, part)) return false;
   // `### Task 3`, and below it what is to be judged.
   const isTask = last !== undefined && draft.heading !== undefined && isBareNumber(draft.heading);

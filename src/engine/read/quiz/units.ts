@@ -44,6 +44,7 @@ const plainLanguages = new Set([
   'txt',
   'md',
   'markdown',
+  'anki',
   'plain',
   'plaintext',
   'quiz',

@@ -16,7 +16,7 @@ import { normalise } from './normalise';
 import { isNamed, scenario } from './open-stem';
 import type { KeyPart, OptionsPart, TextPart } from './parts';
 import { type Run, runText } from './runs';
-import { asks, endsAsking, tellsToDo } from './stems';
+import { asks, endsAsking, isBlankToFill, tellsToDo } from './stems';
 import { isToldList, judgedStatements, takeNumberedOptions } from './texts-as-options';
 import { toldDrafts } from './told';
 import { toldInBullets } from './told-bullets';
@@ -177,7 +177,10 @@ export function nextStem(
   if (last?.kind !== 'text' || last.bullet) return undefined;
   const words = runText(text, last.run);
   const closed = draft.keys.length > 0 || draft.style === 'task';
-  return asks(words) || (closed && last.gap && !words.endsWith('.')) ? tail.slice(at) : undefined;
+  // Between two lists of boxes with ticks a statement is the stem of the second.
+  const isTickedToo = draft.style === options.style && isTicked(draft) && options.options.some(({ marked }) => marked);
+  const states = closed && last.gap && (isTickedToo || !words.endsWith('.'));
+  return asks(words) || isBlankToFill(words) || states ? tail.slice(at) : undefined;
 }
 
 /** The bullet in which the options stand, what else stands in it before them, and the bullets right before that. */

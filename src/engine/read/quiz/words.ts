@@ -11,11 +11,11 @@ export function plainWords(source: string): string {
   return unwrapped((/[^\S ]| {2}/.test(text) ? text.replace(/\s+/g, ' ') : text).trim());
 }
 
-/** In code a tag is what is talked about. */
-const tagOrCode = /`[^`]*`|<br\s*\/?>|<\/?(?:b|strong|i|em|p|span|u|font|div|li|ul|ol|summary|details)\b[^<>]*>/gi;
-
 function withoutTags(source: string): string {
-  return source.replace(tagOrCode, (found) => (found.startsWith('`') ? found : /^<br/i.test(found) ? ' ' : ''));
+  // In code a tag is what is talked about.
+  return source
+    .replace(/(`[^`]*`)|<br\s*\/?>/gi, (_, code) => code ?? ' ')
+    .replace(/(`[^`]*`)|<\/?(?:b|strong|i|em|p|span|u|font|div|li|ul|ol|summary|details)\b[^<>]*>/gi, '$1');
 }
 
 function unwrapped(text: string): string {
