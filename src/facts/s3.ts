@@ -39,6 +39,10 @@ export const s3 = [
             |EventBridge)\b`,
           value: 'destinations',
         },
+        {
+          pattern: words`\b(?:can|may)\b(?:[^.;?!]{0,40}?)\bto (?:three|3) (?:things|services|places|(?:types of )?(?:destinations|targets))\b`,
+          value: 'sns-sqs-lambda',
+        },
       ],
     },
     history: [
@@ -116,7 +120,19 @@ export const s3 = [
       ],
     },
     history: [read(choice('at-least-once', 'at least once'), EVENTS)],
-    exam: choice('at-least-once', 'seconds to minutes'),
+  },
+  {
+    id: 's3.delivery',
+    part: 'time',
+    title: 'Time to deliver event notifications',
+    kind: 'choice',
+    adjustable: 'hard',
+    mentions: {
+      cues: NOTIFICATION,
+      phrases: [{ pattern: words`\bseconds\b(?:[^.;?!]{0,40}?)\ba minute\b`, value: 'seconds' }],
+    },
+    history: [read(choice('seconds', 'seconds as a rule, a minute or longer at times'), EVENTS)],
+    exam: choice('seconds', 'seconds to minutes'),
   },
   {
     id: 's3.loop',

@@ -33,7 +33,7 @@ export const PLACE_OF_DEAD_LETTERS = {
     {
       pattern: words`
         (?:\b(?:must|has to|have to|should|needs? to)(?: also| always)? (?:be|live|reside|stand)(?: placed
-          | located)? (?:in |of )?(?:the )?)?\bsame (?:AWS )?(?:account and (?:the same )?region
+          | located| owned by)? (?:in |of )?(?:the )?)?\bsame (?:AWS )?(?:account and (?:the same )?region
         |region and (?:the same )?(?:AWS )?account|region|account)\b`,
       value: 'same',
     },

@@ -51,7 +51,7 @@ const names: readonly (readonly [Named, string])[] = [
       |Event ?Hubs?|FSx|GCP|GitHub|Glacier|Global Accelerator|Glue|Google (?:Cloud )?Pub/Sub|Google Cloud(?: Functions)?|HiveMQ|Mosquitto
       |MSMQ|RocketMQ|Solace|Confluent|KEDA|Datadog|PagerDuty|Stripe|Twilio|SendGrid|Shopify|Salesforce|Zendesk|New Relic|Grafana|Prometheus|Sentry
       |BullMQ|Beanstalkd|Cloudflare|Queue Storage|Storage Queues?|Temporal|Hazelcast|TIBCO
-      |WebSphere MQ|GuardDuty|Hadoop|Heroku|IAM|IBM MQ|JMS|Kafka|Keyspaces|Kubernetes|Lake Formation|Macie|Memcached
+      |WebSphere MQ|GuardDuty|Hadoop|Heroku|IAM|IBM MQ|Kafka|Keyspaces|Kubernetes|Lake Formation|Macie|Memcached
       |MongoDB|MySQL|NATS|NLB|Neptune|Network Load Balancer|Oracle|Outposts|Parameter Store|Pinpoint|Postgres|PostgreSQL
       |Pub/Sub Lite|Pulsar|QLDB|QuickSight|Redis|Rekognition|Route ?53|SES|SSM|SWF|SageMaker|Secrets Manager|Service Bus
       |Shield|Sidekiq|Simple Workflow(?: Service)?|Slack|Snowball|Snowcone|Snowflake|Snowmobile|Spark|Splunk|Storage Gateway|Textract|Timestream

@@ -190,7 +190,7 @@ export const buffering = [
       phrases: [
         {
           pattern: words`
-            \bno (?:data |persistent )?(?:storage|retention|persistence)\b
+            \b(?:no|lacks) (?:data |persistent )?(?:storage|retention|persistence)\b
             |\b(?:does not|doesn't|doesn’t|not) (?:store|keep|retain|persist)(?: any)?(?: data| records)?\b`,
           value: 'none',
         },

@@ -177,6 +177,7 @@ export const records = [
     adjustable: 'hard',
     note: 'Per partition key, so per shard; records with different keys have no common order.',
     mentions: {
+      cues: words`\border(?:s|ing|ed)?\b`,
       phrases: [
         {
           pattern: words`
@@ -187,7 +188,7 @@ export const records = [
         {
           pattern: words`
             \border(?:ing|ed)?\b…\b(?:shards?|partition~(?:keys?|IDs?))\b|\bpartition~keys?\b(?:[^.;?!]{0,30}?)\border(?:ed)?\b
-            |\bsame order\b|\bin order\b|\b(?:per~shard|shard~level) order
+            |\bsame order\b|\bin order\b|^\W{0,4}(?:per|within (?:an?|each)) shard\W{0,4}$|\b(?:per~shard|shard~level) order
             |\b(?:guarantees?|preserves?|maintains?) (?:the )?order(?:ing)?\b`,
           value: 'shard',
         },

@@ -41,7 +41,7 @@ export const streamMappings = [
     adjustable: 'hard',
     note: 'Concurrent batches per shard; order is kept per partition key.',
     mentions: {
-      cues: words`\b(?:paralleli[sz]ation~factor|ParallelizationFactor|(?:concurrent|parallel) batches|batch(?:es)?(?: process(?:es|ed))? (?:per|/) shard)\b`,
+      cues: words`\b(?:paralleli[sz]ation~factor|ParallelizationFactor|(?:concurrent|parallel) batches|batch(?:es)?(?: can be| are)?(?: process(?:es|ed))? (?:per|/) shard)\b`,
     },
     history: [read(counts(1, 10, 'batches per shard'), MAPPING, { since: '2019-11-25', evidence: RELEASES })],
     exam: counts(1, 10, 'batches per shard'),
@@ -67,7 +67,7 @@ export const streamMappings = [
       phrases: [
         {
           pattern: words`
-            \bretr(?:y|ies|ied|ying)\b…\b(?:until (?:the )?(?:data|records?|batch|it|they)…(?:expires?|succeeds?)|forever
+            \b(?:retr(?:y|ies|ied|ying)|reprocess(?:es|ed)?)\b…\b(?:until (?:the )?(?:successful|data|records?|batch|items?|it|they)…(?:expires?|succeeds?)|forever
             |for ever|indefinitely|infinite(?:ly)?|endless(?:ly)?)\b|\b(?:infinite|unlimited|endless) retr(?:y|ies)\b`,
           value: 'unlimited',
         },

@@ -19,7 +19,9 @@ export const scaling = [
     mentions: {
       phrases: [
         {
-          pattern: words`\bbacklog per (?:instance|task)\b|\bmessages per (?:instance|task|consumer|worker)\b`,
+          pattern: words`
+            \bbacklog per (?:instance|task)\b|\bmessages per (?:instance|task|consumer|worker)\b
+            |\bqueue (?:length|size|depth) / (?:number of )?(?:EC2 )?instances\b`,
           value: 'backlog',
         },
       ],

@@ -16,7 +16,7 @@ export const delivery = [
     mentions: {
       cues: words`
         \b(?:subscri(?:bers?|ptions?|bed?)|endpoints?|deliver(?:s|ed|y)?|push(?:es|ed)?|send(?:s|ing)?
-        |notif(?:y|ies|ications?)|integrat(?:es|ions?)|destinations?|targets?|protocols?)\b`,
+        |notif(?:y|ies|ications?)|integrat(?:es|ions?)|destinations?|targets?|protocols?|formats?)\b`,
       phrases: [
         {
           // "SNS, SQS and Lambda" is no list of what a topic delivers to.
@@ -119,7 +119,7 @@ export const delivery = [
     adjustable: 'config',
     note: 'Switched on by KmsMasterKeyId.',
     mentions: {
-      cues: words`\b(?:at rest|SSE|server~side)\b`,
+      cues: words`\b(?:at~rest|SSE|server~side)\b`,
       phrases: [
         {
           pattern: words`\b(?:encrypt(?:ed|s|ion)(?: at rest)?|SSE)(?: is)?(?: enabled| on)? by default\b|\bby default…\bencrypt(?:ed|s)\b`,

@@ -30,7 +30,7 @@ export const deadLetter = [
         {
           pattern: words`
             \b(?:DLQ|dead~letter queue)…\b(?:also be (?:a |of )?(?:FIFO|standard)|same type|be (?:a )?FIFO)|\bsame type\b
-            |\b(?:DLQ|dead~letter queue) type\b…\bmatch|\btype of (?:the |an? )?(?:DLQ|dead~letter queue)…\bmatch
+            |\b(?:DLQ|dead~letter)(?: queue)? type\b…\bmatch|\btype of (?:the |an? )?(?:DLQ|dead~letter queue)…\bmatch
             |\bFIFO queue must (?:also )?be (?:a )?FIFO\b`,
           value: 'same-type',
         },

@@ -17,7 +17,7 @@ export const delivery = [
       phrases: [
         { pattern: words`\bat~least~once\b`, value: 'at-least-once' },
         {
-          pattern: words`\b(?:more than once|duplicate (?:messages?|deliver(?:y|ies))|duplicates (?:are )?possible|occasional(?:ly)? duplicates?)\b`,
+          pattern: words`\b(?:more than once|duplicate (?:messages?|deliver(?:y|ies))|duplicates (?:are )?possible|occasional(?:ly)? duplicates?|delivered (?:twice|(?:multiple|several) times))\b`,
           value: 'at-least-once',
         },
         { pattern: words`\bexactly~once\b|\b(?:no|without|never) duplicates?\b|\bonly once\b`, value: 'exactly-once' },
@@ -70,7 +70,9 @@ export const delivery = [
     mentions: {
       phrases: [
         {
-          pattern: words`\bexactly~once\b|\b(?:no|without|never|removes?|eliminates?|prevents?) duplicates?\b`,
+          pattern: words`
+            \bexactly~once\b|\b(?:no|without|never|removes?|eliminates?|prevents?) duplicat(?:es?|ions?)\b|\bdelivered (?:only )?once\b
+            |\bduplicate(?:s|d messages) are not introduced\b`,
           value: 'exactly-once',
         },
         { pattern: words`\bat~least~once (?:delivery|processing)\b`, value: 'at-least-once' },
@@ -104,7 +106,7 @@ export const delivery = [
         {
           pattern: words`
             \b(?:guarantee[sd]?|preserve[sd]?|ensure[sd]?|maintain(?:s|ed)?)(?: the| message| strict)? order(?:ing)?\b
-            |\border(?:ing)? (?:in which (?:they|messages) are sent (?:and received )?)?(?:is |of messages is )?(?:strictly )?
+            |\border(?:ing)? (?:in which (?:they|messages) are sent (?:and received )?)?(?:is |are |of messages is )?(?:strictly )?
             (?:guaranteed|preserved|ensured|maintained)\b|\b(?:strict|guaranteed|message) order(?:ing)?\b
             |\bordered (?:processing|delivery|messages)\b|\bin (?:the )?(?:exact |same )?order\b|\bfirst~in,?~first~out\b
             |\border (?:holds|is kept) (?:for|per|within|inside)\b

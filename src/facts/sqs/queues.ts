@@ -50,7 +50,7 @@ export const queues = [
     adjustable: 'config',
     note: 'Advice of AWS: six times the function timeout, plus MaximumBatchingWindowInSeconds where a window is set.',
     mentions: {
-      cues: words`\b(?:visibility…(?:lambda|function)|(?:lambda|function)…visibility)\b`,
+      cues: words`\b(?:visibility…(?:lambda|function)|(?:lambda|function)…visibility|function~timeout)\b`,
       noun: words`^(?:times?\b|x\b|×)`,
     },
     history: [read(count(6, 'times'), LAMBDA_CONFIGURE)],

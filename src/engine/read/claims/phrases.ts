@@ -35,7 +35,7 @@ const newSentence = /^\s{2,6}[A-Z]/;
 const requirement = longPattern`
     \b(?:apps?|applications?|workloads?|systems?|you|we|company|team|customers?|users?|solution|architect|consumers?
     |producers?|jobs?|orders)\b[^.;]{0,24}\b(?:needs?|wants?|requires?|expects?)\b[^.;]{0,50}$
-    |\b(?:must be|should be|if you|when you|in case you)\b[^.;]{0,50}$
+    |\b(?:must be|should be|if you(?! (?:create|use|have) (?:an? )?(?:FIFO|standard)\b)|when you|in case you)\b[^.;]{0,50}$
     |^\W{0,6}for\s(?!(?:an? |the )?(?:SQS|SNS|FIFO|standard)\b)[^,;.]{0,40}$`;
 
 /** Categorical claims: one of the phrases in a sentence that speaks of the service of its fact. */
