@@ -2,7 +2,7 @@ import type { Span, Zone } from '../types';
 import { blockTokens, lastStart, lineStarts, type Token } from './block-tokens';
 import { cellSpans, linesOf } from './cells';
 import { isBreak, isMargin } from './characters';
-import { indentOf, isDrawnTree } from './drawn-trees';
+import { indentOf, isDrawn, isDrawnTree, isHead } from './drawn-trees';
 import { type HtmlRow, htmlParts } from './html-tables';
 import { pointsIn } from './points';
 import { joined } from './wraps';
@@ -309,14 +309,14 @@ function fence(walk: Walk, token: Token): void {
 function codeLines(walk: Walk, token: Token, head: number, tail = 0): void {
   const [first = 0, after = first] = token.map ?? [];
   const over: { readonly indent: number; readonly index: number }[] = [];
-  const isTree = isDrawnTree(token.content);
+  const [isTree, drawn] = [isDrawnTree(token.content), isDrawn(token.content)];
   for (let line = first + head; line < after - tail; line++) {
     const segment = lineSegment(walk, line);
     if (!segment) continue;
-    const indent = indentOf(walk.text.slice(walk.lines[line], segment.end), isTree);
+    const indent = indentOf(walk.text.slice(walk.lines[line], segment.end), drawn);
     while ((over.at(-1)?.indent ?? -1) >= indent) over.pop();
     const index = add(walk, { kind: 'code', zone: 'code', segments: [segment], level: 0 }, over.at(-1)?.index);
-    if (isTree || /:\s*$/.test(walk.text.slice(segment.end - 8, segment.end))) over.push({ indent, index });
+    if (isTree || isHead(walk.text.slice(segment.start, segment.end))) over.push({ indent, index });
   }
 }
 

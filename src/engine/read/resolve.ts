@@ -18,7 +18,7 @@ const clauseBreak = lazyPattern(
 );
 
 /** "In flight — 120,000": a dash behind the first few words, where no number stands, is a colon. */
-const label = /^\W{0,4}[A-Za-z][A-Za-z-]{0,16}(?:[\s/]{1,6}[A-Za-z][A-Za-z-]{0,16}){0,5}\s{0,4}$/;
+const label = /^\W{0,4}[A-Za-z][A-Za-z-]{0,16}(?:[\s/:>→-]{1,6}[A-Za-z][A-Za-z-]{0,16}){0,5}\s{0,4}$/;
 
 /** The clause of a sentence that holds `at`, as offsets of the mask. */
 export function clauseAt(mask: string, sentence: Span, at: number): Span {

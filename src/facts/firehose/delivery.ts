@@ -69,7 +69,7 @@ export const delivery = [
     adjustable: 'config',
     note: 'Source records for S3 and Redshift; failed or all data for the other destinations.',
     mentions: {
-      cues: words`\bback~?ups?\b`,
+      cues: words`\bback~?ups?\b|\ball or failed\b`,
       phrases: [
         { pattern: words`\b(?:all|failed|source)(?: or (?:all|failed))? (?:data|records)\b`, value: 'all-or-failed' },
       ],

@@ -164,7 +164,7 @@ export const records = [
       cues: words`\bshards?\b`,
       phrases: [
         { pattern: words`\bpartition (?:id|ID|identifier)\b`, value: 'partition-id' },
-        { pattern: words`\bpartition~keys?\b`, value: 'partition-key' },
+        { pattern: words`\bpartition~keys?\b|\bsame (?:key|partition)\b…\bsame shard\b`, value: 'partition-key' },
       ],
     },
     history: [read(choice('partition-key', 'the partition key'), SIZING, { evidence: MODEL })],
@@ -188,7 +188,7 @@ export const records = [
         {
           pattern: words`
             \border(?:ing|ed)?\b…\b(?:shards?|partition~(?:keys?|IDs?))\b|\bpartition~keys?\b(?:[^.;?!]{0,30}?)\border(?:ed)?\b
-            |\bsame order\b|\bin order\b|^\W{0,4}(?:per|within (?:an?|each)) shard\W{0,4}$|\b(?:per~shard|shard~level) order
+            |\bsame order\b|\bin order\b|^\W{0,4}(?:yes\W{1,3})?(?:per|within (?:an?|each)) shard\W{0,4}$|\b(?:per~shard|shard~level) order
             |\b(?:guarantees?|preserves?|maintains?) (?:the )?order(?:ing)?\b`,
           value: 'shard',
         },

@@ -166,7 +166,7 @@ export const activemq = [
     scope: { mode: 'activemq' },
     note: 'Seconds after a reboot, longer after a fault; clients use the failover transport with both endpoints.',
     mentions: {
-      cues: words`\bfail~?over\b`,
+      cues: words`\bfails?~over\b`,
       phrases: [
         { pattern: words`\bmanual(?:ly)?\b`, value: 'manual' },
         { pattern: words`\bautomatic(?:ally)?\b`, value: 'automatic' },

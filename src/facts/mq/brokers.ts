@@ -22,7 +22,8 @@ export const brokers = [
         {
           pattern: words`
             \b(?:Active~?MQ(?:,| and| or| &| ?\/) ?(?:and |or )?Rabbit~?MQ
-            |Rabbit~?MQ(?:,| and| or| &| ?\/) ?(?:and |or )?(?:Apache )?Active~?MQ)\b`,
+            |Rabbit~?MQ(?:,| and| or| &| ?\/) ?(?:and |or )?(?:Apache )?Active~?MQ)\b
+            |\balso supports? Rabbit~?MQ\b`,
           value: 'activemq-and-rabbitmq',
         },
         {
@@ -122,6 +123,7 @@ export const brokers = [
             |greenfield) (?:applications?|apps?|projects?|systems?)\b`,
           value: 'new',
         },
+        { pattern: words`\binstead of re~engineering\b…\bAmazon MQ\b`, value: 'migration' },
         {
           pattern: words`
             \b(?:migrat(?:e|es|ed|ing|ion)|lift~and~shift|existing (?:applications?|apps?|message brokers?)|on~prem(?:ises?)?

@@ -16,7 +16,7 @@ export const delivery = [
     mentions: {
       cues: words`
         \b(?:subscri(?:bers?|ptions?|bed?)|endpoints?|deliver(?:s|ed|y)?|push(?:es|ed)?|send(?:s|ing)?
-        |notif(?:y|ies|ications?)|integrat(?:es|ions?)|destinations?|targets?|protocols?|formats?)\b`,
+        |notif(?:y|ies|ications?)|integrat(?:es|ions?)|destinations?|targets?|protocols?|formats?|supports?)\b`,
       phrases: [
         {
           // "SNS, SQS and Lambda" is no list of what a topic delivers to.

@@ -17,7 +17,7 @@ export const delivery = [
       phrases: [
         { pattern: words`\bat~least~once\b`, value: 'at-least-once' },
         {
-          pattern: words`\b(?:more than once|duplicate (?:messages?|deliver(?:y|ies))|duplicates (?:are )?possible|occasional(?:ly)? duplicates?|delivered (?:twice|(?:multiple|several) times))\b`,
+          pattern: words`\b(?:more than once|duplicate (?:messages?|deliver(?:y|ies)|cop(?:y|ies))|duplicates (?:are )?possible|occasional(?:ly)? duplicates?|delivered (?:twice|(?:multiple|several) times))\b`,
           value: 'at-least-once',
         },
         { pattern: words`\bexactly~once\b|\b(?:no|without|never) duplicates?\b|\bonly once\b`, value: 'exactly-once' },
@@ -39,11 +39,12 @@ export const delivery = [
         {
           pattern: words`
             \bbest~efforts?(?: |~)(?:message )?order(?:ing)?\b
-            |\b(?:not|never|no|n't|n’t|without)(?: a| any| strict| strictly)? (?:guarantee[sd]?|preserve[sd]?|ensure[sd]?
+            |\b(?:not|never|no|n't|n’t|without)(?: a| any| strict| strictly| maintain or)? (?:guarantee[sd]?|preserve[sd]?|ensure[sd]?
             |maintain(?:s|ed)?)(?: of| on)?(?: the| any| message| strict){0,3} order(?:ing)?\b
             |\bnot guaranteed to [a-z]{4,9} in(?: the)?(?: same)? order\b|^\W{0,4}best~effort\W{0,4}$|\bno ordering\b
             |\border(?:ing)? (?:is not|is never|isn't|isn’t|of messages is not|not)(?: strictly)? (?:guaranteed|preserved
-            |ensured|maintained)\b|\bout of order\b|\bno (?:guaranteed|strict) order(?:ing)?\b|\bno order(?:ing)? guarantees?\b`,
+            |ensured|maintained)\b|\bout of order\b|\bno (?:guaranteed|strict) order(?:ing)?\b|\bno order(?:ing)? guarantees?\b
+            |\bbest~effort to preserve (?:the )?order\b`,
           value: 'best-effort',
         },
         {
@@ -106,7 +107,7 @@ export const delivery = [
         {
           pattern: words`
             \b(?:guarantee[sd]?|preserve[sd]?|ensure[sd]?|maintain(?:s|ed)?)(?: the| message| strict)? order(?:ing)?\b
-            |\border(?:ing)? (?:in which (?:they|messages) are sent (?:and received )?)?(?:is |are |of messages is )?(?:strictly )?
+            |\border(?:ing)? (?:in which (?:they|messages) are sent (?:and received )?)?(?:is |are |of (?:the )?(?:messages|queue) is )?(?:strictly )?
             (?:guaranteed|preserved|ensured|maintained)\b|\b(?:strict|guaranteed|message) order(?:ing)?\b
             |\bordered (?:processing|delivery|messages)\b|\bin (?:the )?(?:exact |same )?order\b|\bfirst~in,?~first~out\b
             |\border (?:holds|is kept) (?:for|per|within|inside)\b

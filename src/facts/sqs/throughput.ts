@@ -7,6 +7,9 @@ import { FIFO, GUIDE, HIGH_THROUGHPUT, MESSAGES, MODEL, NEWS, QUEUES, THROTTLING
 /** Also in German and Romance languages. */
 const IN_FLIGHT = words`\bin~?flight\b|\binflight\b|\bnot yet deleted\b|\bin Bearbeitung\b|\b(?:e[nm] (?:vuelo|vol|voo|tr[áâ]nsito)|in volo)\b|在途|传输中|[処处]理中|飞行中|インフライト|전송 중`;
 
+const MESSAGES_IN_FLIGHT = words`
+  ^limit (?:for|on)\b|^(?:FIFO )?(?:in~?flight )?(?:messages?|msgs?|in~flight|nachrichten|mensa(?:jes|gens))\b`;
+
 const CALLS = words`
   ^(?:SQS |FIFO )?(?:messages?|msgs?|transactions?|txns?|TPS|API (?:calls?|requests?)|(?:API )?operations?|ops
   |requests?|calls?|actions?|sends?|receives?)`;
@@ -27,10 +30,11 @@ export const throughput = [
     scope: { queueType: 'standard' },
     note: 'AWS says nearly unlimited calls per second for each API action.',
     mentions: {
+      cues: words`\b(?:throughput|TPS|transactions|per second|volume|API calls|near(?:ly)?|almost|virtually|effectively|infinite)\b|/s`,
       phrases: [
         {
           pattern: words`
-            \b(?:nearly |almost |virtually |practically )?(?:unlimited|infinite) (?:throughput|TPS
+            ^\W{0,4}unlimited\W{0,4}$|\b(?:nearly |almost |virtually |practically )?(?:unlimited|infinite) (?:throughput|TPS
             |(?:number of )?transactions(?: per second)?|(?:(?:number|no\.?) (?:of )?)?(?:API calls|messages) per second)\b
             |\bthroughput (?:is )?(?:nearly |almost |virtually )?unlimited\b
             |\bno (?:limit on |limits? to )?throughput(?: limits?| provisioning)?\b|\bat any volume\b
@@ -246,7 +250,7 @@ export const throughput = [
     note: 'Short polling answers OverLimit above it; long polling returns nothing.',
     mentions: {
       cues: IN_FLIGHT,
-      noun: words`^(?:in~?flight |inflight )?(?:messages?|msgs?|in~flight|nachrichten|mensa(?:jes|gens))\b`,
+      noun: MESSAGES_IN_FLIGHT,
     },
     history: [read(count(120_000, 'messages'), QUEUES)],
     exam: count(120_000, 'messages'),
@@ -261,7 +265,7 @@ export const throughput = [
     note: 'No error when it is reached: further messages wait.',
     mentions: {
       cues: IN_FLIGHT,
-      noun: words`^(?:FIFO )?(?:in~?flight |inflight )?(?:messages?|msgs?|in~flight|nachrichten|mensa(?:jes|gens))\b`,
+      noun: MESSAGES_IN_FLIGHT,
     },
     history: [read(count(120_000, 'messages'), FIFO, { since: '2024-11' }), read(count(20_000, 'messages'), FIFO)],
     exam: count(20_000, 'messages'),

@@ -92,8 +92,9 @@ function matchOf(
     return undefined;
   }
   const gate = gateOf(around, true);
-  if (gate !== undefined && gate !== 'arithmetic') return undefined;
   const agrees = statesNow(fact, value);
+  // "Pushed to subscribers such as SQS queues and Lambda functions"
+  if (gate !== undefined && gate !== 'arithmetic' && !(agrees && gate === 'example')) return undefined;
   if (!agrees && !unscoped && isQuoted(scope.prose.mask.slice(sentence.start, start))) return undefined;
   if (!agrees && fact.service === 'mq' && !namesAmazonMq({ scope, sentence })) return undefined;
   if (!isOfFact(fact, value) && fact.scope?.queueType === 'fifo' && !isTyped(scope, sentence, end)) return undefined;

@@ -36,15 +36,25 @@ function readingOf(claim: Claim, facts: FactBase): number {
   return fact ? readingsOf(fact).findIndex((value) => states(claim.value, value)) : -1;
 }
 
-/** "Up to 7 days" over "with long-term retention up to 365 days": what the very next bullet raises is told on the way. */
+/**
+ * "Up to 7 days" over "with long-term retention up to 365 days": what the very next bullet raises is told on the way. So is
+ * "for ActiveMQ" where the same paragraph goes on with "it also supports RabbitMQ".
+ */
 export function withoutRaised(claims: readonly Claim[], facts: FactBase, text: string): readonly Claim[] {
   return claims.filter((claim, index) => {
     const next = claims[index + 1];
     if (!next || keyOfClaim(next) !== keyOfClaim(claim) || claim.zone === 'table') return true;
     const between = text.slice(claim.span.end, next.span.start);
+    if (claim.value.kind === 'text')
+      return /\n\s*(?:\n|[-*+•]|\d+[.)])/.test(between) || !(said(claim, facts) > 0 && said(next, facts) === 0);
     if (between.length > farthest || !/^[^\n]*\n[^\n]*$/.test(between)) return true;
     return !(readingOf(claim, facts) > 0 && readingOf(next, facts) === 0 && mostOf(claim) < mostOf(next));
   });
+}
+
+/** Which reading of its fact a claim states in words. */
+function said(claim: Claim, facts: FactBase): number {
+  return facts.get(keyOfClaim(claim))?.history.findIndex(({ value }) => states(claim.value, value)) ?? -1;
 }
 
 function mostOf({ value }: Claim): number {
