@@ -86,6 +86,58 @@ describe('quantity claims in notes', () => {
     );
   });
 
+  it('are told in words by cells of a row, by examples, and by whoever speaks of one type', () => {
+    const table =
+      '| | SQS | Kinesis |\n|--|--|--|\n| Throughput | Unlimited | Provisioned |\n| Ordering | FIFO only | Yes (per shard) |';
+    assert.deepEqual(claims(`# Compared\n\n${table}\n`), [
+      'Unlimited | sqs.tps.standard | current',
+      'Yes (per shard) | kds.order | current',
+    ]);
+    assert.deepEqual(under('SNS', 'A topic pushes to subscribers such as SQS queues, Lambda functions.'), [
+      'SQS queues, Lambda | sns.protocols | current',
+    ]);
+    assert.deepEqual(under('SNS', 'If you use a FIFO topic, only FIFO queues may subscribe.'), [
+      'only FIFO queues | sns.fifo.protocols | outdated',
+    ]);
+    assert.deepEqual(under('Amazon MQ', '- migrating old applications that speak JMS'), [
+      'migrating | mq.choice | current',
+    ]);
+  });
+
+  it('in words are none where the paragraph goes on to what holds today', () => {
+    const first = 'Amazon MQ is a managed broker service for Apache ActiveMQ. Brokers let programs talk.';
+    assert.deepEqual(under('Amazon MQ', first.replace('broker service', 'service'), 'It also supports RabbitMQ.'), [
+      'also supports RabbitMQ | mq.engines | current',
+    ]);
+    assert.deepEqual(under('S3', '- S3 events can go to three services:', '- notifications go to SNS, SQS or Lambda'), [
+      'can go to three services | s3.dest | outdated',
+      'notifications go to SNS | s3.dest | current',
+    ]);
+  });
+
+  it('are told of a shard that can get so much, and behind a dash after a label with a colon', () => {
+    assert.deepEqual(under('Kinesis Data Streams', '- each shard can get 1 MB/s or 1000 records per second'), [
+      '1 MB/s | kds.shard.in | current',
+      '1000 records per second | kds.shard.in#records | current',
+    ]);
+    assert.deepEqual(under('Kinesis Data Streams', '- Standard: pull data - 2 MB per shard'), [
+      '2 MB | kds.shard.out | current',
+    ]);
+  });
+
+  it('are read below the labels in a drawn box', () => {
+    const box = [
+      '│   SNS:               │',
+      '│   • No persistence   │',
+      '│   SQS:               │',
+      '│   • Kept for 14 days │',
+    ];
+    assert.deepEqual(claims(`# SQS vs SNS\n\n\`\`\`\n${box.join('\n')}\n\`\`\`\n`), [
+      'No persistence | sns.archive#standard | current',
+      '14 days | sqs.retention.max | current',
+    ]);
+  });
+
   it('are told of streams where these stand beside Firehose', () => {
     const heading = 'Kinesis Data Streams vs Firehose';
     const expected = ['7 days | kds.retention.max | outdated'];

@@ -20,7 +20,10 @@ export const eventbridge: Examples = [
   ['eb.retry#attempts-range', 'MaximumRetryAttempts: [0 to 185] attempts'],
   [
     'eb.dlq',
-    { 'standard-queue': 'The DLQ is a standard SQS queue', 'any-queue': 'The DLQ can be a standard or FIFO queue' },
+    {
+      'standard-queue': ['The DLQ is a standard SQS queue', 'Failed events end in an SQS DLQ'],
+      'any-queue': 'The DLQ can be a standard or FIFO queue',
+    },
   ],
   [
     'eb.dlq.policy',

@@ -40,7 +40,10 @@ export const firehose: Examples = [
     { hint: 'Buffer size or interval, whichever comes first', guarantee: 'The buffer interval is guaranteed' },
   ],
   ['fh.hold', 'Data is held for up to [24 hours] while the destination is unavailable'],
-  ['fh.hold#storage', { none: 'No data storage', stored: 'Firehose stores data permanently' }],
+  [
+    'fh.hold#storage',
+    { none: ['No data storage', 'Lacks persistent storage'], stored: 'Firehose stores data permanently' },
+  ],
   [
     'fh.replay',
     { none: ["Doesn't support replay capability", 'no replay'], available: 'Firehose can replay old data' },
@@ -69,7 +72,7 @@ export const firehose: Examples = [
   ],
   ['fh.redshift', { copy: 'Redshift (COPY through S3)', direct: 'Loads directly into Redshift' }],
   ['fh.source', { sources: 'Kinesis Agent can send data to Firehose' }],
-  ['fh.backup', { 'all-or-failed': 'Back up all or failed data' }],
+  ['fh.backup', { 'all-or-failed': ['Back up all or failed data', 'All or failed data may go to a bucket'] }],
   ['fh.dp', 'Dynamic partitioning: up to [500] active partitions'],
   ['fh.dp#rate', '[1 GB/s] per partition'],
   [

@@ -70,11 +70,17 @@ export const kinesis: Examples = [
   ['kds.partition_key', 'A partition key has up to [256] characters'],
   [
     'kds.partition_key#placement',
-    { 'partition-key': 'The partition key picks the shard', 'partition-id': 'The Partition ID picks the shard' },
+    {
+      'partition-key': ['The partition key picks the shard', 'Whatever has the same key lands on the same shard'],
+      'partition-id': 'The Partition ID picks the shard',
+    },
   ],
   [
     'kds.order',
-    { shard: ['Data that shares a partition key goes in order to a shard', 'same order'], stream: 'Global ordering' },
+    {
+      shard: ['Data that shares a partition key goes in order to a shard', 'same order'],
+      stream: 'Global ordering',
+    },
   ],
   ['kds.iterator', 'A shard iterator expires after [5 minutes]'],
   ['kds.sse', { 'opt-in': 'Encryption at rest using KMS', default: 'Encrypted at rest by default' }],

@@ -39,12 +39,21 @@ export const lambda: Examples = [
   ],
   ['lambda.esm.kinesis.batch', 'Kinesis: the batch size can be [10,000] records'],
   ['lambda.esm.kinesis.batch#default', 'Kinesis: the batch size is [100] records by default'],
-  ['lambda.esm.kinesis.pf', 'Parallelization factor: [1 to 10]', 'Up to [10] concurrent batches per shard'],
+  [
+    'lambda.esm.kinesis.pf',
+    'Parallelization factor: [1 to 10]',
+    'Up to [10] concurrent batches per shard',
+    'Up to [10] batches can be processed per shard',
+  ],
   ['lambda.esm.kinesis.pf#default', 'ParallelizationFactor is [1] by default'],
   [
     'lambda.esm.kinesis.retry',
     {
-      unlimited: 'A failing stream batch is retried until the data expires',
+      unlimited: [
+        'A failing stream batch is retried until the data expires',
+        'The stream reprocesses the batch until items expire',
+        'The batch of a shard is reprocessed until it succeeds',
+      ],
       bounded: 'A stream batch is retried twice',
     },
   ],

@@ -4,7 +4,7 @@ export const mq: Examples = [
   [
     'mq.engines',
     {
-      'activemq-and-rabbitmq': ['Apache ActiveMQ and RabbitMQ', 'RabbitMQ, ActiveMQ'],
+      'activemq-and-rabbitmq': ['Apache ActiveMQ and RabbitMQ', 'RabbitMQ, ActiveMQ', 'It also supports RabbitMQ'],
       activemq: ['managed Apache ActiveMQ', 'only ActiveMQ'],
       others: 'managed Kafka',
     },
@@ -39,11 +39,18 @@ export const mq: Examples = [
   [
     'mq.choice',
     {
-      migration: ['When migrating to the cloud use Amazon MQ', 'on-premises applications'],
+      migration: [
+        'When migrating to the cloud use Amazon MQ',
+        'on-premises applications',
+        'On the way to AWS, instead of re-engineering what speaks JMS for SQS and SNS, choose Amazon MQ',
+      ],
       new: 'Recommended for new applications',
     },
   ],
-  ['mq.failover', { automatic: 'Failover is automatic', manual: 'Failover is manual' }],
+  [
+    'mq.failover',
+    { automatic: ['Failover is automatic', 'The broker fails over automatically'], manual: 'Failover is manual' },
+  ],
   [
     'mq.crdr',
     {

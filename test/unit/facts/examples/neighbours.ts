@@ -28,7 +28,7 @@ export const neighbours: Examples = [
   ],
   ['cw.sqs.empty', { NumberOfEmptyReceives: 'NumberOfEmptyReceives', 'other-name': 'EmptyReceives' }],
   ['cw.sqs.sent', { NumberOfMessagesSent: 'NumberOfMessagesSent', 'other-name': 'MessagesSent' }],
-  ['asg.backlog', { backlog: 'Scale on backlog per instance' }],
+  ['asg.backlog', { backlog: ['Scale on backlog per instance', 'Auto Scaling on queue length / number of instances'] }],
   ['ecs.zero', { 'queue-depth': 'Scale from zero on queue depth', backlog: 'Scale from zero on backlog per task' }],
   ['ecs.worker', { 'step-scaling': 'Use QueueProcessingFargateService' }],
   ['ddb.item', 'Items can have up to [400 KB]'],

@@ -4,7 +4,10 @@ export const s3: Examples = [
   [
     's3.dest',
     {
-      'sns-sqs-lambda': 'S3 events go only to SNS, SQS and Lambda',
+      'sns-sqs-lambda': [
+        'S3 events go only to SNS, SQS and Lambda',
+        'S3 events can be sent to three types of destinations',
+      ],
       destinations: 'S3 event notifications go to SNS, SQS or Lambda',
       others: 'S3 events go directly to Kinesis',
     },
@@ -30,6 +33,7 @@ export const s3: Examples = [
     's3.delivery',
     { 'at-least-once': 'Event notifications arrive at least once', 'exactly-once': 'Events arrive exactly once' },
   ],
+  ['s3.delivery#time', { seconds: 'Event notifications come within seconds, at times after a minute or more' }],
   ['s3.loop', { loop: 'Writing to the same bucket causes an infinite loop' }],
   [
     's3.overlap',

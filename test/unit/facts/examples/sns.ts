@@ -74,6 +74,8 @@ export const sns: Examples = [
         'Subscribers can be SQS, Lambda, HTTP',
         'Deliver to email, SMS and mobile push',
         'endpoints: HTTP/HTTPS',
+        'Supports SMS, email and HTTP',
+        'Pushed to endpoints such as SQS queues, Lambda functions',
       ],
     },
   ],
@@ -141,7 +143,13 @@ export const sns: Examples = [
     'sns.mdp',
     { closed: 'Message data protection is closed to new customers', available: 'Message data protection masks PII' },
   ],
-  ['sns.sse', { 'opt-in': 'Encryption at rest with KMS', default: 'SSE: encrypted at rest by default' }],
+  [
+    'sns.sse',
+    {
+      'opt-in': ['Encryption at rest with KMS', 'At-rest encryption using KMS keys'],
+      default: 'SSE: encrypted at rest by default',
+    },
+  ],
   ['sns.tls', { 'https-only': 'SNS only accepts HTTPS' }],
   ['sns.same_region', { 'any-region': 'You can publish to a topic in another Region' }],
   ['sns.mobile', { gcm: 'Works with Google GCM, Apple APNS, Amazon ADM', fcm: 'Works with FCM' }],

@@ -34,7 +34,11 @@ export const sqs: Examples = [
   ['sqs.latency', 'Low latency (less than [10 ms] on publish and receive)'],
   ['sqs.tags', 'AWS recommends at most [50] tags per queue'],
   ['sqs.listqueues', 'ListQueues returns up to [1,000] queues'],
-  ['sqs.lambda.visibility', 'Set the queue visibility timeout to [6] times the timeout of your Lambda function'],
+  [
+    'sqs.lambda.visibility',
+    'Set the queue visibility timeout to [6] times the timeout of your Lambda function',
+    'Make it [6]x the function timeout',
+  ],
   [
     'sqs.lambda.visibility_hard',
     {
@@ -65,7 +69,13 @@ export const sqs: Examples = [
   [
     'sqs.delivery.standard',
     {
-      'at-least-once': ['At-least-once delivery', 'Can have duplicate messages', 'A message may arrive more than once'],
+      'at-least-once': [
+        'At-least-once delivery',
+        'Can have duplicate messages',
+        'A message may arrive more than once',
+        'now and then messages are delivered several times',
+        'It may deliver a duplicate copy',
+      ],
       'exactly-once': ['Standard queues deliver exactly once', 'no duplicates'],
       'at-most-once': 'At most once delivery',
     },
@@ -80,6 +90,8 @@ export const sqs: Examples = [
         'does not guarantee the order',
         'Standard queues do not guarantee ordering',
         'no ordering guarantee',
+        'It does not maintain or guarantee message order',
+        'makes a best effort to preserve order',
       ],
       ordered: ['guarantees the order', 'Messages are delivered in the order they were sent', 'strict ordering'],
     },
@@ -87,7 +99,14 @@ export const sqs: Examples = [
   [
     'sqs.delivery.fifo',
     {
-      'exactly-once': ['Exactly-once send capability', 'removes duplicates', 'exactly once processing'],
+      'exactly-once': [
+        'Exactly-once send capability',
+        'removes duplicates',
+        'exactly once processing',
+        'Each message is delivered only once',
+        'Duplicates are not introduced',
+        'no duplication of messages',
+      ],
       'at-least-once': 'FIFO has at-least-once delivery',
       'at-most-once': 'at most once',
     },
@@ -96,7 +115,13 @@ export const sqs: Examples = [
     'sqs.delivery.fifo#order',
     {
       'best-effort': 'FIFO queues offer best-effort ordering',
-      ordered: ['Messages are processed in order', 'Ordering is guaranteed', 'First In First Out', 'message ordering'],
+      ordered: [
+        'Messages are processed in order',
+        'Ordering is guaranteed',
+        'First In First Out',
+        'message ordering',
+        'Ordering of the queue is maintained',
+      ],
     },
   ],
   [
@@ -120,7 +145,12 @@ export const sqs: Examples = [
   ],
   ['sqs.fifo.group_tps', 'Each message group is limited to [300] transactions per second'],
   ['sqs.fifo.group_tps#batched', 'One message group takes [3,000] messages per second in batches'],
-  ['sqs.inflight.standard', 'Up to [120,000] in-flight messages', 'In flight: max [120,000] messages'],
+  [
+    'sqs.inflight.standard',
+    'Up to [120,000] in-flight messages',
+    'In flight: max [120,000] messages',
+    'There is a [120,000] limit for the number of inflight messages',
+  ],
   ['sqs.inflight.fifo', 'FIFO queues allow [20,000] inflight messages'],
   ['sqs.fifo.dedup_window', 'De-duplication interval is [5 minutes]', 'the same message within [5 minutes] is dropped'],
   [

@@ -57,7 +57,10 @@ export const faqsAndAudits: readonly Sentences[] = [
     said: [
       'The Lambda function `sync` books the seat. On success it calls `enrich` (Lambda) and waits for the result.',
     ],
-    unsaid: ['The Lambda function `sync` books the seat. On success it calls `enrich` (Lambda) asynchronously.'],
+    unsaid: [
+      'The Lambda function `sync` books the seat. On success it calls `enrich` (Lambda) asynchronously.',
+      'Whenever a Lambda function is invoked through its API we wait until the function has answered.',
+    ],
   },
   {
     rule: 's3-overlapping-notifications',
