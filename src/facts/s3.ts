@@ -129,7 +129,7 @@ export const s3 = [
     adjustable: 'hard',
     mentions: {
       cues: NOTIFICATION,
-      phrases: [{ pattern: words`\bseconds\b(?:[^.;?!]{0,40}?)\ba minute\b`, value: 'seconds' }],
+      phrases: [{ pattern: words`\bseconds\b(?:[^.;?!]{0,40}?)\b(?:a minute|longer)\b`, value: 'seconds' }],
     },
     history: [read(choice('seconds', 'seconds as a rule, a minute or longer at times'), EVENTS)],
     exam: choice('seconds', 'seconds to minutes'),

@@ -1,5 +1,5 @@
 const branch = /[├└]─{1,3}[→> ]/;
-const box = /^\s*[│┃║]/m;
+const box = /^[ \t]{0,16}[│┃║]/m;
 const margin = /^[\s│┃║├└─→>]*/;
 const bullet = /^[•▪*-]\s/;
 const head = /:[\s│┃║]*$/;

@@ -96,9 +96,11 @@ export function resolve(scope: Scope, sentence: ProseSentence, from: number, to:
     candidates.length === 0 && (aside || (called !== undefined && last !== undefined && called.service !== last));
   if (!implicit || several) add(last, 'section');
   if (candidates.length === 0) addWeak(scope, sentence, several, add);
-  // A visibility timeout under a heading on another service is that of a queue.
-  if (inside.length === 0 && scope.nouns)
-    add(weakService(scope.prose.mask.slice(sentence.start, sentence.end)), 'noun');
+  // A visibility timeout under a heading on another service, or beside its function, is that of a queue.
+  const told = scope.prose.mask.slice(sentence.start, sentence.end);
+  if (inside.length === 0 && scope.nouns) add(weakService(told), 'noun');
+  else if (inside.every(({ service }) => service === 'lambda') && /\bvisibility time-?out\b/i.test(told))
+    add('sqs', 'noun');
   // What a note is called heads all of it.
   if (called) add(called.service, called.scope);
   if (over && candidates.every(({ service }) => service !== over))

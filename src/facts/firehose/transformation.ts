@@ -86,7 +86,7 @@ export const transformation = [
           pattern: words`
             \b(?:cannot|can't|can’t|not|unable to|doesn't|doesn’t) (?:directly )?(?:convert|transform)(?:ed)? (?:from )?(?:CSV
             |XML|text|structured text)\b|\b(?:only )?JSON (?:data |records |input )?(?:in)?to (?:Apache )?(?:Parquet|ORC)\b
-            |\bread the JSON\b|\b(?:Parquet or ORC|ORC or Parquet|Parquet and ORC|Parquet\/ORC)\b`,
+            |\bread the JSON\b|\b(?:Parquet or ORC|ORC or Parquet|Parquet and (?:Apache )?ORC|Parquet\/ORC)\b`,
           value: 'json-to-columnar',
         },
         {

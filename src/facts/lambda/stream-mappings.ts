@@ -57,6 +57,22 @@ export const streamMappings = [
     history: [read(count(1, 'batch per shard'), MAPPING, { evidence: MODEL })],
   },
   {
+    id: 'lambda.esm.kinesis.pf',
+    part: 'shard',
+    title: 'Invocations for a shard at a time, by default',
+    kind: 'default',
+    adjustable: 'config',
+    mentions: {
+      phrases: [
+        {
+          pattern: words`\b(?:one|1|a single) (?:Lambda )?(?:function )?invocation (?:per|for) (?:each )?(?:stream )?shard\b`,
+          value: 'one',
+        },
+      ],
+    },
+    history: [read(choice('one', 'one'), MAPPING)],
+  },
+  {
     id: 'lambda.esm.kinesis.retry',
     title: 'Retries of a failing stream batch, default',
     kind: 'default',
@@ -67,7 +83,7 @@ export const streamMappings = [
       phrases: [
         {
           pattern: words`
-            \b(?:retr(?:y|ies|ied|ying)|reprocess(?:es|ed)?)\b…\b(?:until (?:the )?(?:successful|data|records?|batch|items?|it|they)…(?:expires?|succeeds?)|forever
+            \b(?:retr(?:y|ies|ied|ying)|reprocess(?:es|ed)?|attempts to process)\b…\b(?:until (?:the )?(?:time the )?(?:successful|data|records?|batch|items?|it|they)…(?:expires?|succeeds?)|forever
             |for ever|indefinitely|infinite(?:ly)?|endless(?:ly)?)\b|\b(?:infinite|unlimited|endless) retr(?:y|ies)\b`,
           value: 'unlimited',
         },
@@ -164,7 +180,7 @@ export const streamMappings = [
           value: 'skipped',
         },
         {
-          pattern: words`\b(?:blocks?|blocked|stall(?:s|ed)?|halts?|stuck|stops?)\b…\bshards?\b|\bshards? (?:is|are|gets?) (?:blocked|stalled|stuck)\b`,
+          pattern: words`\b(?:blocks?|blocked|stall(?:s|ed)?|halts?|stuck|stops?)\b…\bshards?\b|\bshards? (?:is|are|gets?) (?:blocked|paused|stalled|stuck)\b`,
           value: 'blocks',
         },
       ],

@@ -38,7 +38,7 @@ export const delivery = [
       phrases: [
         {
           pattern: words`
-            \bbest~efforts?(?: |~)(?:message )?order(?:ing)?\b
+            \bbest~efforts?(?: |~)(?:message |msg )?order(?:ing)?\b
             |\b(?:not|never|no|n't|n’t|without)(?: a| any| strict| strictly| maintain or)? (?:guarantee[sd]?|preserve[sd]?|ensure[sd]?
             |maintain(?:s|ed)?)(?: of| on)?(?: the| any| message| strict){0,3} order(?:ing)?\b
             |\bnot guaranteed to [a-z]{4,9} in(?: the)?(?: same)? order\b|^\W{0,4}best~effort\W{0,4}$|\bno ordering\b
@@ -108,7 +108,7 @@ export const delivery = [
           pattern: words`
             \b(?:guarantee[sd]?|preserve[sd]?|ensure[sd]?|maintain(?:s|ed)?)(?: the| message| strict)? order(?:ing)?\b
             |\border(?:ing)? (?:in which (?:they|messages) are sent (?:and received )?)?(?:is |are |of (?:the )?(?:messages|queue) is )?(?:strictly )?
-            (?:guaranteed|preserved|ensured|maintained)\b|\b(?:strict|guaranteed|message) order(?:ing)?\b
+            (?:guaranteed|preserved|ensured|maintained)\b|\b(?:strict|guaranteed|message) order(?:ing)?\b|\bstrict FIFO\b
             |\bordered (?:processing|delivery|messages)\b|\bin (?:the )?(?:exact |same )?order\b|\bfirst~in,?~first~out\b
             |\border (?:holds|is kept) (?:for|per|within|inside)\b
             |\border(?:ed|ing) (?:by|per|within|inside)(?: the| an?| each)?(?: message)? group`,

@@ -161,7 +161,7 @@ export const fifo = [
       phrases: [
         {
           pattern: words`
-            \b(?:FIFO queues? (?:do(?:es)?(?: not|n't|n’t) support|cannot (?:use|have)|can't (?:use|have)
+            \bno (?:per~message|individual) delays?\b|\b(?:FIFO queues? (?:do(?:es)?(?: not|n't|n’t) support|cannot (?:use|have)|can't (?:use|have)
               |lacks?)) (?:(?:per~message |individual |message )(?:delays?|timers?|DelaySeconds)|timers? on individual)\b
             |\b(?:per~message |message )(?:delays?|timers?|settings?) (?:are |is )?(?:not|aren't|isn't)(?: supported| allowed
             | available)? (?:on|for|by|with) FIFO\b`,

@@ -163,7 +163,7 @@ export const messages = [
       phrases: [
         {
           pattern: words`
-            \b(?:unlimited|infinite|any) (?:number|no\.?|amount|quantity) of (?:messages?|data)\b
+            \b(?:unlimited|infinite|any) (?:num(?:ber)?|no\.?|amount|quantity) of (?:messages?|msgs?|data)\b
             |\bunlimited (?:number of )?messages\b|\bno limits?(?: to| on| for)? (?:the )?(?:how many|number of
             |amount of) messages\b|\bunlimited (?:queue )?(?:storage|depth|backlog)\b`,
           value: 'unlimited',

@@ -35,7 +35,7 @@ export const throughput = [
         {
           pattern: words`
             ^\W{0,4}unlimited\W{0,4}$|\b(?:nearly |almost |virtually |practically )?(?:unlimited|infinite) (?:throughput|TPS
-            |(?:number of )?transactions(?: per second)?|(?:(?:number|no\.?) (?:of )?)?(?:API calls|messages) per second)\b
+            |(?:number of )?transactions(?: per second)?|(?:(?:number|no\.?) (?:of )?)?(?:API calls|messages|requests) per second)\b
             |\bthroughput (?:is )?(?:nearly |almost |virtually )?unlimited\b
             |\bno (?:limit on |limits? to )?throughput(?: limits?| provisioning)?\b|\bat any volume\b
             |^\W{0,4}(?:near(?:ly)?|almost|virtually|effectively) unlimited(?! (?:number|amount|quantity|messages|storage))\b`,

@@ -125,6 +125,20 @@ describe('quantity claims in notes', () => {
     ]);
   });
 
+  it('are of the queue under a heading on who consumes it, and where its function is named', () => {
+    assert.deepEqual(under('SQS', '#### SQS - Several EC2 Consumers', '- at least once delivery'), [
+      'at least once | sqs.delivery.standard | current',
+    ]);
+    const heading = '### Lambda - Event Source Mapping';
+    assert.deepEqual(
+      under('Lambda', heading, '* set the visibility timeout to 6x the timeout of your Lambda function'),
+      ['6 | sqs.lambda.visibility | current'],
+    );
+    assert.deepEqual(under('SQS', "FIFO queues maintain the order and don't hold duplicates."), [
+      'maintain the order | sqs.delivery.fifo#order | current',
+    ]);
+  });
+
   it('are read below the labels in a drawn box', () => {
     const box = [
       '│   SNS:               │',

@@ -28,7 +28,7 @@ const negation = longPattern`
       |pre-?(?:19|20)\d\d)|n't)\s{1,4}(?:[a-z]{1,14}\s{1,4}){0,2}$`;
 /** Behind the words: "exactly-once delivery is not guaranteed". */
 const negatedBehind = longPattern`
-    ^\W{0,3}(?:[a-z-]{2,14}\s{1,4}){0,3}?(?:(?:is|are|be|was|were|can|could|does|do
+    ^\W{0,3}(?:[a-z-]{2,14}\s{1,4}){0,3}?(?<!\band\s{1,4})(?:(?:is|are|be|was|were|can|could|does|do
       |will)(?:\s{1,4}(?:also |usually |generally )?(?:not|never|impossible|unavailable)\b|n't\b)|cannot\b)`;
 /** "**Best-effort ordering** Order is not guaranteed": what follows a label in bold type begins anew. */
 const newSentence = /^\s{2,6}[A-Z]/;

@@ -57,7 +57,12 @@ export const firehose: Examples = [
   [
     'fh.convert',
     {
-      'json-to-columnar': ['JSON to Parquet conversion', 'cannot convert CSV to Parquet', 'Parquet or ORC'],
+      'json-to-columnar': [
+        'JSON to Parquet conversion',
+        'cannot convert CSV to Parquet',
+        'Parquet or ORC',
+        'Apache Parquet and Apache ORC',
+      ],
       'any-to-columnar': 'Firehose converts CSV to Parquet',
       'other-output': 'It converts records to Avro',
     },

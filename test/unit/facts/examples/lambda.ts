@@ -46,6 +46,7 @@ export const lambda: Examples = [
     'Up to [10] batches can be processed per shard',
   ],
   ['lambda.esm.kinesis.pf#default', 'ParallelizationFactor is [1] by default'],
+  ['lambda.esm.kinesis.pf#shard', { one: 'There is one Lambda invocation per stream shard' }],
   [
     'lambda.esm.kinesis.retry',
     {
@@ -53,6 +54,7 @@ export const lambda: Examples = [
         'A failing stream batch is retried until the data expires',
         'The stream reprocesses the batch until items expire',
         'The batch of a shard is reprocessed until it succeeds',
+        'It attempts to process the batch of the stream until the time the data expires',
       ],
       bounded: 'A stream batch is retried twice',
     },
@@ -72,7 +74,10 @@ export const lambda: Examples = [
   ],
   [
     'lambda.esm.kinesis.block',
-    { blocks: 'A poison record blocks the shard', skipped: 'A poison record is skipped in the stream' },
+    {
+      blocks: ['A poison record blocks the shard', 'Work on the shard is halted and the shard is paused'],
+      skipped: 'A poison record is skipped in the stream',
+    },
   ],
   ['lambda.esm.tumbling', 'Tumbling windows of [0 seconds to 15 minutes]'],
   ['lambda.async.payload', 'Asynchronous invocations take up to [256 KB]'],

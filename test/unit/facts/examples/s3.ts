@@ -33,7 +33,15 @@ export const s3: Examples = [
     's3.delivery',
     { 'at-least-once': 'Event notifications arrive at least once', 'exactly-once': 'Events arrive exactly once' },
   ],
-  ['s3.delivery#time', { seconds: 'Event notifications come within seconds, at times after a minute or more' }],
+  [
+    's3.delivery#time',
+    {
+      seconds: [
+        'Event notifications come within seconds, at times after a minute or more',
+        'Events are delivered in seconds and may take longer',
+      ],
+    },
+  ],
   ['s3.loop', { loop: 'Writing to the same bucket causes an infinite loop' }],
   [
     's3.overlap',

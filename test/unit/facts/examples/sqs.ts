@@ -26,7 +26,10 @@ export const sqs: Examples = [
   ['sqs.longpoll.max', 'Long polling waits for up to [20 seconds]', 'ReceiveMessageWaitTimeSeconds [0 to 20 seconds]'],
   ['sqs.longpoll.max#long', 'Long polling: the wait time can be between [1 and 20 seconds]'],
   ['sqs.longpoll.max#default', 'The default wait time is [0 seconds] (short polling)'],
-  ['sqs.backlog', { unlimited: 'Unlimited throughput, unlimited number of messages in queue' }],
+  [
+    'sqs.backlog',
+    { unlimited: ['Unlimited throughput, unlimited number of messages in queue', 'unlimited num of msgs'] },
+  ],
   ['sqs.name.length', 'Queue names can have up to [80] characters'],
   ['sqs.queue.recreate', 'Wait [60 seconds] before you recreate a deleted queue'],
   ['sqs.purge', 'Only one purge is allowed every [60 seconds]'],
@@ -92,6 +95,7 @@ export const sqs: Examples = [
         'no ordering guarantee',
         'It does not maintain or guarantee message order',
         'makes a best effort to preserve order',
+        'best-effort msg ordering',
       ],
       ordered: ['guarantees the order', 'Messages are delivered in the order they were sent', 'strict ordering'],
     },
@@ -121,13 +125,19 @@ export const sqs: Examples = [
         'First In First Out',
         'message ordering',
         'Ordering of the queue is maintained',
+        'Strict FIFO',
       ],
     },
   ],
   [
     'sqs.tps.standard',
     {
-      unlimited: ['Unlimited throughput', 'nearly unlimited TPS', 'throughput is nearly unlimited'],
+      unlimited: [
+        'Unlimited throughput',
+        'unlimited requests per second',
+        'nearly unlimited TPS',
+        'throughput is nearly unlimited',
+      ],
       limited: ['3,000 msg/s (standard)', '5K messages per second (standard queues)'],
     },
   ],
@@ -180,7 +190,7 @@ export const sqs: Examples = [
   [
     'sqs.delay.fifo_per_message',
     {
-      rejected: "FIFO queues don't support per-message delays",
+      rejected: ["FIFO queues don't support per-message delays", 'no per-message delay'],
       accepted: 'FIFO queues support per-message delays',
       'no-delay': 'Delay queues are not supported for FIFO',
     },
