@@ -82,7 +82,7 @@ export const lambda: Examples = [
   ['lambda.esm.tumbling', 'Tumbling windows of [0 seconds to 15 minutes]'],
   ['lambda.async.payload', 'Asynchronous invocations take up to [256 KB]'],
   ['lambda.sync.payload', 'Synchronous invocations take up to [6 MB]'],
-  ['lambda.async.retries', 'Asynchronous invocations are retried [2] times'],
+  ['lambda.async.retries', 'Asynchronous invocations are retried [2] times', 'Asynchronous: [2] automatic retries'],
   ['lambda.async.retries#attempts', 'Asynchronous invocations: [3] attempts in total'],
   [
     'lambda.async.retries#in-words',
