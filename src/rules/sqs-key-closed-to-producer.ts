@@ -28,7 +28,7 @@ const rule: Rule = {
       if (!producer) continue;
       const managed = certainBranches(key).find((one) => /(?:^|:)alias\/aws\/sqs$/.test(symbolicOf(one) ?? ''));
       const own = [...refersTo(key), ...aliasesNamed(graph, key)].map((id) => keyBehind(graph, id))[0];
-      if (!managed && (!own || isOpenTo(own, producer))) continue;
+      if (!managed && (!own || isOpenTo(graph, own, producer))) continue;
       yield {
         span: (managed ?? key).span,
         message: fitted((name) =>
@@ -87,10 +87,31 @@ function keyBehind(graph: Graph, id: string): Resource | undefined {
   return target === undefined ? undefined : graph.resource(target);
 }
 
+/** CDK opens a key to who delivers into a queue that has it, and with `grantSendMessages`; not to who puts failures there. */
+function isOpened(graph: Graph, key: Resource, { principal, isForFailures }: Writer): boolean {
+  const queues = graph
+    .ofType('AWS::SQS::Queue')
+    .filter((one) => refersTo(property(one, 'KmsMasterKeyId')).includes(key.id));
+  const granted = policyStatements(graph).filter(({ statement }) => itemsOf(property(statement, 'Action')).length > 1);
+  return (
+    !isForFailures ||
+    queues.some(
+      ({ id }) =>
+        sourcesOf(graph, id).some((edge) => writerOf(graph, edge).some((one) => one.principal === principal)) ||
+        granted.some(
+          ({ attachedTo, statement }) =>
+            attachedTo.includes(id) && principalsOf(statement)?.some(({ value }) => stringOf(value) === principal),
+        ),
+    )
+  );
+}
+
 /** A statement that lets the service make data keys; one that cannot be read counts as one. */
-function isOpenTo(key: Resource, { principal, isForFailures }: Writer): boolean {
+function isOpenTo(graph: Graph, key: Resource, writer: Writer): boolean {
+  const { principal } = writer;
   const policy = property(key, 'KeyPolicy');
-  if (policy === undefined) return key.properties.open === true || (key.origin === 'cdk' && !isForFailures);
+  if (policy === undefined)
+    return key.properties.open === true || (key.origin === 'cdk' && isOpened(graph, key, writer));
   const statements = property(policy, 'Statement');
   if (statements === undefined || policy.kind !== 'map' || policy.open) return true;
   return itemsOf(statements).some((statement) => {

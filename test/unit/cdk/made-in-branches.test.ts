@@ -179,8 +179,13 @@ describe('A key of the program', () => {
     assert.equal(closed('', 'new targets.SqsQueue(failed)'), false);
   });
 
-  it('may be opened by hand', () => {
+  it('may be opened by hand, or with what another queue that has it lets in', () => {
+    const other = (settings: string) =>
+      `new events.Rule(this, 'Paid', { targets: [new targets.SqsQueue(new sqs.Queue(this, 'Paid', { ${settings} }))] });`;
     assert.equal(closed("key.grantEncryptDecrypt(new iam.ServicePrincipal('events.amazonaws.com'));"), false);
+    assert.equal(closed("failed.grantSendMessages(new iam.ServicePrincipal('events.amazonaws.com'));"), false);
+    assert.equal(closed(other('encryptionMasterKey: key')), false);
+    assert.equal(closed(other('')), true);
   });
 });
 
