@@ -115,3 +115,20 @@ describe('Between lists of boxes', () => {
     assert.deepEqual(summary(text.replaceAll(/\d\. \[/g, '- [')), summary(text));
   });
 });
+
+describe('An answer in words', () => {
+  it('may begin with a letter before one with an accent', () => {
+    const text =
+      '### Q1: Khi nào dùng hàng đợi?\n**A:** Cần giữ thông điệp.\n\n### Q2: O que é uma fila?\n**A:** Ação adiada.\n';
+    assert.deepEqual(summary(text), [
+      'Khi nào dùng hàng đợi? => Cần giữ thông điệp.',
+      'O que é uma fila? => Ação adiada.',
+    ]);
+  });
+
+  it('stays one where wrong answers are told of behind its reasons', () => {
+    const text =
+      '### Scenario 1: A burst\n\n**Question:** Orders come in bursts. What holds them?\n\n**Answer:** **Amazon SQS**\n\n**Why:**\n- It keeps them\n\n**Wrong Answers:**\n- ❌ Amazon SNS: keeps nothing\n- ❌ A file: is lost\n';
+    assert.deepEqual(summary(text), ['Orders come in bursts. What holds them? => Amazon SQS']);
+  });
+});

@@ -65,6 +65,9 @@ export function takePart(walk: Walk, part: Part): void {
     draft.options.push({ run: [{ start: part.span.start + bullet, end: part.span.end }], why: [], marked: false });
     return;
   }
+  // `❌ SNS: it keeps nothing` below "Wrong answers" says why, and what was answered stays an answer in words.
+  const isAlone = part.kind === 'verdict' && draft.wrong === true && draft.options.length === 1;
+  if (isAlone) draft.answer = [...(draft.options.pop()?.run ?? [])];
   if (part.kind !== 'text') delete draft.wrong;
   if (isPartOfFold(walk, part)) {
     const { span, depth, indent, gap } = part;

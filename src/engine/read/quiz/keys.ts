@@ -19,6 +19,9 @@ const separator =
 /** `C, A loop goes on`: no letter. */
 const article = /^A\s+(?!(?:and|or)\b)[a-z]/;
 
+/** Letters or digits, and no letter with an accent behind them: `Cần` is no C. */
+const wordAhead = /^(?:[A-Za-z]+|\d{1,2})(?![\w'’\u00c0-\u036f\u1e00-\u1eff])/;
+
 /** Reads "B", "A, C", "BE", "Ac", "a and d", "2", "B) with text" at the start of a key. */
 export function readKeyTokens(value: string): KeyTokens | undefined {
   const lead =
@@ -28,7 +31,7 @@ export function readKeyTokens(value: string): KeyTokens | undefined {
   const tokens: string[] = [];
   let at = lead;
   for (;;) {
-    const word = /^(?:[A-Za-z]+|\d{1,2})(?![\w'’])/.exec(value.slice(at, at + 12))?.[0];
+    const word = wordAhead.exec(value.slice(at, at + 12))?.[0];
     if (word === undefined) break;
     const letters = splitLetters(word, value.slice(at + word.length));
     if (letters === undefined) break;
@@ -36,7 +39,7 @@ export function readKeyTokens(value: string): KeyTokens | undefined {
     at += word.length;
     const found = separator.exec(value.slice(at, at + 24));
     const next = found === null ? '' : value.slice(at + found[0].length, at + found[0].length + 12);
-    const nextWord = /^(?:[A-Za-z]+|\d{1,2})(?![\w'’])/.exec(next)?.[0];
+    const nextWord = wordAhead.exec(next)?.[0];
     if (found === null || nextWord === undefined || splitLetters(nextWord, '') === undefined) break;
     if (nextWord.length > 1 && !/^\d+$/.test(nextWord)) break;
     if (nextWord === 'A' && article.test(value.slice(at + found[0].length, at + found[0].length + 8))) break;
