@@ -40,8 +40,8 @@ const allowed = longPattern`
     |was(?! (?:raised|left|kept|set|increased|lowered|changed|reduced|bumped)\b)|were|would)\b[^.;]{0,40}$`;
 /** "The worker function may run for four minutes" tells of one function. */
 const own = longPattern`
-    \b(?:our|its|this|(?:the|that) (?!lambda function (?:can|may) run up to)(?:[\w-]{1,24} ){0,2}(?:function|handler
-      |lambda)) ?[^.;,]{0,30}\b(?:may|can) (?:run|take|work|last)s?[^.;,]{0,20}$
+    \b(?:our|its|this|(?:the|that)\s{1,3}(?!lambda function (?:can|may) run up to)(?:[\w-]{1,24}\s{1,3}){0,2}(?:function|handler
+      |lambda|fn)) ?[^.;,]{0,30}\b(?:may|can) (?:run|take|work|last)s?[^.;,]{0,20}$
     |(?:^\W{0,6}|\b(?:while|and|but|whereas)\W{1,4})(?!(?:lambdas?|functions?|it|they|you|each|every|an?)\b)[\w-]{2,30}\s{1,4}may run for\s{1,4}$`;
 /** "A function which is allowed to run for two minutes" */
 const granted = /\b(?:is|are|was|were) allowed(?: to (?:run|take|work|last)\b[^.;,]{0,20})?\s{0,3}$/i;

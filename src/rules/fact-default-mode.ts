@@ -25,7 +25,7 @@ const rule: Rule = {
 
 /** The note says itself that it speaks of the default mode. */
 const byDefault =
-  /\bdefault (?:throughput )?(?:mode|settings?)\b|\bby default\b(?=.{0,80}\b(?:raised?|high[- ]throughput))|\bdefault throughput\b|\bwithout high[- ]throughput\b/i;
+  /\bdefault (?:throughput )?(?:mode|settings?)\b|\bby default\b(?=.{0,80}\b(?:raised?|high[- ]throughput))|\bdefault,? up to\b|\bunless raised\b|\bdefault throughput\b|\bwithout high[- ]throughput\b/i;
 
 function isTold({ note }: NoteContext, { start, end }: Span): boolean {
   return byDefault.test(maskBetween(note, Math.max(0, start - 60), end + 90));

@@ -68,7 +68,12 @@ const naming = inPieces(({ mask, sentences }) =>
 
 /** "The CloudWatch metric `NumberOfMessagesFailed` of the queue": of all metrics of queues none is called like it. */
 function isNone(name: string, text: string): boolean {
-  if (!ofMessages.test(name) || !/\bCloud ?Watch\b/i.test(text) || !/\b(?:SQS|queues?)\b/i.test(text)) return false;
+  if (
+    !ofMessages.test(name) ||
+    !(/\bCloud ?Watch\b|\bAWS\/SQS\b/i.test(text) || /^Approx/.test(name)) ||
+    !/\b(?:SQS|queues?)\b/i.test(text)
+  )
+    return false;
   return ![...serviceMetrics.values()].some(({ metrics }) => metrics.has(name));
 }
 

@@ -131,7 +131,7 @@ function* batchesThatDoNotFit({ graph, facts, asOf }: TemplateContext): Iterable
 
 /** A limit that has been raised, or a way around it, is told in the sentence. */
 const raised =
-  /\braised?\b|\bMaximumMessageSize\b|\bMaxRecordSize|\bincreased\b|\blarge[- ](?:message|record|payload)/i;
+  /(?<!\b(?:no|not|never) )\braised?\b|\bMaximumMessageSize\b|\bMaxRecordSize|\bincreased\b|\blarge[- ](?:message|record|payload)/i;
 
 /** A payload that prose puts on a service, above the limit in force. Course material allows no more than AWS does. */
 function* describedPayloads(context: NoteContext): Iterable<Report> {

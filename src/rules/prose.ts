@@ -10,7 +10,7 @@ import { namedForFailures, namedQueue, namedResource, nameOfItem, nameOfPart } f
 import type { SayingRule } from './sayings';
 import { type Said, saidIn } from './sayings/heard';
 import { isOfContents, isOption, isStruckOut, speaksOf } from './sayings/surroundings';
-import { isToldByNote, leavesOpen } from './sayings/whole-note';
+import { isToldByNote, leavesOpen, toldOfNamed } from './sayings/whole-note';
 import { toldKind } from './told-kind';
 
 /** Rules about what people believe that services do, which study notes tell as well as designs. */
@@ -41,7 +41,7 @@ const beliefs: ReadonlySet<SayingRule> = new Set<SayingRule>([
 const manyStatements = 10;
 /** So many of them for each name of something built leave it one of services, as so many do whatever it names. */
 const statementsPerName = 3;
-const mostStatements = 30;
+const mostStatements = 20;
 const studied = countsIn(({ claims, mask }) => [
   claims.filter(({ sense, service }) => sense === 'limit' && service !== 'cloudwatch').length,
   everyMatch(builtNames, mask).length,
@@ -117,7 +117,7 @@ function find({ note, doc }: Place, rule: SayingRule): readonly Said[] {
       (isOfStudy(note) || isGeneral(note) || !isToldByNote(note, one.sentence, one.saying, one.open))
     )
       continue;
-    if (!speaksOf(note, one) || isTopic(one)) continue;
+    if (!(speaksOf(note, one) || isOfStandardQueue(note, one)) || isTopic(one)) continue;
     const isBelief = beliefs.has(rule) || one.saying.general;
     if (!isBelief && (isStudied(note, one) || ofTrials.test(one.sentence.text))) continue;
     const placed = movedSaid(one, start);
@@ -128,6 +128,13 @@ function find({ note, doc }: Place, rule: SayingRule): readonly Said[] {
   }
   return all;
 }
+
+/** "`claims` is a standard queue … We rely on the order in `claims`": what the note tells of it elsewhere. */
+function isOfStandardQueue(note: Note, { sentence, saying }: Said): boolean {
+  return saying.queueType === 'standard' && toldOfNamed(note, sentence).some(({ text }) => ofStandard.test(text));
+}
+
+const ofStandard = /^(?!.*\bFIFO\b).*\b(?:standard (?:SQS )?queue|queue\b.{0,24}\bstandard)\b/is;
 
 /** "`bills` …", "Subscribers of `bills` …" */
 const leadsToName = /^\W{0,4}(?:\w{3,16}s? (?:of|on|for)\W{1,4})?$/;

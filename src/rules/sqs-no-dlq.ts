@@ -64,7 +64,8 @@ const rule: Rule = {
 };
 
 /** "- `paid` → `book`, no DLQ" in a list of rules. */
-function isOfRule({ services: [first, ...others], text }: Sentence): boolean {
+function isOfRule({ services: [first, ...others], text, label = '' }: Sentence): boolean {
+  if (/^(?:rule|subscription|schedule|function)\b/i.test(label)) return true;
   return first === 'eventbridge' && others.length === 0 && !/queue|SQS/i.test(text);
 }
 

@@ -132,7 +132,7 @@ const region =
 const highThroughput = /\bhigh[- ]throughput\b/i;
 export const noHighThroughput = longPattern`
     \b(?:no|not|without|\w{0,8}n't|never|instead of)\b[^.;]{0,40}\bhigh[- ]throughput\b
-    |\bhigh[- ]throughput\b[^.;]{0,30}\b(?:off|disabled|no|not|\w{0,8}n't|never|missing)\b`;
+    |\bin (?:the )?(?:normal|default|standard)(?: throughput)? mode\b|\bhigh[- ]throughput\b[^.;]{0,30}\b(?:off|disabled|no|not|\w{0,8}n't|never|missing)\b`;
 
 function loadOf(quantity: Quantity, beside: readonly Claim[], own: string, around: readonly string[]): Load {
   // "shop → clicks: …": the lines around tell of other flows.

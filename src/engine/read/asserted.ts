@@ -15,7 +15,7 @@ const plan = longPattern`
     |later (?:on )?we(?:'ll| will| plan| want| may| might| can add| could)|in the future|future work|roadmap
     |(?:in|on|to|from) (?:the |our )?(?:product |team )?backlog\b(?! (?:per|of))|intend(?:s|ed)? to
     |should (?:add|consider|we)|consider(?:ing|ed)? (?:adding|using|moving|to|whether)|propos(?:al|e[sd]?|ing)|ideas?:
-    |maybe|perhaps|might (?:add|move|want|use)|we (?:may|might|could|would|want to|would like to|aim to|hope to)
+    |maybe|perhaps|might (?:add|move|want|use)|we (?:may|might|could(?! be (?:sure|certain)\b)|would|want to|would like to|aim to|hope to)
     |options? (?:[a-d1-9]\b|is to|would)|(?:one|another) (?:option|idea|alternative)|alternative(?:ly)?\b
     |evaluat(?:e|ed|ing) whether|scheduled for|phase (?:two|2|three|3))\b`;
 const hypothetical = longPattern`
@@ -32,7 +32,7 @@ const history = longPattern`
     |no longer(?! (?:than|in the|matters?|needed|necessary|important|relevant|required)\b)|not any ?more|n't any ?more
     |in (?:january|february|march|april|may|june|july|august|september|october|november|december)(?: (?:19|20)\d\d)?,? [^.;]{1,40}?\b(?:had|was|were|did(?:n't| not))
     |(?:until|back in) (?:(?:19|20)\d\d|january|february|march|april|may|june|july|august|september|october|november|december)\b
-    |until (?:last|we|v\d|version|recently)|before (?:19|20)\d\d
+    |until (?:last|we|v\d|version|recently)|before (?:the year )?(?:19|20)\d\d
     |before we (?:\w{1,20} )?(?:moved|switched|migrated|changed|added|adopted|introduced|fixed)
     |in (?:19|20)\d\d,? (?:we|the team|our)
     |(?<!\b(?:see|show|read|get|fetch|want|need|restore) |\b(?:is|are|has|have) [^.;]{0,40}\b(?:in|for) )(?:the|our

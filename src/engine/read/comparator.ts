@@ -75,7 +75,7 @@ const behind: readonly (readonly [Pattern, Comparator])[] = [
 const toldBefore = /^[\s*`\\([]{0,6}(?:by |the )?(?:default|max(?:imum)?|min(?:imum)?)[)\]\s]{0,3}(?=[-–—,→]|to\b)/i;
 
 const anywhere =
-  /\b(?:max[imun]{0,5}|min(?:imum)?|default(?:s|ed)?(?! (?:on|off)\b)|limit(?:ed|s|ations?)?|lowest|highest|largest|longest|shortest|smallest)\b/gi;
+  /\b(?:max[imun]{0,5}|min(?:imum)?|default(?:s|ed)?(?! (?:on|off|(?:throughput )?mode|settings?)\b)|limit(?:ed|s|ations?)?|lowest|highest|largest|longest|shortest|smallest)\b/gi;
 
 const byWord: Readonly<Record<string, Comparator>> = {
   ma: 'max',

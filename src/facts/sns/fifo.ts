@@ -144,7 +144,7 @@ export const fifo = [
             |must be|devem ser|deben ser|doivent être|muss|müssen)\b(?:[^.;?!]{0,40}?)\b(?:SQS FIFO|FIFO SQS)\b
             |\bSQS FIFO ?(?:큐만|キュー(?:のみ|だけ))|(?:只能|只有|仅)(?:[^.;?!。]{0,24}?)\b(?:SQS FIFO|FIFO SQS)
             |\b(?:SQS FIFO|FIFO SQS)(?: queues?)?(?:[^.;:?!]{0,30}?)\b(?:only(?! subscri)|exclusively|apenas|somente|s[óo]lo|uniquement
-            |as (?:a |the )?only subscribers?)\b|\b(?:only|must be)(?: (?:delivers?|publish(?:es)?|sends?|fans? out|by|to|an?)){0,3} FIFO queues?\b
+            |as (?:a |the )?only subscribers?)\b|\b(?:only|must be)(?: (?:delivers?|publish(?:es)?|sends?|fans? out|have|takes?|accepts?|by|to|an?)){0,3} FIFO queues?\b
             |\bFIFO queues only\b|\bstandard queues? (?:cannot|can't|can not) (?:be )?subscribed? to (?:an? )?(?:SNS )?FIFO topics?\b
             |\b(?:cannot|can't|can not) subscribe an? standard queue to an? (?:SNS )?FIFO topic\b
             |\bFIFO topics? (?:cannot|can't|can not) (?:have|take|accept|(?:deliver|send|publish|push|fan~out) to) (?:an? )?(?:SQS )?standard (?:SQS )?queues?\b`,

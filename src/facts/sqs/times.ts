@@ -88,7 +88,7 @@ export const times = [
     note: 'Counted from the receive call: extensions by ChangeMessageVisibility do not start it anew.',
     mentions: {
       cues: words`\b(?:extend(?:s|ed|ing)?|ChangeMessageVisibility|prolong(?:s|ed)?|in total)\b`,
-      not: words`\bextended~client\b`,
+      not: words`\bextended~client\b|\bretention\b`,
     },
     history: [read(duration(12 * HOUR), `${API}/API_ChangeMessageVisibility.html`, { evidence: MODEL })],
     exam: duration(12 * HOUR),

@@ -162,7 +162,8 @@ export const storageMismatch: readonly Saying[] = [
     says: phrase`
       \b(?:${active}\b(?:(?!\brabbit~?mq\b)[^.;?!]){0,40}?\b(?:active~(?:/|and)~?standby|active/standby|standby|ACTIVE_STANDBY\w{0,9})
       |(?:active~(?:/|and)~?standby|active/standby|ACTIVE_STANDBY\w{0,9})\b‥(?:${active}|brokers?|pair))\b
-      (?:(?!\brabbit~?mq\b)(?:[^.;?!]|\.(?=\d))){0,60}?\b(?<at>${ebs})\b`,
+      (?:(?!\brabbit~?mq\b)(?:[^.;?!]|\.(?=\d))){0,60}?\b(?<at>${ebs})\b
+      |\bactive(?:~/~| and )standby (?:with|on|over) (?:an? )?(?<on>${ebs})\b‥${active}`,
     unless: phrase`
       \b(?:cannot|can't|not (?:support|use|available|possible)\w{0,4}|does not|instead of|fails?|application stores|unlike
       |files on|rejected|respectively|single|EFS(?! (?:is|was) (?:too )?(?:slow|expensive|costly)))\b`,
@@ -248,11 +249,11 @@ export const greenfield: readonly Saying[] = [
       phrase`
         \b(?:greenfield|green~field|cloud~native|from scratch|brand~new
         |(?:all |our |the |a |any |for ){1,2}new (?:\w{1,14} ){0,2}(?:applications?|apps?|systems?|(?:micro~?)?services?
-          |projects?|platforms?|products?|workloads?))\b`,
+          |projects?|platforms?|products?|workloads?|modules?))\b`,
       phrase`
         \b(?:us(?:es?|ing)|settl\w{1,3}|begin\w{0,5}|start\w{0,3}|take|takes|chos(?:e|en)|choose|pick\w{0,2}|select\w{0,2}
         |rel(?:y|ies)|default|built|runs?|runs on|communicat\w{1,3}|talks?|exchanges?|best|good|right|will do|goes? with
-        |decision|backbone|bus|for)\b`,
+        |decision|backbone|bus|for|(?:put|set)(?:s|ting)? up)\b`,
     ],
     unless: existing,
   },

@@ -38,7 +38,7 @@ export const sqsNoDlq: readonly Saying[] = [
     says: phrase`
       \b(?:has|have|got) (?<at>none)\b(?! of)|\b(?:is|are|runs?|does|do|lives?) (?<left>without one)(?=\W{0,3}(?:$|[.,;)]))
       |\b(?<one>(?:(?:have|has|did)(?: not|n't)|never)(?: yet)? (?:configured?|set up
-        |added?|attached?|created?|got) (?:one|any|it))\b`,
+        |added?|attached?|created?|got) (?:one|any|it)|(?:does|do)(?: not|n't) (?:\w{1,8} )?have one)\b`,
     about: [phrase`\b${deadLetter}\b`],
     unless: phrase`${otherOwner.source}|${advised}`,
     unlessBefore: otherOwner,
@@ -54,7 +54,7 @@ export const sqsNoDlq: readonly Saying[] = [
     ],
     unless: phrase`
       \b(?:to|into|in) (?:an? |the |its |our )?${deadLetter}\b|${otherOwner.source}|${advised}
-      |\b(?:lambda (?:function )?is retried|(?<!until (?:its |the )?)retention|(?<!until it )expires?|max(?:imum)?~?receive|can be stuck
+      |\b(?:on~failure|lambda (?:function )?is retried|(?<!until (?:its |the )?)retention|(?<!until it )expires?|max(?:imum)?~?receive|can be stuck
       |avoid this|(?<!after (?:the|each|every|its) )visibility|invisible
       |until (?:the |a )?(?:consumer|reader|receiver|worker|application) (?:deletes?|confirms?|acknowledges?|processes)|picks?
       |(?:stor(?:es?|ed|ing)|persist(?:s|ed)?|remains? available) (?:\w{1,12} ){0,3}?until
@@ -137,6 +137,7 @@ export const dlqTypeMismatch: readonly Saying[] = [
   },
   {
     services: ['sqs'],
+    general: true,
     says: phrase`\b(?<at>${aFifo}\b(?:[^.;?!\n]|\.(?=\w)){0,100}?\b(?:${aStandard} (?:queue\b…\b(?:as|for|is)\b…\b${deadLetter}|${deadLetter}|queue)))\b`,
     together: [
       phrase`
@@ -212,6 +213,11 @@ const place = inOneLine`
 export const dlqElsewhere: readonly Saying[] = [
   {
     services: ['sqs', 'sns'],
+    denies: true,
+    says: phrase`\b${deadLetter}\b[^.;,]{0,30}(?<at>(?:is|are|lives?|sits?)(?: not|n't) in (?:this|our|the same|its) (?:AWS )?(?:account|region))\b`,
+  },
+  {
+    services: ['sqs', 'sns'],
     says: phrase`
       \b(?:all|every|each|both|several|other) (?:our )?(?:AWS )?(?:regions?|regional|accounts?)\b…
       \b(?<at>(?:one|a single|a central|the same) (?:\w{1,12} )?${deadLetter})\b`,
@@ -268,7 +274,7 @@ export const dlqElsewhere: readonly Saying[] = [
 
 function elsewhere(): Pattern {
   return phrase`
-    \b(?:(?<!account,? )(?:same|that|its own|their own) (?:AWS )?(?:account|region)
+    \b(?:(?<!account,? )(?:same|that|this|its own|their own) (?:AWS )?(?:account|region)
     |(?:account|region) of (?:their|its|the) (?:source )?queue|have to|must|cannot|can't|has to
     |function (?:moves|copies|forwards|reads|drains)|lambda|alarms?|event~?bridge|rules?|(?<!\b(?:redrive|policy|policies) )targets?
     |on~failure|pipes?|(?:read|drained|watched|monitored|shared) by|forwarded? (?:from|by)

@@ -62,7 +62,7 @@ const targetsUnless = phrase`
 export const tooManyTargets: readonly Saying[] = [
   {
     services: ['eventbridge'],
-    says: phrase`\b(?<at>${many} (?:\w{1,14} ){0,2}?\w{3,20}s)\b‥\btargets of (?:one|a single|the same|this|the|our|a) (?:\w{1,12} ){0,2}rule\b`,
+    says: phrase`\b(?<at>${many} (?:\w{1,14} ){0,2}?\w{3,20}s)(?:\b‥\btargets of|, (?:each|all)(?: of them)? (?:an? )?targets? of) (?:one|a single|the same|this|the|our|a) (?:\w{1,12} ){0,2}rule\b`,
     unless: targetsUnless,
   },
   {

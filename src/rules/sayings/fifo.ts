@@ -27,7 +27,7 @@ export const fifoName: readonly Saying[] = [
     services: ['sqs'],
     says: phrase`
       (?<![\w.-])(?<at>[\w-]{1,60}\.fifo)\W{1,4}(?:(?:is|,) (?:an? |our |the )?(?:plain )?standard queue|(?:type: ?)?standard(?= queue|\)))\b
-      |\bstandard(?: SQS)? queues?(?: (?:named|called))?\W{1,4}(?<named>[\w-]{1,60}\.fifo)(?![\w-])`,
+      |\bstandard(?: SQS)? queues?(?: (?:named|called))?[^\w,;.]{1,4}(?<named>[\w-]{1,60}\.fifo)(?![\w-])`,
     unless: phrase`${nameUnless().source}|\b(?:DLQs?|dead~letter (?:queues?)?) ?(?:of|for|behind)\b`,
   },
   {

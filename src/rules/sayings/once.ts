@@ -69,7 +69,7 @@ export const exactlyOnceOnStandard: readonly Saying[] = [
         \b(?:twice|more than once|two times|a second time|multiple times
         |(?:to|by) (?:two|several|multiple|more than one|both|another) (?:\w{1,12} )?(?:workers?|consumers?|receivers?
           |readers?|instances?)|(?:the same|a|an|any) (?:message|event|record) (?:again|once more)))\b`,
-    unless,
+    unless: phrase`${unless.source}|\b(?:must|may|should) never\b`,
   },
   {
     services,

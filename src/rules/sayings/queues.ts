@@ -76,7 +76,7 @@ export const manyConsumers: readonly Saying[] = [
       phrase`\b(?:one|an?|single|the|same|shared|common|our) (?:SQS )?(?:\w{1,12} ){0,2}?queue\b|\bSQS\b`,
       phrase`\b(?:${several}|${services}|consumers?)\b`,
     ],
-    unless: phrase`${manyUnless.source}|\b(?:queues|not enough|must|should|no)\b`,
+    unless: phrase`${manyUnless.source}|\b(?:queues|not enough|must|should|no|subscri\w{2,7}(?! (?:of|to|on) (?:the |one |a )?(?:\w{1,12} )?queue))\b`,
   },
   {
     services: ['sqs'],

@@ -242,7 +242,7 @@ const removes =
 const record =
   '(?:entry|records?|data records?|events?|entries|messages?|it|them|single records?|individual records?|items?)';
 const deleteUnless = phrase`
-  \b(?:(?<!like (?:in )?(?:an? )?(?:SQS )?)(?:SQS|queue)|when (?:the )?retention|(?<!before (?:the |its )?)retention|expires?|expired?y?
+  \b(?:(?<!like (?:in )?(?:an? )?(?:SQS )?)(?:SQS|queue)|when (?:the )?retention|(?<!before (?:the |its |their )?)retention|expires?|expired?y?
   |delete (?:the|a|this|an?|our) (?:kinesis )?(?:data )?streams?|delete the stream|DynamoDB|rows?|from the table
   |unlike|firehose|24 hours|S3|KCL lease|consumer (?:registration|application))\b`;
 
@@ -271,7 +271,7 @@ export const deleteRecord: readonly Saying[] = [
   },
   {
     services: ['kinesis'],
-    says: phrase`\b(?<at>(?:${removes} (?:[\w'’-]{1,14} ){0,3}?${record}\b…\b(?:from|in|out of|of)|${forms('take get')} (?:\w{1,8} )?${record} off)\b‥(?:kinesis|streams?|shards?))\b`,
+    says: phrase`\b(?<at>(?:${removes} (?:[\w'’-]{1,14} ){0,3}?${record}\b…\b(?:from|in|out of|of)(?: [\w-]{2,40} (?=…\bretention))?|${forms('take get')} (?:\w{1,8} )?${record} off)\b‥(?:kinesis|streams?|shards?))\b`,
     unless: deleteUnless,
   },
   {

@@ -83,7 +83,7 @@ const example = longPattern`
 const exampleSentence =
   /^\W{0,4}(?:for (?:example|instance)|e\.?g\.?|example|imagine|suppose|say,|assume|let's|consider a|as an example|scenario|use case)\b/i;
 const own = longPattern`
-    (?<![\u00c0-\u1eff])\b(?:we(?:'ve|'re|'ll)?|our|ours|i(?:'ve|'m|'d)?|my|us)\b(?!\s(?:can|cannot|must)\b)
+    (?<![\u00c0-\u1eff])\b(?:we(?:'ve|'re|'ll)?|our|ours|i(?:'ve|'m|'d)?|my|us)\b(?!\s(?:can|cannot|must|notes?|book|course|slides)\b)
     |\b(?:your|you) (?:team|company|set|chose|configured)\b`;
 /** "It delivers with a buffer of 60 seconds", "con un timeout de 5 minutos": one there is, not what there can be. */
 const oneOfThem = longPattern`

@@ -27,4 +27,18 @@ export function inUnitOfHead(quantity: Quantity, cell: string, heads: readonly s
   };
 }
 
+/**
+ * "| Max delay | 1 h |", "| Default visibility | 60 s |", or a column "Max": what heads a number that stands alone bounds it.
+ * A column "Default" tells what somebody's own parameters have.
+ */
+export function boundByHead(quantity: Quantity, cell: string, [column = '', row = '']: readonly string[]): Quantity {
+  const isPlain = quantity.comparator === undefined && !quantity.to;
+  const word = isPlain ? (boundInRow.exec(row) ?? boundInColumn.exec(column))?.[1] : undefined;
+  if (word === undefined || cell.replace(quantity.text, '').trim() !== '') return quantity;
+  return { ...quantity, comparator: /^d/i.test(word) ? 'default' : /^min/i.test(word) ? 'min' : 'max' };
+}
+
+const boundInRow = /^\W{0,4}(default|max(?:imum)?|min(?:imum)?)\b/i;
+const boundInColumn = /^\W{0,4}(max(?:imum)?)\W{0,4}$/i;
+
 const aloneInCell = /^\W{0,4}[\d.,]{1,12}\s?(?:k|thousand|million)?\W{0,4}$/i;

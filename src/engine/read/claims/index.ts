@@ -10,7 +10,7 @@ import { choose, chooseAmong, chooseLoad, isLoad, serviceOfRow } from './choose'
 import { inTheSentence } from './contradiction';
 import { type ClaimableFacts, claimable, groupOf, unscoped } from './facts';
 import { type Around, gateOf, isDated, isMemory, isSizeOfThing, isStruckOut } from './gates';
-import { inUnitOfHead } from './head-units';
+import { boundByHead, inUnitOfHead } from './head-units';
 import { goesBeyond, loadStrength } from './load';
 import { phraseClaims } from './phrases';
 import { placeOf } from './place';
@@ -148,7 +148,7 @@ function quantityClaims(
     if (resolution.foreign || resolution.candidates.length + resolution.among.length === 0) continue;
     const around = aroundOf(scope.prose, sentence, span);
     const plain = placeOf(scope, sentence, told, quantities, resolution.queueType);
-    const quantity = inUnitOfHead(told, text, plain.headers.slice(0, 2));
+    const quantity = boundByHead(inUnitOfHead(told, text, plain.headers.slice(0, 2)), text, plain.headers);
     const place = { ...plain, quantity };
     const strength = loadStrength(quantity, around, place.headers);
     // A range that is exactly that of a fact is the fact: "delivers data by size (1-128 MB)".
@@ -160,8 +160,9 @@ function quantityClaims(
       choose(resolution, place, known, scope, sentence) ??
       chooseAmong(resolution, place, known);
     if (!chosen || (strength === undefined && goesBeyond(quantity, around))) continue;
-    if (quantity !== told && !chosen.choice.agrees && strength === undefined) continue;
+    if (quantity.unit !== told.unit && !chosen.choice.agrees && strength === undefined) continue;
     const { fact, agrees } = chosen.choice;
+    if (!chosen.choice.current && ofYear.test(around.sentence)) continue;
     if (!agrees && strength === undefined && isNumberOfAnother(fact, quantity, place.clause, facts.all)) continue;
     const load = asRange === undefined && isLoad(chosen, strength, quantity, around);
     const isOfMessage = quantity.unit === 'byte' && (ofMessages.has(fact.service) || /\bpayload\b/i.test(fact.title));
@@ -194,6 +195,9 @@ function inUnitOf(fact: Fact, quantity: Quantity): Quantity {
   if (!values) return quantity;
   return { ...quantity, unit: fact.unit, readings: values.from, ...(values.to && { to: values.to }) };
 }
+
+/** "2025: 256 KB on SQS": what was so in that year. */
+const ofYear = /^\W{0,4}(?:19|20)\d\d\s?[:–]/;
 
 /** "Option 4 has a limit of 256 KB": what that one names stands elsewhere. */
 const ofOption = /^\W{0,4}(?:options?|answers?|choices?) [a-f\d]\b/i;

@@ -97,7 +97,7 @@ const ownSize = longPattern`
     |measure|average|amount to|(?:grow|swell|come) to)\s{1,4}(?:about |around |roughly |up to ){0,2}$
     |\b(?:(?:our|my) [^.;]{0,50}|(?:messages?|payloads?|events?|records?|orders?|documents?
       |bod(?:y|ies))\b[^.;]{0,40}\b(?:we|ours?|importer|producers?|service)\b[^.;]{0,40}
-    |(?:the|each|every|a typical|an average) (?:\w{1,16} ){0,3}(?:message|payload|event|record|body|order|document
+    |(?:the|each|every|one|a typical|an average) (?:\w{1,16} ){0,3}(?:message|payload|event|record|body|order|document
       |notification|entry)(?: body| payload)?(?: \w{1,16}){0,4} )\b(?:is|are|has|have|weighs?|measures?|carr(?:y|ies)
     |contains?|holds?|reach(?:es)?|grows? to|come to
     |averages?)\s{1,4}(?:an? (?:\w{2,12} ){1,3}of )?
@@ -168,6 +168,7 @@ export function loadStrength(quantity: Quantity, around: Around, heads: readonly
   }
   if (wanted) return 'strong';
   if (isLimit) return undefined;
+  if (quantity.unit === 'byte' && perRecord.test(before)) return 'strong';
   if (quantity.unit === 'byte' && ofEach.test(before) && /^\s{0,3}(?:each|apiece|on average)\b/i.test(after))
     return 'weak';
   if (quantity.unit === 'byte' && (inCall.test(before) || (ofSeveral.test(before) && intoCall.test(after))))
@@ -183,7 +184,8 @@ export function loadStrength(quantity: Quantity, around: Around, heads: readonly
   if (flows(quantity, before, after)) return strengthOf(quantity, sentence);
   if (quantity.unit === 'byte') {
     const isOfEach =
-      perThing.test(after) && (ofNamed.test(before) || (sends.test(sentence) && !limitWords.test(sentence)));
+      perThing.test(after) &&
+      (ofNamed.test(before) || intoService.test(after) || (sends.test(sentence) && !limitWords.test(sentence)));
     return isOfEach || ownSize.test(before) || (ofNamed.test(before) && sizedOf.test(before)) ? 'weak' : undefined;
   }
   if (!receives.test(before.slice(-140))) return undefined;
@@ -223,6 +225,9 @@ const intoCall =
 
 const ofFlow = lazyPattern('i', () => `${sizedThings.source}|^\\s{0,3}\\)\\s{0,3}(?:→|->|=>)`);
 
+/** "One strip per record of 1,400 KB" */
+const perRecord = /\bper (?:record|message|event|entry) of (?:about |around |up to |~\s?)?$/i;
+
 /** "Records are 20 MB each" */
 const ofEach =
   /\b(?:messages|msgs|records|events|payloads|documents|orders)\s{1,4}(?:(?:are|have|weigh|measure)\s{1,4})?(?:about |around |roughly |up to |~\s?)?$/i;
@@ -235,6 +240,10 @@ const passive = longPattern`
 
 /** "include the whole drawing, about 2 MB per event" */
 const perThing = /^\s{0,3}(?:per|each|for each|for every|an?)\s{1,3}(?:event|message|record|notification|payload)\b/i;
+
+/** "340 KB per message, into `rewards` (standard SQS)" */
+const intoService =
+  /^[^.;]{3,24}, into\b[^.;]{2,60}\b(?:SQS|SNS|Event ?Bridge|Kinesis|Firehose|queue|topic|bus|stream)\b/i;
 
 /** Somebody sends it, or it is sent. */
 function flows(quantity: Quantity, before: string, after: string): boolean {

@@ -108,7 +108,10 @@ export const runbookLines: readonly Sentences[] = [
   {
     rule: 'sqs-fifo-name',
     said: ['- `depot`: SQS FIFO queue too, but its name is just `depot`'],
-    unsaid: ['- `depot.fifo`: SQS FIFO queue too, but its name is just `depot.fifo`'],
+    unsaid: [
+      '- `depot.fifo`: SQS FIFO queue too, but its name is just `depot.fifo`',
+      '`frauds` is a standard SQS queue, `pays.fifo` is FIFO.',
+    ],
   },
   {
     rule: 'sns-subscription-no-dlq',
@@ -261,5 +264,109 @@ export const runbookLines: readonly Sentences[] = [
       ].join('\n\n'),
     ],
     unsaid: [],
+  },
+  {
+    rule: 'sqs-fifo-throughput',
+    said: [
+      '# SQS\n\n- `notify.fifo` runs in the default mode and receives 4,500 messages per second in batches of 10.',
+      '# SQS\n\n- Queue `valves.fifo`: default mode, 800 messages per second without batches.',
+    ],
+    unsaid: [
+      '# SQS\n\n- `notify.fifo` runs in high throughput mode and receives 4,500 messages per second in batches of 10.',
+    ],
+  },
+  {
+    rule: 'sqs-visibility-below-function-timeout',
+    said: [
+      '# SQS\n\n- `frauds` queue: visibility timeout 60 seconds. The `scores` function behind it may run for 5 minutes.',
+    ],
+    unsaid: [
+      '# SQS\n\n- `frauds` queue: visibility timeout 60 seconds. The `scores` function behind it may run for 10 seconds.',
+    ],
+  },
+  {
+    rule: 'exactly-once-on-standard',
+    said: [
+      '# S3 and SQS\n\nA FIFO queue keeps the order of a group.\n\nS3 guarantees that each event notification is delivered exactly once.',
+    ],
+    unsaid: [
+      '# SQS\n\n`merges` is a standard queue; the worker looks for duplicates, because a merge must never run twice.',
+    ],
+  },
+  {
+    rule: 'order-on-standard',
+    said: [
+      '`frauds` is a standard SQS queue. `pays.fifo` is FIFO.\n\nWe rely on the order of events in `frauds`, since SQS keeps the order in which they were sent.',
+    ],
+    unsaid: [
+      '`frauds` is an SQS queue, `pays.fifo` is FIFO.\n\nWe rely on the order of events in `pays.fifo`, since SQS keeps the order in which they were sent.',
+    ],
+  },
+  {
+    rule: 'fact-wrong',
+    said: [
+      '## SQS\n\n| Thing | Value |\n| --- | --- |\n| Default visibility | 60 s |\n| Message | 1 MiB |',
+      '## SQS\n\n| Thing | Max |\n| --- | --- |\n| Visibility timeout | 24 h |',
+      '# SQS\n\nThe retention period can be extended to 30 days.',
+    ],
+    unsaid: [
+      '## SQS\n\n| Parameter | Default |\n| --- | --- |\n| VisibilityTimeout | 60 s |',
+      '# SQS\n\nThe retention period can be extended to 14 days.',
+    ],
+  },
+  {
+    rule: 'fact-outdated',
+    said: [
+      '# EventBridge\n\nAccording to my notes the limit for one event is 256 KB.',
+      '# SNS\n\n- FIFO topics can only have FIFO queues as subscribers.',
+    ],
+    unsaid: ["- 2025: 256 KB on SQS with big messages. It's 1 MiB since that August."],
+  },
+  {
+    rule: 'payload-over-limit',
+    said: [
+      '# SNS\n\nThe document reaches 310 KB, and `titles` has no raised message size, so it has to fit into what SNS takes.',
+      '| Name | What |\n| --- | --- |\n| `strips` | Firehose, Direct PUT, one strip per record of 1,400 KB |',
+    ],
+    unsaid: ['# SNS\n\nThe document reaches 310 KB, and the maximum of `titles` has been raised.'],
+  },
+  {
+    rule: 'payload-over-256kb',
+    said: ['- Rewards: lists of players, 340 KB per message, into `rewards` (standard SQS).'],
+    unsaid: ['- Rewards: lists of players, 140 KB per message, into `rewards` (standard SQS).'],
+  },
+  {
+    rule: 'sqs-dlq-elsewhere',
+    said: ['# SQS\n\n- `shop-dlq` is not in this account, it sits with all others of its kind.'],
+    unsaid: ['# SQS\n\n- `shop-dlq` is in this account.'],
+  },
+  {
+    rule: 'sqs-no-dlq',
+    said: ['# SQS\n\nWhen we set up `ingest` nobody thought of a dead-letter queue, and it still does not have one.'],
+    unsaid: [
+      '# EventBridge to SQS\n\n| Rule | Target | Dead-letter queue |\n| --- | --- | --- |\n| `to-archive` | function `writer` | none |',
+      '# Stream and SQS\n\n- fn `board` retries a bad record for ever: no on-failure destination on that mapping.',
+    ],
+  },
+  {
+    rule: 'sqs-many-consumers',
+    said: [],
+    unsaid: [
+      '# SNS and SQS\n\nEvery subscriber gets a copy at once, and there are retries, for a function or a queue over 23 days.',
+    ],
+  },
+  {
+    rule: 'eventbridge-too-many-targets',
+    said: ['# EventBridge\n\nThe rule `to-radio` sends the event to six stations, each of them a target of this rule.'],
+    unsaid: [
+      '# EventBridge\n\nThe rule `to-radio` sends the event to four stations, each of them a target of this rule.',
+    ],
+  },
+  {
+    rule: 'batch-response-ignored',
+    said: [
+      '# Kinesis\n\nWe sent them with PutRecords. The status code was 200, and so we could be sure that all records were stored.',
+    ],
+    unsaid: ['# Kinesis\n\nWe sent them with PutRecords. The status code was 200, and some records were not stored.'],
   },
 ];
