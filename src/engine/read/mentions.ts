@@ -48,7 +48,7 @@ const names: readonly (readonly [Named, string])[] = [
       |Code(?:Build|Commit|Deploy|Artifact|Guru)|CodePipeline|Control Tower|Security Hub|Detective|OpsWorks|Lightsail
       |App Runner|Airflow|MWAA|MediaConvert|Elastic Transcoder|Bedrock|Cognito|Comprehend|DMS|DataSync|Direct Connect
       |Docker|DocumentDB|EBS|EC2(?! (?:[Ii]nstances? )?[Cc]onsum)|EKS|ELB|EMR|ElastiCache|Elastic Beanstalk|Event ?Grid
-      |Event ?Hubs?|FSx|GCP|GitHub|Glacier|Global Accelerator|Glue|Google (?:Cloud )?Pub/Sub|Google Cloud(?: Functions)?|HiveMQ|Mosquitto
+      |Event ?Hubs?|FSx|GCP|GitHub|Glacier|Global Accelerator|Glue(?! (?:Data Catalog )?(?:schema|table))|Google (?:Cloud )?Pub/Sub|Google Cloud(?: Functions)?|HiveMQ|Mosquitto
       |MSMQ|RocketMQ|Solace|Confluent|KEDA|Datadog|PagerDuty|Stripe|Twilio|SendGrid|Shopify|Salesforce|Zendesk|New Relic|Grafana|Prometheus|Sentry
       |BullMQ|Beanstalkd|Cloudflare|Queue Storage|Storage Queues?|Temporal|Hazelcast|TIBCO
       |WebSphere MQ|GuardDuty|Hadoop|Heroku|IAM|IBM MQ|Kafka|Keyspaces|Kubernetes|Lake Formation|Macie|Memcached

@@ -213,7 +213,7 @@ export const buffering = [
       phrases: [
         {
           pattern: words`
-            \bno (?:data )?replay\b|\bnot (?:support )?(?:replay(?:able)?|reprocess)
+            \bno (?:data |support for )?replay\b|\bnot (?:support )?(?:replay(?:able)?|reprocess)
             |\b(?:does not|doesn't|doesn’t|cannot|can't|can’t) (?:retain (?:the )?data or )?(?:support )?(?:replay|reprocess)`,
           value: 'none',
         },

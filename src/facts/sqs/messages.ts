@@ -165,7 +165,8 @@ export const messages = [
           pattern: words`
             \b(?:unlimited|infinite|any) (?:num(?:ber)?|no\.?|amount|quantity) of (?:messages?|msgs?|data)\b
             |\bunlimited (?:number of )?messages\b|\bno limits?(?: to| on| for)? (?:the )?(?:how many|number of
-            |amount of) messages\b|\bunlimited (?:queue )?(?:storage|depth|backlog)\b`,
+            |amount of) messages\b|\bunlimited (?:queue )?(?:storage|depth|backlog)\b
+            |\b(?:number of|how many) messages (?:that )?(?:an? |one |the )?(?:Amazon )?(?:SQS )?queues? (?:can |may )?(?:stores?|holds?|keeps?) (?:is|are) unlimited\b`,
           value: 'unlimited',
         },
       ],

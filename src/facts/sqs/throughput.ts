@@ -49,7 +49,9 @@ export const throughput = [
           value: 'limited',
         },
         {
-          pattern: words`\b[1-9][\d.,]{0,8}k? ?(?:TPS|(?:msgs?|messages?|transactions|requests|calls)?(?:/s(?:ec)?| per second)) ?\((?:SQS )?standard(?: queues?)?\)`,
+          pattern: words`
+            \b[1-9][\d.,]{0,8} ?k? ?(?:TPS|(?:msgs?|messages?|transactions|requests|calls)?(?:/s(?:ec)?| per second)) ?(?:per queue )?
+            \((?:SQS )?standard(?: queues?)?\)|\bthroughput \((?:SQS )?standard(?: queues?)?\)[|:\s]{1,4}[1-9][\d.,]{0,8}k? ?(?:TPS|msgs?|messages)\b`,
           value: 'limited',
         },
       ],

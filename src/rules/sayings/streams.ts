@@ -11,7 +11,7 @@ const failure = inOneLine`
 const stream = '(?:kinesis|streams?|shards?|DynamoDB streams?)';
 const streamUnless = phrase`
   ${advised}|${anyOf('mapping|trigger|stream|function|consumer')}
-  |\b(?:KCL|by default|SQS|schedules?|forever \(default|the queue has|if no|then sends|and then|maximum age|that you|three times|times and|subscriptions?)\b`;
+  |\b(?:KCL|by default|SQS|schedules?|forever \(default|the queue has|if no|then sends|and then|maximum age|that you|three times|times and|succeeds?,? or|subscriptions?)\b`;
 
 /** A mapping of a stream whose failures go nowhere. */
 export const streamNoFailureDestination: readonly Saying[] = [

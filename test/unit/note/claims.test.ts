@@ -102,6 +102,9 @@ describe('quantity claims in notes', () => {
     assert.deepEqual(under('Amazon MQ', '- migrating old applications that speak JMS'), [
       'migrating | mq.choice | current',
     ]);
+    assert.deepEqual(under('Firehose', '- Converts records to Parquet or ORC, by the schema of a Glue table'), [
+      'Parquet or ORC | fh.convert | current',
+    ]);
   });
 
   it('in words are none where the paragraph goes on to what holds today', () => {

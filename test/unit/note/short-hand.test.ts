@@ -33,6 +33,7 @@ describe('claims in short hand', () => {
     for (const line of [
       '- Set the visibility timeout to 6x the timeout of the Lambda function',
       '- visibility timeout at least 6x the Lambda timeout',
+      '- Set the visibility timeout to 6x lambda function timeout',
     ])
       assert.match(under('SQS', line).at(-1) ?? '', /^6(?:x)? \| sqs\.lambda\.visibility \| current$/, line);
     assert.deepEqual(under('SQS', '- Set the visibility timeout to 90 seconds'), []);

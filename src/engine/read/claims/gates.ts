@@ -239,7 +239,7 @@ const ownLimit = longPattern`
 /** "The maximum size is set to 256 KB": by AWS. */
 const fixed = /\b(?:max(?:imum)?|limit|quota|default)\b[^.;]{0,40}\b(?:is|are) (?:set|fixed) (?:to|at)\s{1,4}$/i;
 /** "Set it to 6x the timeout of the function": by whatever that is. */
-const ofAnother = /^(?:\s?x\b|\s{0,2}times\b)? the\b[^.;]{0,24}\btime-?outs?\b/i;
+const ofAnother = /^(?:\s?x\b|\s{0,2}times\b|(?= the\b))[^.;]{0,30}\btime-?outs?\b/i;
 /** "Set it to 168 hours (7 days)": the same again in another unit. */
 const againInBrackets = /\d[\d.,]{0,12}\s{0,2}[a-z]{1,12}\s{0,2}\(\s{0,2}$/i;
 

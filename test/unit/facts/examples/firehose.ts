@@ -46,7 +46,10 @@ export const firehose: Examples = [
   ],
   [
     'fh.replay',
-    { none: ["Doesn't support replay capability", 'no replay'], available: 'Firehose can replay old data' },
+    {
+      none: ["Doesn't support replay capability", 'no replay', 'no support for replay'],
+      available: 'Firehose can replay old data',
+    },
   ],
   ['fh.lambda.buffer', 'The transform buffer is [0.2 to 3 MB]'],
   ['fh.lambda.buffer#default', 'The Lambda buffer has [1 MB] by default'],

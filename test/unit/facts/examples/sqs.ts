@@ -28,7 +28,13 @@ export const sqs: Examples = [
   ['sqs.longpoll.max#default', 'The default wait time is [0 seconds] (short polling)'],
   [
     'sqs.backlog',
-    { unlimited: ['Unlimited throughput, unlimited number of messages in queue', 'unlimited num of msgs'] },
+    {
+      unlimited: [
+        'Unlimited throughput, unlimited number of messages in queue',
+        'unlimited num of msgs',
+        'The number of messages that one SQS queue holds is unlimited',
+      ],
+    },
   ],
   ['sqs.name.length', 'Queue names can have up to [80] characters'],
   ['sqs.queue.recreate', 'Wait [60 seconds] before you recreate a deleted queue'],
@@ -138,7 +144,12 @@ export const sqs: Examples = [
         'nearly unlimited TPS',
         'throughput is nearly unlimited',
       ],
-      limited: ['3,000 msg/s (standard)', '5K messages per second (standard queues)'],
+      limited: [
+        '3,000 msg/s (standard)',
+        '5K messages per second (standard queues)',
+        '4 k msg/s per queue (standard)',
+        'Throughput (standard): 4000 msgs/sec',
+      ],
     },
   ],
   ['sqs.tps.fifo', 'Limited throughput: [300] msg/s without batching', 'FIFO queues take [300] messages per second'],

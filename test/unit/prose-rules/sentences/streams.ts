@@ -19,6 +19,7 @@ export const streamNoFailureDestination: Sentences = {
   unsaid: [
     'The Kinesis event source mapping has an on-failure destination.',
     'By default Lambda retries a failing Kinesis batch until the record expires.',
+    'After an error Lambda reprocesses the Kinesis batch until processing succeeds or its records expire.',
     'Set MaximumRetryAttempts and an on-failure destination on Kinesis mappings.',
     'Does the Kinesis mapping have a failure destination?',
     'Never leave a Kinesis mapping without a failure destination.',
