@@ -17,6 +17,7 @@ import { filtersOf } from './drift/filters';
 import { asksFor, headed } from './drift/headed';
 import { fitting, holdersThat, type IsSaid, relatedOf, wordsOf } from './drift/held';
 import { type Holder, holdersOf } from './drift/holders';
+import { inEnglish } from './drift/in-english';
 import { declaredNumbers, type NumberSetting } from './drift/measures/setting';
 import { nearNames } from './drift/nearby';
 import { isStatement, type StatedNumber, statedNumbers } from './drift/numbers';
@@ -50,7 +51,7 @@ const rule: Rule = {
     let question: Sentence | undefined;
     let isFramed = false;
     let named: readonly Sentence[] = [];
-    for (const sentence of note.sentences) {
+    for (const sentence of inEnglish(note)) {
       const [before] = block;
       const gap = before && doc.text.slice(before.span.end, sentence.span.start);
       if (gap !== undefined && isNewBlock(gap)) {
@@ -148,6 +149,15 @@ function* numbers({ doc }: NoteContext, view: View, around: Surroundings, isSaid
     .map((stated) => ({ stated, beside: isNamedBeside(view, stated.span, fitting(stated.setting)) }))
     .filter(({ stated, beside }) => beside || !stated.isElliptical)
     .sort((a, b) => Number(b.beside) - Number(a.beside));
+  // "More than five minutes behind for ten minutes": how long it lasts is no threshold.
+  const isNearerToOthers = ({ span, setting, distance }: StatedNumber): boolean =>
+    told.some(
+      ({ stated: one }) =>
+        one.span === span &&
+        one.setting.path !== setting.path &&
+        one.distance < distance &&
+        subjectsOfStatement(view, span, fitting(one.setting), around).length > 0,
+    );
   for (const { stated } of told) {
     if (taken.some((one) => isTaken(view, one, stated))) continue;
     const fits = fitting(stated.setting);
@@ -166,6 +176,7 @@ function* numbers({ doc }: NoteContext, view: View, around: Surroundings, isSaid
       (other) =>
         other.stated !== stated &&
         isAlsoMeant(view, other.stated, stated) &&
+        !(other.stated.setting === stated.setting && isNearerToOthers(other.stated)) &&
         [subjects, subjectsOfStatement(view, stated.span, fitting(other.stated.setting), around)].some(
           (those) => those.length > 0 && those.every((one) => agreesWith(one, other.stated)),
         ),
@@ -204,17 +215,17 @@ function isAlsoMeant(view: View, other: StatedNumber, one: StatedNumber): boolea
   return other.setting === one.setting ? isTaken(view, one, other) : other.span === one.span;
 }
 
-function agreesWith({ declared }: Mention, { setting, readings }: StatedNumber): boolean {
-  const { types, through = [] } = setting;
+function agreesWith({ declared }: Mention, stated: StatedNumber): boolean {
+  const { types, through = [] } = stated.setting;
   const holders = declared.flatMap((one) => holdersOf(one, types, through));
-  return holders.some((holder) => isTold(readings, setting, holder));
+  return holders.some((holder) => isTold(stated, holder));
 }
 
 /** Whether one of the values that a note may mean is one that the template has. */
-function isTold(readings: readonly number[], setting: NumberSetting, holder: Holder): boolean {
+function isTold({ readings, setting, isTerm }: StatedNumber, holder: Holder): boolean {
   return (
     declaredNumbers(setting, holder).some((value) => readings.some((one) => isSame(one, value, setting))) ||
-    readings.some((one) => setting.agrees?.(one, holder.properties) === true)
+    readings.some((one) => setting.agrees?.(one, holder.properties, isTerm === true) === true)
   );
 }
 
@@ -228,12 +239,12 @@ function isDeclared({ declared }: Mention, setting: NumberSetting): boolean {
 function numberReport(text: string, view: View, stated: StatedNumber, subject: Mention): Report | undefined {
   const { setting } = stated;
   const differing = holdersThat(subject, setting, (holder) => {
-    return declaredNumbers(setting, holder).length === 0 ? undefined : !isTold(stated.readings, setting, holder);
+    return declaredNumbers(setting, holder).length === 0 ? undefined : !isTold(stated, holder);
   });
   const [first] = differing ?? [];
   if (!first) return undefined;
   const values = declaredNumbers(setting, first);
-  const span = { start: stated.span.start + view.by, end: stated.span.end + view.by };
+  const span = ofWords(text, { start: stated.span.start + view.by, end: stated.span.end + view.by });
   const shown = values.map((value) => shownValue(value, setting)).join(' or ');
   const isSet = property(first.properties, setting.path) !== undefined;
   const key = setting.path.split('.').at(-1) ?? setting.path;
@@ -256,6 +267,12 @@ function numberReport(text: string, view: View, stated: StatedNumber, subject: M
       ],
     }),
   };
+}
+
+/** Of a number in a word of another language, all of it. */
+function ofWords(text: string, { start, end }: Span): Span {
+  const [word = ''] = /\p{L}+$/u.exec(text.slice(Math.max(0, start - 16), start)) ?? [];
+  return { start: start - word.length, end };
 }
 
 /** "Three chances" become "one chance": what is counted changes with a number that is or was one. */

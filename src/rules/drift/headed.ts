@@ -50,6 +50,11 @@ export function headed(before: Sentence | undefined, sentence: Sentence, text: s
     goesOnAsking && before && !asks.test(before.text) ? `${goesOnAsking.text} ${before.text}` : before?.text;
   const label = isAnswer || isValue ? asked : isOfTopic ? topic : undefined;
   if (label === undefined) return sentence;
+  return readAs(sentence, sentence.text, label);
+}
+
+/** A sentence with other words, or below another label. */
+export function readAs(sentence: Sentence, text: string, label: string | undefined): Sentence {
   const { span, zone, services, named, queueType, asserted, under } = sentence;
-  return { span, text: sentence.text, zone, services, named, queueType, asserted, under, label };
+  return { span, text, zone, services, named, queueType, asserted, under, label };
 }

@@ -1,3 +1,4 @@
+import { wordNumber } from '../../engine/read/units';
 import { formatNumber } from '../../facts/units';
 import type { StatedNumber } from './numbers';
 
@@ -55,7 +56,7 @@ const sizes: readonly (readonly [name: RegExp, factor: number, short: string, lo
 /** A number with its unit: in the unit of the note where that gives a handy number, else in the largest that does. */
 function measured(words: string, value: number, isSize: boolean): string | undefined {
   const [, number = '', gap = '', unit = ''] =
-    /^(\d[\d.,]{0,12}|[a-z]{1,8}(?=[\s-]))([\s-]?)([a-z]{1,8})$/i.exec(words.replace(/\s+/g, ' ')) ?? [];
+    /^(\d[\d.,]{0,12}|[a-zäöüß]{1,8}(?=[\s-]))([\s-]?)([a-z]{1,8})$/i.exec(words.replace(/\s+/g, ' ')) ?? [];
   const units = isSize ? sizes : durations;
   const own = units.find(([name]) => name.test(unit));
   if (!own) return undefined;
@@ -74,7 +75,7 @@ function measured(words: string, value: number, isSize: boolean): string | undef
 
 /** In words up to twelve where the note has it in words, with commas where the note has them. */
 function numberLike(words: string, value: number): string {
-  const inWords = /^[a-z]/i.test(words) ? numbers[value] : undefined;
+  const inWords = wordNumber(/^\w*/.exec(words)?.[0] ?? '') === undefined ? undefined : numbers[value];
   if (inWords !== undefined) return likeCase(words, inWords);
   return /^\d{4,}/.test(words) || /^\d{1,3}(?:\.\d+)?$/.test(words) ? String(value) : formatNumber(value);
 }
