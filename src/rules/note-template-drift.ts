@@ -271,7 +271,7 @@ function numberReport(text: string, view: View, stated: StatedNumber, subject: M
 
 /** Of a number in a word of another language, all of it. */
 function ofWords(text: string, { start, end }: Span): Span {
-  const [word = ''] = /\p{L}+$/u.exec(text.slice(Math.max(0, start - 16), start)) ?? [];
+  const [word = ''] = /(?<!\p{L})\p{L}{1,16}$/u.exec(text.slice(Math.max(0, start - 16), start)) ?? [];
   return { start: start - word.length, end };
 }
 

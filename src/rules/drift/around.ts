@@ -234,7 +234,9 @@ const pronoun = /^\W{0,4}(?:it|its|it's)\b/i;
  * queue that a message goes to, nobody knows.
  */
 function isUnclear(reader: Sentence, before: Sentence, found: readonly Mention[], text: string): boolean {
-  if (pronoun.test(reader.text)) return pronoun.test(before.text);
+  // In a paragraph of its own "it" may be what the whole one before is about.
+  const isLater = /\n\s{0,80}\n/.test(text.slice(before.span.end, reader.span.start));
+  if (pronoun.test(reader.text) && !isLater) return pronoun.test(before.text);
   return (
     !/^\W{0,4}(?:this|that)\b|\bthere\b|\b(?:look (?:at|into)|inspect|investigate|redrive|repair) it\b/i.test(
       reader.text,

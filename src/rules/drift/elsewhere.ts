@@ -29,7 +29,7 @@ const place = longPattern`
     |departments?|partners?|products?)\b|\b(?:eu|us|ap|sa|ca)-(?:west|east|north|south|central|northeast|southeast)-\d\b
     |\bLocalStack\b`;
 const time = longPattern`
-    \b(?:estimate[sd]?|forecasts?|projected|expects? (?:twice|more|up to|\d))\b
+    \b(?:estimate[sd]?|forecast(?:ed|s(?= \d| up| more)|(?= (?:of|for|says|at|is \d)))|projected|expects? (?:twice|more|up to|\d))\b
     |^\W{0,4}(?:(?:the|an?|our|this|that|my|their) )?(?:[a-z]{3,12} )?(?:PR|MR|(?:pull|merge|change) request|ticket
     |issue|branch|commit|patch|RFC|console|screenshot|wiki|vendor|auditors?)(?:\W{1,4}[\w/.#-]{1,40})?\W{1,4}(?:asks?
     |says?|said|sets|gives|wants?|show(?:s|ed)|claim(?:s|ed)|state[sd]|propose[sd]|raises|changes|adds|turns|makes|bumps
@@ -90,7 +90,7 @@ const chapters = longPattern`
     |(?:not chosen|turned down|declined|rejected)(?: (?:options?|alternatives?|ideas?))?
     |(?:considered |other )?(?:alternatives?|options?)
       (?: (?:considered|rejected|(?:that )?we (?:considered|rejected|looked at|weighed|discussed|compared|had|tried)))?
-    |(?:non-)?goals?|what we tried|(?:(?:load|stress|soak|performance) tests?|game days?)(?: (?:of|in|on|from) [\w ,]{1,24})?|benchmarks?|measurements?|exercises?|examples?
+    |(?:non-)?goals?|what we tried|(?:(?:load|stress|soak|performance) tests?|game days?)(?: (?:of|in|on|from) [\w ,]{1,24})?|benchmarks?|exercises?|examples?
     |what[- ]ifs?|(?:what (?:would|could|should) be|nice) (?:better|different|improved|to have)|improvements?|remed(?:y|ies)|countermeasures
     |suggestions?|wishes|pendientes?|próximos pasos|propuestas|geplant|ideen|vorschläge|nächste schritte|offene punkte|früher|(?:during|before|after) the (?:\w{1,16} ){0,2}[\w-]{1,16})(?: \([^()]{1,30}\))?\W{0,4}$`;
 
@@ -112,7 +112,7 @@ export function isUnderElsewhere(under: readonly string[]): boolean {
 /** Headings of what surprises people, which is so, and of what they ask. */
 const surprises = longPattern`
     ^\W{0,4}(?:(?:common|known|some|the|our|other|frequent(?:ly asked)?) ){0,3}(?:gotchas?|pitfalls?|traps?|caveats?
-    |questions?|(?:root )?causes?(?: analysis)?|what (?:happened|(?:can go|goes|went) (?:wrong|well|right)))\W{0,4}$`;
+    |questions?|quiz(?:zes)?|(?:root )?causes?(?: analysis)?|what (?:happened|(?:can go|goes|went) (?:wrong|well|right)))\W{0,4}$`;
 const warning =
   /^\W{0,4}(?:(?:be )?(?:careful|caution|watch out|beware|attention|gotcha|pitfall|trap|problem)\s?|(?:don['’]t|do not) (?:be surprised|panic|worry|forget)\b[^:,;.]{0,60})[:,;!–-]\s/i;
 
@@ -121,9 +121,12 @@ export function saidIn({ asserted, text, zone, under, label = '' }: Sentence): S
   const all = { start: 0, end: endOfHere(text) || text.length };
   const none = { start: 0, end: 0 };
   if (asserted && startOfNow(text) === 0) return all;
+  // Of a quiz the answers are so.
+  const isAnswered = (one: string): boolean =>
+    surprises.test(one) && (!/\bquiz/i.test(one) || label.trimEnd().endsWith('?'));
   const isDisclaimed =
     (zone === 'table' && !conditional.test(label)) ||
-    under.some((one) => isDisclaimer(one) && !surprises.test(one) && !(isFrame(one) && under.some(isDecision)));
+    under.some((one) => isDisclaimer(one) && !isAnswered(one) && !(isFrame(one) && under.some(isDecision)));
   if (isDisclaimed || /\?\W{0,4}$/.test(text)) return none;
   const now = startOfNow(text);
   if (now > 0 && isAsserted(text.slice(now))) return { start: now, end: text.length };
@@ -174,7 +177,7 @@ export function isFrame(sentence: string): boolean {
 
 /** Words that come back to what is so. */
 export function isBackToNow(sentence: string): boolean {
-  return /\b(?:now|today|currently|here|in AWS)\b/i.test(sentence);
+  return /\b(?:now|today|currently|here|in AWS|our own)\b/i.test(sentence);
 }
 
 export function isElsewhere(sentence: string): boolean {
@@ -224,7 +227,8 @@ const notSo = longPattern`
         (?:be (?:done|ready|finished|deleted|acknowledged|confirmed|through|over|back)|finish|complete|return|delete|acknowledge
         |confirm|fail|fit|end|exceed|take longer|make do|empty|not be (?:larger|bigger|longer|older))\b)|should|shall|(?:is|are) to (?:get|become|receive|be given)|could(?! not\b|n['’]t)|would|might
     |may not(?! (?:exceed|be (?:larger|bigger|longer)))|(?<!\b(?:not|never|cannot) )exceeds?|long enough|ought
-    |recommended|recommends?|advis(?:ed|es|able)|typical(?:ly)?|usual(?:ly)?|example|e\.g\.|such as|suppose|raise
+    |recommended|recommends?|advis(?:ed|es|able)|typical(?:ly)?|usual(?:ly)?|example|e\.g\.|such as|suppose
+    |raise(?! (?:an?|the|its|no) (?:events?|alarm|alert|error|exception|notification))|never (?:above|beyond)
     |increase|lower|reduce|decrease|bump|shorten|lengthen|extend|(?:I|we|you|they|he|she)['’]d|hope
     |if(?=\s(?:we|you|I|someone|somebody|anyone|ever|necessary|needed|possible|required)\b
       |[^.,;]{1,80}\b(?:(?<!\b(?:an?|the|each|every|one) )(?:grow|doubl|tripl|increas|ris|chang)[a-z]{0,4}|wants?|needs?(?! (?:more|longer) than)|becomes?
@@ -236,10 +240,10 @@ const notSo = longPattern`
 const observed = longPattern`
     \d ?(?:%|percent\b)|\b(?:account|service|regional)(?:['’]s|-level|-wide)? (?:limits?|quotas?)\b|\bdid\b(?! not)|\bearlier\b(?! than\b)
     |(?<!\b(?:is|are|was|were|been|be) )\bmade\b
-    |\bgot [\d,.]{1,9} [a-z]{3,12} (?:in|within)\b|\b(?:took|(?<!\b(?:is|are|be|as|if|when) )needed|pushed|lasted|happened|ran|(?:started|began) (?:out|off|with|as)
+    |\bgot [\d,.]{1,9} [a-z]{3,12} (?:in|within)\b|\b(?:(?<!\b(?:nobody|no one|(?:that|which|what) (?:\w{1,10} ){0,3}))took|(?<!\b(?:is|are|be|as|if|when) )needed|pushed|lasted|happened|ran|(?:started|began) (?:out|off|with|as)
     |(?<!\b(?:once|after|until|when|whenever|if|that|which|who|what|whatever|before) [^.;,]{0,60})ha(?:s|ve) been
     (?!set|configured|given)|on average|average|peak(?:s|ed)?|billed|charged|(?<!\bbe )paged|alerted|costs?
-    |dollars?|USD|EUR|(?<!\b(?:runs?|fires?|starts?|(?:wakes|triggers|invokes|calls|kicks)\b[^.;,]{1,90}) )on (?:mon|tues|wednes|thurs|fri|satur|sun)days?)\b
+    |dollars?|USD|EUR|(?<!\b(?:runs?|fires?|starts?|(?:wakes|triggers|invokes|calls|kicks)\b[^.;,]{1,90}) )on (?:mon|tues|wednes|thurs|fri|satur|sun)day(?! at \d))\b
     |(?<!\b(?:that|it|they|what|which|who|once|ones?|nobody|when) (?:\w{1,10} )?)\b(?:was|were) (?!set|given|configured
     |chosen|made|assigned|allocated|scaled|sized|created|raised|lowered|increased|reduced|picked|sent|received|read|tried|retried|not|never|designed
     |meant)|^\W{0,4}(?:if |when |while )?(?:the|an?|our|every|each|its)? ?(?:(?:[a-z]{2,12} )?(?:teams?|tests?)|producers?|publishers?|senders?|clients?
@@ -283,7 +287,7 @@ const general = longPattern`
     |^\W{0,4}(?!both\b)(?:[\w-]{1,16} ){0,2}(?:queues|topics|functions|streams|brokers|rules)\b
     |(?:any|every|each|(?<=^\W{0,4})an?|most|all
       |no) (?:single |SQS |SNS |Kinesis |Lambda |FIFO |standard |normal |other )?(?:queues?|topics?|functions?|streams?
-      |shards?|brokers?|rules?)\b(?!\W{0,4}$)|\b(?:SQS|SNS|Kinesis|Lambda|EventBridge|Firehose|AWS)['’]s? (?:own |hard |service )?(?:limits?|quotas?|maxim\w{2,3}|defaults?)\b|(?<!\bits )(?:maximum|minimum|quota|limit) (?:is|of(?! \d))\b
+      |shards?|brokers?|rules?)\b(?!\W{0,4}$| (?:is|are) subscribed to\b)|\b(?:SQS|SNS|Kinesis|Lambda|EventBridge|Firehose|AWS)['’]s? (?:own |hard |service )?(?:limits?|quotas?|maxim\w{2,3}|defaults?)\b|(?<!\bits )(?:maximum|minimum|quota|limit) (?:is|of(?! \d))\b
     |(?<!\b(?:batch(?:es)?|invocations?|copies|copy|instances?|\d\d?)\b[^.;,]{0,20} )\bper (?:queue|topic|function|stream|shard)\b(?!,? [\w-]{1,12} batch)
     |by default (?:SQS|AWS|SNS)|\bis the default\b)`;
 

@@ -2,9 +2,9 @@ import type { Declared, Mention } from '../../engine/mentions/mentions';
 import { longPattern } from '../../engine/pattern';
 import type { Report, Span, Value } from '../../engine/types';
 import { nameOf } from '../../engine/uris';
-import { isOpen, property, subjectOf } from '../../engine/values';
+import { isOpen, itemsOf, numberOf, property, subjectOf } from '../../engine/values';
 import { aroundOf, type Surroundings } from './around';
-import { isNotSo } from './elsewhere';
+import { isNotSo, withoutBounds } from './elsewhere';
 import { graphOf, type Holder, holdersOf } from './holders';
 import type { View } from './view';
 
@@ -14,7 +14,7 @@ const SUBSCRIPTION = 'AWS::SNS::Subscription';
 /** What receives, and words for a value: `order.created`, OrderCreated, "large". */
 const receives = longPattern`
     \b(?:subscrib(?:es?|ed)|receives?|arrives?|comes?|gets?|sees?|takes?|picks|told|filters?|matches|passes|lets|reacts?|listens?|fires?|hears?
-    |wants?|accepts?|forwards?|routes|catches|interested|(?:called|invoked|triggered)\b[^.;,]{0,16}\b(?:for|on)|whenever|(?:each|every) time)\b[^;]{0,60}$`;
+    |wants?|accepts?|forwards?|routes|catches|reach(?:es)?|interested|(?:called|invoked|triggered)\b[^.;,]{0,16}\b(?:for|on)|whenever|(?:each|every) time)\b[^;]{0,60}$`;
 const value = /[A-Za-z][A-Za-z0-9]{1,30}(?:[._:-][A-Za-z0-9]{1,30}){0,4}/g;
 const only = /\bonly\b|\bnothing (?:else|but)\b|\bexclusively\b/i;
 const denies = /\b(?:not|no|never|except|without|all|every|any)\b|n['’]t\b/i;
@@ -23,7 +23,7 @@ const denies = /\b(?:not|no|never|except|without|all|every|any)\b|n['’]t\b/i;
 export function mayFilter(view: View): boolean {
   const { text } = view;
   return (
-    isOfFilter(view) || only.test(text) || (/[a-z]\.[a-z]|[a-z][A-Z]|\b(?:and|or)\b/.test(text) && verbs.test(text))
+    isOfFilter(view) || only.test(text) || (/[a-z]\.[a-z]|[a-z][A-Z]|\b(?:and|or)\b|\d/.test(text) && verbs.test(text))
   );
 }
 
@@ -45,10 +45,12 @@ export function* filtersOf(view: View, around: Surroundings): Iterable<Report> {
   const told = new Set<number>();
   for (const clause of view.clauses) {
     const text = view.text.slice(clause.start, clause.end);
-    if (denies.test(text) || isNotSo(text)) continue;
+    if (denies.test(text) || isNotSo(withoutBounds(text))) continue;
     const holder = holderIn(view, clause, around);
+    const bound = holder && boundIn(view, clause, holder);
+    if (bound) yield bound;
     const allowed = holder && allowedBy(holder);
-    if (!holder || !allowed) continue;
+    if (!holder || !allowed || isNotSo(text)) continue;
     const isSubscription = holder.holder.declared.resource.type === SUBSCRIPTION;
     const said = valuesIn(view, clause, allowed, isSubscription).filter((one) =>
       isLike(one.text, allowed, isOfFilter(view) || only.test(view.text.slice(0, clause.end))),
@@ -91,13 +93,16 @@ function holderIn(view: View, clause: Span, around: Surroundings): Receiver | un
   const those = /\bwhich\W{0,4}$/.test(view.text.slice(0, clause.start))
     ? here.filter(({ span }) => span.end <= clause.start).slice(-1)
     : here;
-  const named = those.filter(filterOf);
+  const all = those.filter(filterOf);
+  const own = all.filter(({ span }) => span.end > clause.start);
+  // "`ToMail` gets the channels …; `ToText` gets …": each what stands behind it.
+  const named = own.length > 0 ? own : all;
   const [first] = named;
   // "`ToBilling` lets … through to `Billing`": a subscription and its queue have one filter.
   const told = first && filterOf(first);
   if (told) return named.every((one) => filterOf(one)?.holder.resource === told.holder.resource) ? told : undefined;
   if (here.some(({ declared, span }) => declared.length > 0 && span.end > clause.start)) return undefined;
-  const subject = aroundOf(view, (one) => filterOf(one) && one.name, around);
+  const subject = aroundOf(view, (one) => filterOf(one)?.holder.resource.id, around);
   return subject && filterOf(subject);
 }
 
@@ -123,9 +128,57 @@ interface Allowed {
   readonly span: Span | undefined;
 }
 
+function policyOf({ holder: { resource, properties } }: Receiver): Value | undefined {
+  return property(properties, resource.type === RULE ? 'EventPattern' : 'FilterPolicy');
+}
+
+/** "Only verdicts with a score of more than 90 come through": beside a key another number than its condition has. */
+function boundIn({ words, own, by }: View, clause: Span, receiver: Receiver): Report | undefined {
+  const { declared } = receiver.holder;
+  const from = Math.max(clause.start, own);
+  const text = words.slice(from, clause.end);
+  for (const [key, { value, span: place }] of numbersIn(policyOf(receiver))) {
+    const at = text.toLowerCase().indexOf(key.toLowerCase());
+    const [, before = '', number = ''] =
+      /^s?(?![\w-])([^.;,\d]{1,30}[ (])(\d[\d,]{0,9}(?:\.\d{1,4})?)\b(?![\w%])/.exec(
+        at < 0 ? '' : text.slice(at + key.length),
+      ) ?? [];
+    const told = Number(number.replaceAll(',', ''));
+    // "More than 79" and "80 or more" are the same.
+    const step = beyond.test(before) ? 1 : -1;
+    if (number === '' || told === value || told + step === value) continue;
+    const start = from + at + key.length + (text.charAt(at + key.length) === 's' ? 1 : 0) + before.length + by;
+    const span = { start, end: start + number.length };
+    const says = `${receiver.name} in ${nameOf(declared.doc.uri)} says ${value}`;
+    return {
+      span,
+      message: `"${number}": ${says} (${key}).`,
+      subject: subjectOf(declared.resource),
+      related: [{ uri: declared.doc.uri, span: place, message: `${says} here.` }],
+      fixes: [{ title: `Write ${value} as the template does`, edits: [{ span, text: String(value) }], safe: false }],
+    };
+  }
+  return undefined;
+}
+
+const beyond = /\b(?:more|greater|higher|larger) than\b|\b(?:over|above|exceeds|at most|up to)\b/i;
+
+/** The keys of a filter that ask for one number, be it a bound or the value itself. */
+function numbersIn(of: Value | undefined): ReadonlyMap<string, { readonly value: number; readonly span: Span }> {
+  const found = new Map<string, { readonly value: number; readonly span: Span }>();
+  for (const { key, value } of of?.kind === 'map' ? of.entries : []) {
+    if (value.kind === 'map') for (const [below, one] of numbersIn(value)) found.set(below, one);
+    const all = itemsOf(value).flatMap((item) => [item, ...itemsOf(property(item, 'numeric'))]);
+    const [number, another] = all.flatMap((item) => numberOf(item) ?? []);
+    if (key.length > 2 && number !== undefined && another === undefined && !isOpen(value))
+      found.set(key, { value: number, span: value.span });
+  }
+  return found;
+}
+
 /** The texts that a filter asks for; nothing where it has conditions that are more than equal texts. */
-function allowedBy({ holder: { resource, properties } }: Receiver): Allowed | undefined {
-  const policy = property(properties, resource.type === RULE ? 'EventPattern' : 'FilterPolicy');
+function allowedBy(receiver: Receiver): Allowed | undefined {
+  const policy = policyOf(receiver);
   const found = { values: new Set<string>(), keys: new Set<string>() };
   if (policy === undefined || !collect(policy, found) || found.values.size === 0) return undefined;
   return { ...found, span: policy.span };
@@ -143,6 +196,8 @@ function collect(of: Value, found: { readonly values: Set<string>; readonly keys
   }
   if (of.kind !== 'list' || isOpen(of)) return false;
   return of.items.every((item) => {
+    // A number or bound is no text that could be meant.
+    if (numberOf(item) !== undefined || property(item, 'numeric') !== undefined) return true;
     if (item.kind !== 'known' || typeof item.value !== 'string') return false;
     found.values.add(item.value);
     return true;
@@ -193,13 +248,16 @@ function plainIn({ words, own }: View, clause: Span, allowed: Allowed): readonly
   if (!receives.test(says) && !(only.test(says) && verbs.test(says))) return [];
   const text = says + (words.slice(clause.end).split(/[.;:(]/, 1)[0] ?? '');
   const behindKeys = [...text.matchAll(valued)].flatMap(({ indices, 1: key = '', 2: said = '' }) =>
-    allowed.keys.has(key) ? [{ text: said, start: clause.start + (indices?.[2]?.[0] ?? 0) }] : [],
+    allowed.keys.has(key) || allowed.keys.has(key.replace(/s$/, ''))
+      ? [{ text: said, start: clause.start + (indices?.[2]?.[0] ?? 0) }]
+      : [],
   );
   const found = [...text.matchAll(pairs)].flatMap(({ indices, 1: one = '', 2: join = '', 3: other = '' }) => {
     const isFirst = isAllowed(one, allowed);
     const [said, at = 0] = isFirst ? [other, indices?.[3]?.[0]] : [one, indices?.[1]?.[0]];
     const isAlike =
-      /^[A-Z]/.test(one) === /^[A-Z]/.test(other) && (join !== 'and' || /s$/.test(one) === /s$/.test(other));
+      /^[A-Z]/.test(one) === /^[A-Z]/.test(other) &&
+      (!/ and /.test(join) || / {2}and {2}/.test(join) || /s$/.test(one) === /s$/.test(other));
     return isFirst !== isAllowed(other, allowed) && isAlike && !allowed.keys.has(said)
       ? [{ text: said, start: clause.start + at }]
       : [];
@@ -207,15 +265,15 @@ function plainIn({ words, own }: View, clause: Span, allowed: Allowed): readonly
   return [...found, ...behindKeys].filter(({ start }) => start >= own);
 }
 
-/** "Status `refunded`", "whose status is refunded". */
+/** "Status `refunded`", "whose status is refunded", "the channels `sms` and `push`". */
 const valued =
-  /(?<![\w.-])([A-Za-z][\w-]{1,30})(?: {1,3}(?:is|are|equals|of) {1,3}|\s{2,4}|\s?[:=]\s{0,3})(?!(?:not|one|in|set|of|is|are|and|or)\b)([A-Za-z][\w.-]{1,30}(?<!\.))(?![\w-])/dg;
+  /(?<![\w.-])([A-Za-z][\w-]{1,30})(?: {1,3}(?:is|are|equals|of) {1,3}|\s{2,4}|\s?[:=]\s{0,3})(?!(?:not|one|in|set|of|is|are|and|or|at|more|less|over|above|under|below|up)\b)([A-Za-z][\w.-]{1,30}(?<!\.))(?![\w-])/dg;
 const pairs =
-  /(?<![\w.-])([A-Za-z][\w.:-]{1,30})(?:,? {1,4}(and|or) {1,4}|, {1,4}|\/)(?=([A-Za-z][\w.:-]{1,30}(?<![.:]))(?: {2}| ?(?:[,.;)/]|$)| (?:and|or|get|are)\b| [a-z]{3,14}s\b))/dg;
+  /(?<![\w.-])([A-Za-z][\w.:-]{1,30})(,? {1,4}(?:and|or) {1,4}|, {1,4}|\/)(?=([A-Za-z][\w.:-]{1,30}(?<![.:]))(?: {2}| ?(?:[,.;)/]|$)| (?:and|or|get|are)\b| [a-z]{3,14}s\b))/dg;
 
-/** Written the same, but for capitals. */
+/** Written the same, but for capitals and the plural: "bounces" are `Bounce`. */
 const isAllowed = (text: string, { values }: Allowed): boolean =>
-  [...values].some((one) => one.toLowerCase() === text.toLowerCase());
+  [...values].some((one) => [text, text.replace(/s$/, '')].some((word) => word.toLowerCase() === one.toLowerCase()));
 
 const plainKey = (words: string): string => words.toLowerCase().replace(/[^a-z]/g, '');
 

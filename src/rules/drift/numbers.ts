@@ -73,7 +73,7 @@ export function statedNumbers(view: View): readonly StatedNumber[] {
       if (setting.notBefore?.test(textBefore)) continue;
       for (const quantity of fitting) {
         if (quantity.span.start < view.own || (isOther && isInBrackets(view.text, quantity.span))) continue;
-        const stated = statedAs(view, clause, quantity, setting);
+        const stated = statedAs(view, clause, quantity, setting, textBefore);
         if (stated) found.push(stated);
       }
     }
@@ -121,9 +121,18 @@ function* elliptical(
 /** "It was 15 minutes, now it is 30". */
 const nowadays = /^\W{0,4}(?:but |and )?(?:now|today|currently)\b/i;
 
-function statedAs(view: View, clause: Span, quantity: Quantity, setting: NumberSetting): StatedNumber | undefined {
+function statedAs(
+  view: View,
+  clause: Span,
+  quantity: Quantity,
+  setting: NumberSetting,
+  before: string,
+): StatedNumber | undefined {
+  const part = inBrackets(view.text, clause, quantity.span);
+  const [led, behind] = setting.behind ?? [];
   const cue =
-    nearestCue(view.words, inBrackets(view.text, clause, quantity.span), quantity.span, setting.cue) ??
+    nearestCue(view.words, part, quantity.span, setting.cue) ??
+    (behind && led?.test(before) ? nearestCue(view.words, part, quantity.span, behind) : undefined) ??
     (isBigEnough(view, setting, quantity) && isAlone(view, clause, quantity)
       ? { text: '', distance: alone, before: true }
       : undefined);
@@ -211,7 +220,7 @@ const identifier = /^[A-Za-z]{1,40}(?:_[a-z]{1,40}){1,6}$|^[A-Za-z]?[a-z]{1,30}(
 
 /** What AWS calls settings: with these words no other can be meant. */
 const own =
-  /time[ -]?out|visib|delay(?!s|ed)|retention|memory|batch size|per shard|window|concurrency|receive ?count|threshold|periods?\b/i;
+  /time[ -]?out|(?<!in)visib|delay(?!s|ed)|retention|memory|batch size|per shard|window|concurrency|receive ?count|threshold|periods?\b/i;
 
 type Read = Pick<StatedNumber, 'readings' | 'factor'>;
 
@@ -274,7 +283,10 @@ function received(
 ): readonly number[] {
   const text = cue.text + view.text.slice(span.end, span.end + 5);
   const isAgain = noun === 'retry' || (noun === 'time' && /maxReceiveCount$/.test(path) && /retr|more/i.test(text));
-  return isAgain ? readings.flatMap((one) => [one, one + 1]) : readings;
+  // "Tries it eight times": the first time, and again.
+  const isInAll =
+    path === 'MaximumRetryAttempts' && /^tries/i.test(cue.text) && !/^ (?:more|again)/.test(view.text.slice(span.end));
+  return isAgain || isInAll ? readings.flatMap((one) => [one, isAgain ? one + 1 : one - 1]) : readings;
 }
 
 /** "maxReceiveCount of Orders is 10", "after four attempts", "in batches of ten": a number that belongs to the words. */
@@ -303,6 +315,8 @@ function countOf(view: View, { span, noun }: Quantity, setting: NumberSetting, c
 function counts(behind: string, setting: NumberSetting): boolean {
   const next = /^\s([a-z]{3,16}s)\b(?! (?:the|an?|our|its|us|it|them)\b)/.exec(behind)?.[1];
   if (next === undefined || setting.noun === undefined) return false;
+  // An alarm on a queue counts whatever is in it: "5,000 readings".
+  if (setting.isOfAnything) return /^(?:minute|second|hour|day|period|time|datapoint|evaluation)s$/.test(next);
   return setting.path !== 'BatchSize' && ![next, next.replace(/s$/, '')].some((one) => setting.noun?.test(one));
 }
 

@@ -26,9 +26,10 @@ const word = lazyPattern(
 const share = lazyPattern(
   'gi',
   () => inOneLine`
-    \b(?:(?:an?|one) (?:hour|minute|day|week) and a half|(?:one|two|three) and a half (?:hours|minutes|days|weeks)
-    |half(?: an?|-)? ?(?:minute|hour|day)|an? (?:full|whole|entire) (?:minute|hour|day|week)
-    |(?:a )?quarter (?:of an )?hour|(?:a )?fortnight)\b`,
+    \b(?:(?:an?|one) (?:hour|minute|day|week) and a (?:half|quarter)|(?:one|two|three|four|five|six|seven|eight|nine
+    |ten) and a half (?:hours|minutes|days|weeks)|half(?: an?|-)? ?(?:minute|hour|day|week)
+    |an? (?:full|whole|entire) (?:minute|hour|day|week)|(?:a |three )?quarters? (?:of an? )?(?:minute|hour|day)
+    |(?:a )?fortnight)\b`,
 );
 
 /** `twelve`, `a hundred`, `a dozen`. */
@@ -39,7 +40,7 @@ function numberOf(words: string): number {
 
 /** The attempt that is the last one. */
 const ordinal =
-  /\b(first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth) (?:failed |unsuccessful )?(failure|attempt|receive|try|delivery|time)\b/gi;
+  /\b(first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth) (?:failed |unsuccessful )?(failure|attempt|receive|try|delivery|time|(?<=\b(?:with|on|at|from) the .{1,20})(?:message|error|job|event))\b/gi;
 const ordinals = ['', 'first', 'second', 'third', 'fourth', 'fifth', 'sixth', 'seventh', 'eighth', 'ninth', 'tenth'];
 
 /** How often, in words without a number. */
@@ -124,9 +125,16 @@ function quantitiesOf(text: string, bounds: boolean): readonly Quantity[] {
   }
   return found
     .filter((one) => bounds || isStated(one, text))
-    .map((one) => (atOnce.test(text.slice(one.span.end, one.span.end + 24)) ? asExecutions(one) : one))
+    .map((one) =>
+      atOnce.test(text.slice(one.span.end, one.span.end + 24)) || isCounted(text.slice(0, one.span.start))
+        ? asExecutions(one)
+        : one,
+    )
     .sort((a, b) => a.span.start - b.span.start);
 }
+
+/** "15 s and batches of up to 50": the unit is not that of the number before. */
+const isCounted = (before: string): boolean => /\bbatch(?:es| size)? of [a-z ]{0,12}$/i.test(before.slice(-40));
 
 /** "Five times in parallel" counts executions. */
 const atOnce = /^\s(?:in parallel|at once|at (?:the )?same time|concurrently|simultaneously|side by side)\b/i;
@@ -138,18 +146,17 @@ function asExecutions(one: Quantity): Quantity {
 }
 
 function shareOf(share: string): number {
-  if (share.includes('quarter')) return 900;
-  const [, whole] = /^(two|three) and/.exec(share) ?? [];
-  if (share.includes('and a half')) return ((whole ? numberOf(whole) : 1) + 0.5) * periodOf(share);
   if (share.includes('fortnight')) return 1_209_600;
-  const one = periodOf(share);
-  return share.includes('half') ? one / 2 : one;
+  const [first = '', ...more] = share.split(' ');
+  const part = share.includes('quarter') ? 0.25 : share.includes('half') ? 0.5 : 1;
+  const whole = more.includes('and') ? (wordNumber(first) ?? 1) : 0;
+  return (whole + (first === 'three' && whole === 0 ? 3 : 1) * part) * periodOf(share);
 }
 
 /** Bounds from below, comparisons, guesses and what is denied are no values. */
 const unstated = longPattern`
     (?:\b(?:than|instead of|not|about|around|roughly|approximately|nearly|almost|circa|from|other|(?<!\bfor )another
-      |(?<!\bfor the )next|first|(?<!\b(?:keeps?|holds?|remembers?|stores?|covers?|spans?|contains?|has|replay|of) the )last|these|those
+      |(?<!\bfor the )next|(?<!\b(?:during|for|in) the )first|(?<!\b(?:keeps?|holds?|remembers?|stores?|covers?|spans?|contains?|has|replay|of) the )last|these|those
       |least|minimum of|between|step|phase|version|v|option|chapter|section|figure|page|row|line|level|tier|part|times
       |no\.|nr\.|item|#)|\d (?:and|or)(?=\s{0,4}$)|do(?:es)?(?: not|n['’]t) (?:fire|run|start)
     |[~≈>#])\s{0,4}(?:the |its |an? |only |every )?$`;
@@ -165,6 +172,9 @@ const compared = /\b(?:more|longer|larger|bigger|over|older) (?:than\s{1,4})?$|\
 function isStated({ span, comparator, to, unit, readings }: Quantity, text: string): boolean {
   const before = text.slice(Math.max(0, span.start - 60), span.start);
   if (readings.includes(Number.POSITIVE_INFINITY)) return !denied.test(before.split(/[,;:]/).at(-1) ?? '');
+  // "Never twice at the same time" is once.
+  if (/^twice$/i.test(text.slice(span.start, span.end)) && /\b(?:never|not)\s{1,4}(?:\w{2,8}\s{1,4})?$/i.test(before))
+    return false;
   // "A second worker".
   if (/^an? second$/i.test(text.slice(span.start, span.end)) && another.test(text.slice(span.end, span.end + 16)))
     return false;
@@ -176,7 +186,7 @@ function isStated({ span, comparator, to, unit, readings }: Quantity, text: stri
   )
     return false;
   // "When one of them fails", "one for each shard".
-  if (/^one (?:of (?:them|these|those|the|its)|for (?:each|every))\b/i.test(text.slice(span.start, span.end + 12)))
+  if (/^one (?:of (?:them|these|those|the|its|our)|for (?:each|every))\b/i.test(text.slice(span.start, span.end + 12)))
     return false;
   // "430 a month" is how often.
   if (/\d\s$/.test(before) && /^an? /i.test(text.slice(span.start, span.end))) return false;

@@ -23,7 +23,7 @@ export function isDefinite(text: string): boolean {
 /** A sentence without what it begins with before a comma: "If that fails, …", "For legal reasons, …". */
 function opening(text: string): string {
   return text.replace(
-    /^\W{0,4}(?:(?:right now|now|today|currently|at the moment),? |(?:and|but|also|besides),? (?:[a-z]{2,14}: )?|(?:for|to|on|in|at|with|since|because|after|when|whenever|while|if|once|should|until|as)\s[^,;.]{1,80},\s(?:which [^,;.]{1,60},\s)?)/i,
+    /^\W{0,4}(?:(?:right now|now|today|currently|at the moment),? |(?:and|but|also|besides),? (?:[a-z]{2,14}: )?|[^:;,.]{2,40}: (?=(?:it|its|they|their|this|that)\b)|(?:for|to|on|in|at|with|since|because|after|when|whenever|while|if|once|should|until|as)\s[^,;.]{1,80},\s(?:which [^,;.]{1,60},\s)?)/i,
     '',
   );
 }
@@ -47,11 +47,11 @@ const definite = longPattern`
     |an? [a-z]{3,14} (?:(?:is|stays) kept|(?:that|which) (?:is|isn|cannot|could|fails|does|nobody (?:takes|reads|fetches|picks)))|(?:(?:poison|bad|broken|unprocessed|unread|old) )?(?:messages?|records?|events?)
     |a (?:message|record|failing|failed|faulty|broken|bad|poison|consumer|worker|reader|batch|file)
     |(?:each|every|the|the (?:failed|same|whole)) (?:message|record|event|batch|invocation|call|job|run|shard|item|request|attempt)
-    |an? (?:run|invocation|execution|call)|high[- ]throughput|failed|failing|up to|at most|not? more than
+    |an? (?:run|invocation|execution|call)|high[- ]throughput|failed|failing|up to|at most|as many as|not? more than
     |(?:lambda|eventbridge(?: scheduler)?|scheduler) (?:(?:re)?tries|gives up|waits|polls|reads|collects)|firehose buffers
     |(?:queue|topic|stream|function|rule) (?:is|has|gets|keeps|stores|may|can|reads|waits)|(?:when|if|once) [^.;,]{1,40} the (?:message|record|event|batch|queue)|(?:when|if) an? [a-z]{3,14} (?:takes (?:longer|more) than|fails|cannot be|isn['’]t|is not)|the (?:workers|consumers|readers)|(?:once|when|if|whenever) an? (?:message|record|batch|job|event|consumer|worker|function)
     |the (?:event source |(?!source|target|same|other|new|old|next)[a-z]{3,12} )?(?:queue|topic|stream|function|lambda|broker|rule|schedule|alarm|bucket|threshold|period|metric|mapping|subscription|filter|policy|visibility|retention
       |batch|timeout|time-?out|dead|dlq|memory|buffer|delay|max(?:imum)?|same)|(?:on|upon|after|in case of) (?:an? )?(?:error|failure|crash)|(?:an? )?(?:retention|delay|reserved|time-?out)|threshold|periods?|metric|nobody|no one
-    |(?:[a-z]{3,12}ed )?[a-z]{3,12}s (?:(?:(?:that|which) (?:are|wait|stay|lie) |waiting |lying )?(?:above|over|(?:older|larger|bigger|longer) than)|wait (?:for )?(?:\d|an?\b|[a-z]{3,8} (?:seconds|minutes|hours|days))|expire|vanish|disappear|are (?:kept|stored|hidden|invisible|locked|retried|retained|delayed|deleted|moved))|partial batch|deliver(?:y|ies)|content|deduplication|encrypt(?:ion|ed)|not (?:encrypted|long)|retention|raw|max(?:imum)?|vis|(?:(?:short|long)[- ])?polling|visibility|memory|time-?out|the engine
+    |(?:[a-z]{3,12}ed )?[a-z]{3,12}s (?:(?:that|which) (?:nobody|no one|fail|cannot|can['’]t)\b|(?:(?:that|which) (?:are|wait|stay|lie) |waiting |lying )?(?:above|over|(?:older|larger|bigger|longer) than)|wait (?:for )?(?:\d|an?\b|[a-z]{3,8} (?:seconds|minutes|hours|days))|expire|vanish|disappear|are (?:kept|stored|hidden|invisible|locked|retried|retained|delayed|deleted|moved))|partial batch|deliver(?:y|ies)|content|deduplication|encrypt(?:ion|ed)|not (?:encrypted|long)|retention|raw|max(?:imum)?|vis|(?:(?:short|long)[- ])?polling|visibility|memory|time-?out|the engine
     |batch(?:es)?|parallelization|in parallel|concurrency|reserved|shards?|format|compress(?:ion|ed)
     |[\d.,]{1,9} ?[a-z]{1,8}(?=\W{0,3}$))\b`;

@@ -20,10 +20,10 @@ export interface StatedChoice {
 /** A cheap look: a part of a word of every label and saying. Most sentences have none. */
 const mayChoose = longPattern`
     retr|fail(?:ed|ing)|fifo|standard|dead|dlq|dedup|hash|order|throughput|encrypt|SSE|KMS|plain|raw|envelop|wrapp|bare|naked|pure
-    |filter|policy|look|e-?mail|sqs|https?\b|sms|lambda|everything|all |every |partial|batch|bisect|halves|divided|split|cut in|trim|latest|oldest|newest|earliest
-    |beginning|new records|demand|provision|shard|compress|zip|snappy|mq|rabbit|instance|broker|node|standby|cluster
+    |filter|policy|look|mail|sqs|https?\b|sms|text mes|texts |phone|web ?hook|lambda|everything|all |every |partial|batch|bisect|halves|divided|split|cut in|trim|latest|oldest|newest|earliest
+    |beginning|new records|demand|provision|shard|compress|zip|snappy|mq|rabbit|instance|version|broker|node|standby|cluster
     |public|internet|delay|destination|failure|redrive|managed key|\bkey\b|CMK|poll|immediately|at once|right away
-    |instantly|straight away|without|private|VPC|switched|turned|enabled|disabled|active|paused|\bstate\b|\bat (?:\d|t|f|s|e|n|m)|day
+    |instantly|straight away|without|private|VPC|switched|turned|enabled|disabled|active|paused|\bstate\b|\bat (?:\d|t|f|s|e|n|m|half)|day
     |weekend|: on\b|\bum \d|\bis o(?:n|ff)\b|metric|prefix|suffix|ending|ends? (?:in|with)|\/ |\.[a-z0-9]{2,8}\s|creat|upload|is added|delet|remov|watch|monitor|measur|counts`;
 
 /** The statements of a sentence, one for each setting and clause. */

@@ -33,7 +33,9 @@ export function subjectOfStatement(view: View, at: Span, fitting: Fits, around: 
 
 /** "Its dead-letter queue keeps …", "`Orders` has a DLQ with 7 days of retention": the one of what is spoken of. */
 function isOfItsDeadLetterQueue(view: View, clause: Span, { start }: Span): boolean {
-  if (within(view.mentions, clause).length === 0 && itsDeadLetterQueue.test(view.text.slice(clause.start))) return true;
+  const [its] = itsDeadLetterQueue.exec(view.text.slice(clause.start)) ?? [];
+  const isBefore = its !== undefined && clause.start + its.length <= start;
+  if (isBefore && within(view.mentions, clause).length === 0) return true;
   const [, behind] = withDeadLetters.exec(view.text.slice(clause.start, start)) ?? [];
   return behind !== undefined && within(view.mentions, { start: start - behind.length, end: start }).length === 0;
 }
@@ -73,7 +75,9 @@ function named(view: View, at: Span, fitting: Fits, around: Surroundings): Menti
   const own = view.text.slice(view.cell ? Math.max(clause.start, view.own) : from, clause.end);
   if ((isGeneral(own) && !isBehindName(view, clause)) || here.some(isOther)) return undefined;
   const isTold =
-    /^\W{0,4}(?:its?|the (?:queue|topic|function|stream|rule|schedule|subscription|mapping|filter))\b/i.test(says);
+    /^\W{0,4}(?:its?|(?:the|that|this) (?:queue|topic|function|stream|rule|schedule|subscription|mapping|filter))\b/i.test(
+      says,
+    );
   for (let before = index - 1; before >= 0; before--) {
     const earlier = view.clauses[before];
     const those = earlier ? within(view.mentions, earlier) : [];
@@ -94,6 +98,9 @@ function named(view: View, at: Span, fitting: Fits, around: Surroundings): Menti
       return only(those, fits) ?? (isSameSubject ? those.find(fits) : undefined);
     }
     if (!isTold && those.some(({ declared }) => declared.length === 0)) return undefined;
+    // "`Pack` reads ten at once and waits for 20 s": who cannot have it is meant all the same.
+    const [begins] = those;
+    if (begins && begins.span.start <= (earlier?.start ?? 0) + 3 && goesOnAlone.test(says)) return undefined;
   }
   if (view.text.charAt(clause.end) === ')') return undefined;
   const later = view.mentions.filter(({ span }) => span.start >= clause.end);
@@ -107,7 +114,9 @@ function named(view: View, at: Span, fitting: Fits, around: Surroundings): Menti
     if (!view.cell && /\bthen\b|(?:\b(?:to|into)|→|->)\W{1,4}$/.test(gap))
       return aroundOf(view, fits, near) ?? only(later, setByOthers(fits));
     if (view.cell || goesOnAlone.test(says)) return aroundOf(view, fits, near);
-    if (isContrasted(gap)) return aroundOf(view, fits, near);
+    // "A phone gets all of them, and `Alerts` gets …": somebody of its own does.
+    const doer = /(?:^|: )\W{0,4}(?:an?|the) [^:]{3,60}$/i.test(view.text.slice(clause.start, at.start));
+    if (isContrasted(gap) || (doer && /\band\W{1,4}$/.test(gap))) return aroundOf(view, fits, near);
     if (isTold || isOfIt(view.text.slice(clause.start, at.start)) || labelled.test(says))
       return aroundOf(view, fits, near);
     return !leadsIn.test(view.text.slice(clause.start, at.end)) ? undefined : only(later, fits);

@@ -39,14 +39,19 @@ export function* choices({ doc }: NoteContext, view: View, around: Surroundings,
       setting.ofFirst === true &&
       view.mentions.includes(one) &&
       one.span.start >= span.end &&
-      /^[^.;]{0,40}[:(→]\W{0,4}$|^\W{0,4}$/.test(view.text.slice(span.end, one.span.start));
+      /^[^.;]{0,40}[:(→]\W{0,4}$|^(?: (?:is|called|named))?\W{0,4}$/.test(view.text.slice(span.end, one.span.start));
     // "… come back to the DLQ", below the heading of one: itself.
     const isItself = (one: Mention): boolean =>
       setting.id === 'dlq' &&
       /\bto the $/.test(view.text.slice(0, span.start)) &&
       deadLetterQueueOf(one)?.name === one.name;
+    // "`News` gets every event": a topic does, whatever it lets through.
+    const isTopic = (one: Mention): boolean =>
+      setting.id === 'filter' &&
+      /^(?:gets?|receives?|sees?|takes?)\b/i.test(view.text.slice(span.start, span.end)) &&
+      one.declared.some(({ resource }) => resource.type === 'AWS::SNS::Topic');
     const reports = subjects
-      .filter((one) => !isMeant(one) && !isItself(one))
+      .filter((one) => !isMeant(one) && !isItself(one) && !isTopic(one))
       .map((one) => choiceReport(doc.text, view, stated, one, around.all));
     const report = reports.find((one) => one !== undefined);
     if (!report || told.has(report.message.slice(report.message.indexOf(':')))) continue;

@@ -158,7 +158,7 @@ function clausesOf(text: string, names: readonly Mention[] | undefined, own: num
   const mentions = names ?? [];
   let start = 0;
   for (const mark of text.matchAll(
-    /;|(?<=\b(?:was|were|had|did|must|should)\b[^:;]{1,60}|^\W{0,4}(?:[Ii]f|[Ww]hen)\b[^:;]{1,80}):(?=\s)|,(?!\d)|\s[–—·•|/-]\s|→|->|\b(?:and(?! a half\b)|while|whereas|but|because|so|since|though|which(?: is why)?|where)\b|\bas(?= {2}\S{2,60} {2}(?:is|has|keeps|hides|gets|reads|takes|runs)\b)/g,
+    /;|(?<=\b(?:was|were|had|did|must|should)\b[^:;]{1,60}|^\W{0,4}(?:[Ii]f|[Ww]hen)\b[^:;]{1,80}):(?=\s)|,(?!\d)|\s[–—·•|/-]\s|→|->|\b(?:and(?! a half\b)|while|whereas|(?<!\b(?:everything|anything|nothing|all) )but|because|so|since|though|which(?: is why)?|where)\b|\bas(?= {2}\S{2,60} {2}(?:is|has|keeps|hides|gets|reads|takes|runs)\b)/g,
   )) {
     const behind = mark.index + mark[0].length;
     if (mark.index < own) continue;
@@ -169,6 +169,11 @@ function clausesOf(text: string, names: readonly Mention[] | undefined, own: num
       /^ an? /.test(text.slice(behind, behind + 4)) &&
       mentions.some(({ span }) => Math.abs(span.end - mark.index) <= 1)
     )
+      continue;
+    // "At ten in the evening, UTC".
+    if (mark[0] === ',' && /^ (?:UTC|GMT|[A-Z][a-z]{2,12} time)\b/.test(text.slice(behind, behind + 24))) continue;
+    // "15 minutes, then somebody else gets it".
+    if (mark[0] === ',' && /^ (?:and )?then\b/.test(text.slice(behind)) && justValue.test(text.slice(0, mark.index)))
       continue;
     // "If it runs longer than 30 s, another worker …", "30 s, that's the timeout": what happens then tells what the value is of.
     if (mark[0] === ',' && outlasting.test(text.slice(0, mark.index))) continue;
@@ -182,6 +187,7 @@ function clausesOf(text: string, names: readonly Mention[] | undefined, own: num
   return clauses.flatMap((one) => atBracket(text, one));
 }
 
+const justValue = /(?:^|[?:]\s)\W{0,4}(?:(?:for|up to|at most) )?[\w.]{1,8} (?:s|min|h|(?:second|minute|hour|day)s?)$/i;
 const telling =
   /^ (?:(?:that['’]s|that is|this is|which is|is) (?:also )?(?:the|its|our) (?:visibility|time-?out|delay|retention|wait|batch|limit)|otherwise|or else)\b/i;
 const outlasting =

@@ -1,15 +1,13 @@
 import type { Declared, Mention } from '../../engine/mentions/mentions';
 import { longPattern } from '../../engine/pattern';
-import type { Graph, GraphEdge, Pattern, Quantity, Report, Span } from '../../engine/types';
+import type { Graph, GraphEdge, Pattern, Report, Sentence, Span } from '../../engine/types';
 import { nameOf } from '../../engine/uris';
 import { isAbsent, mentionsOf, property, subjectOf } from '../../engine/values';
 import { aroundOf, type Fits, type Surroundings } from './around';
+import { counts } from './counts';
 import { isNotSo } from './elsewhere';
-import { graphOf } from './holders';
 import { ALARM, BUCKET, isOf } from './kinds';
 import { declaredTogether, isLinked } from './pairs';
-import { quantitiesIn } from './quantities';
-import { subjectOfStatement } from './subject';
 import type { View } from './view';
 import { isWatched, unwatched, watching } from './watches';
 
@@ -18,6 +16,7 @@ const QUEUE = 'AWS::SQS::Queue';
 const FUNCTION = 'AWS::Lambda::Function';
 const RULE = 'AWS::Events::Rule';
 const STREAM = 'AWS::Kinesis::Stream';
+const SCHEDULE = 'AWS::Scheduler::Schedule';
 
 /** Who receives from whom, and how many do. */
 export function* wiringOf(view: View, around: Surroundings): Iterable<Report> {
@@ -27,7 +26,7 @@ export function* wiringOf(view: View, around: Surroundings): Iterable<Report> {
   // "`Failed`: fed by `Orders`" is said of both names, and of the one behind its label.
   const told = new Set<string>();
   for (const one of [
-    ...(counted.length === 0 ? links(view) : []),
+    ...(counted.length === 0 ? links(view, around) : []),
     ...elided(view, around),
     ...labelled(view, around),
   ]) {
@@ -94,18 +93,15 @@ const wirings: readonly (readonly [words: Pattern, way: 'forwards' | 'backwards'
       |poison messages|failed) (?:of|from|for|in)\b[^.;,]{0,20}$`,
     'dead-letters',
   ],
+  [
+    longPattern`
+      ^\W{0,4}(?:s )?(?:(?:has|uses|gets|with|and) )?(?:(?:an?|its|the|whose|their|own) ){0,2}(?:dead[- ]letter queue|DLQ)
+      (?: (?:is|called|named)|(?<=\b(?:its|whose|their) .{0,20}),)?[^\w.;,]{0,8}$`,
+    'fails',
+  ],
 ];
 /** What such words are between: a function may send anywhere, which its template does not say. */
-const givers = new Set([
-  TOPIC,
-  QUEUE,
-  RULE,
-  STREAM,
-  'AWS::Scheduler::Schedule',
-  'AWS::DynamoDB::Table',
-  ...BUCKET,
-  ...ALARM,
-]);
+const givers = new Set([TOPIC, QUEUE, RULE, STREAM, SCHEDULE, 'AWS::DynamoDB::Table', ...BUCKET, ...ALARM]);
 const takers = new Set([QUEUE, FUNCTION]);
 /** What alarms and buckets tell, where it is known whom they tell at all. */
 const told: Readonly<Record<string, ReadonlySet<string>>> = {
@@ -113,7 +109,7 @@ const told: Readonly<Record<string, ReadonlySet<string>>> = {
   'AWS::S3::Bucket': new Set([TOPIC, QUEUE, FUNCTION]),
 };
 
-function* links(view: View): Iterable<Report> {
+function* links(view: View, { all }: Surroundings): Iterable<Report> {
   let first: readonly [Mention, string] | undefined;
   for (const [index, before] of view.mentions.entries()) {
     const right = view.mentions[index + 1];
@@ -122,16 +118,21 @@ function* links(view: View): Iterable<Report> {
     // "`Clicks` feeds `Pack` and `Bill`." says it of both.
     const isListed =
       /^\W{0,4}(?:and)?\W{0,4}$/.test(gap) && /^\W{0,2}(?:[.,;:(]|$)/.test(view.text.slice(right.span.end));
-    const [left, between] = (isListed ? first : undefined) ?? [before, gap];
+    // "The dead-letter queue of `Orders` is `Failed`", "failed batches of `Pack` go to `Failed`".
+    const isOwned = intoIt.test(gap) && ofDeadLetters.test(view.text.slice(0, before.span.start));
+    const owner = isOwned ? all.find(({ span }) => span.start === before.span.start + view.by) : undefined;
+    const [left, between] = (isListed ? first : undefined) ?? (owner ? [owner, ' DLQ '] : [before, gap]);
     first = [left, between];
-    const clause = view.clauses.find(({ start, end }) => start <= left.span.end && left.span.end <= end);
+    const clause = view.clauses.find(({ start, end }) => start <= before.span.end && before.span.end <= end);
     if (
       /^\W{0,6}\(?(?:not yet|soon|planned|proposed|later|TBD)\b/i.test(
         view.text.slice(right.span.end, right.span.end + 16),
       )
     )
       continue;
-    const report = clause && unlinked(left, right, between);
+    // "`Orders` uses `Failed` as its dead-letter queue": what stands behind the name tells what it is.
+    const isDlq = asDeadLetterQueue.test(view.text.slice(right.span.end)) && owns.test(between);
+    const report = clause && unlinked(left, right, isDlq ? ' DLQ ' : between);
     if (report)
       yield {
         ...report,
@@ -140,11 +141,18 @@ function* links(view: View): Iterable<Report> {
   }
 }
 
+const ofDeadLetters =
+  /\b(?:dead[- ]letter queue|DLQ|dead letters|failures|(?:failed|failing|undeliverable|poison|rejected) [a-z]{3,12}) (?:of|for|from|behind)\W{1,6}$/i;
+const intoIt =
+  /^\W{0,4}(?:is|(?:go(?:es)?|lands?|ends? up|(?:is|are) (?:sent|put|moved|parked|kept)) (?:in|into|to|on))\W{0,4}$/;
+const asDeadLetterQueue = /^\W{0,4}as (?:its |the |an? )?(?:dead[- ]letter queue|DLQ)\b/i;
+const owns = /^\W{0,4}(?:has|uses|with|gets|names|is backed by|points (?:at|to))\W{0,4}$/i;
+
 /** "Triggered by `Uploads`" below the heading of a function: the one side is named by what stands around. */
 function* elided(view: View, around: Surroundings): Iterable<Report> {
   const [first, second] = view.mentions;
   if (!first || view.cell) return;
-  yield* elidedBefore(view, first, view.own, () => aroundOf(view, nameIt, around));
+  yield* elidedBefore(view, first, view.own, (fits) => aroundOf(view, fits, around), around.earlier[0]);
   // "`Tick` fires every minute; it sends to `Sorter`": the clause before names the one side.
   const clause =
     second && view.clauses.find(({ start, end }) => start <= second.span.start && second.span.start <= end);
@@ -152,11 +160,22 @@ function* elided(view: View, around: Surroundings): Iterable<Report> {
   yield* elidedBefore(view, second, clause.start, () => first);
 }
 
-function* elidedBefore(view: View, right: Mention, from: number, giver: () => Mention | undefined): Iterable<Report> {
+const tried = /\b(?:EventBridge|Scheduler)\b[^.;]{0,20}\b(?:retries|tries)\b/i;
+const ruleIt: Fits = (one) => (isOf(one, [RULE, SCHEDULE]) ? one.name : undefined);
+
+function* elidedBefore(
+  view: View,
+  right: Mention,
+  from: number,
+  giver: (fits: Fits) => Mention | undefined,
+  earlier?: Sentence,
+): Iterable<Report> {
   if (right.declared.length !== 1 || right.span.start < view.own) return;
   const before = view.text.slice(from, right.span.start).replace(/^\W{0,4}it(?:['’]s)?\s/i, '');
-  const left = startsAlone.test(before) ? giver() : undefined;
-  const report = left && left.name !== right.name ? unlinked(left, right, before) : undefined;
+  // "EventBridge tries ten times. After that the event goes to `Failed`": what has failed the sentence before tells.
+  const [failed = ''] = (/^\W{0,4}(?:after(?:wards)? |then )/i.test(before) && tried.exec(earlier?.text ?? '')) || [];
+  const left = failed !== '' ? giver(ruleIt) : startsAlone.test(before) ? giver(nameIt) : undefined;
+  const report = left && left.name !== right.name ? unlinked(left, right, `${failed} ${before}`) : undefined;
   if (report) yield { ...report, span: upTo(view, right.span.start - before.length, right) };
 }
 
@@ -188,7 +207,7 @@ const columns: readonly (readonly [head: Pattern, words: string])[] = [
 ];
 
 const startsAlone = longPattern`
-    ^\W{0,8}(?:(?:it )?(?:is|are) |(?:the )?(?:dead[- ]letter queue|DLQ) (?:of|for|behind)|(?:it |also |only |then )?(?:reads?|polls?|consumes?)|subscribed|triggered|fed
+    ^\W{0,8}(?:(?:it )?(?:is|are) |(?:(?:the|its) )?(?:dead[- ]letter queue|DLQ)(?: (?:of|for|behind|is)|:)|(?:it |also |only |then )?(?:reads?|polls?|consumes?)|subscribed|triggered|fed
     |invoked|filled|called|woken|started|driven
     |(?:what fails|failures|(?:failed|failing|poison|rejected) [a-z]{3,12}) (?:goes|go|lands?|ends? up
       |(?:is|are) (?:sent|moved|put|parked))|(?:it )?(?:triggers|invokes|feeds|calls|delivers|sends|forwards|routes
@@ -218,7 +237,10 @@ function unlinked(left: Mention, right: Mention, between: string): Omit<Report, 
   if (!pair) return undefined;
   const { graph, source, target } = pair;
   const queues = source.resource.type === QUEUE && target.resource.type === QUEUE;
+  const isRule = source.resource.type === RULE || source.resource.type === SCHEDULE;
   if (way === 'fails' && !queues && !failsElsewhere(graph, source, target)) return undefined;
+  // What a rule calls may fail by itself.
+  if (way === 'fails' && isRule && !/EventBridge|Scheduler|deliver|DLQ|dead/i.test(between)) return undefined;
   const fits =
     way === 'dead-letters' || way === 'fails'
       ? queues || way === 'fails'
@@ -226,7 +248,11 @@ function unlinked(left: Mention, right: Mention, between: string): Omit<Report, 
         (told[source.resource.type] ?? takers).has(target.resource.type) &&
         (told[source.resource.type] === undefined || graph.from(source.resource.id).length > 0 || isMute(source)) &&
         (!queues || graph.to(target.resource.id, 'dead-letters').length > 0);
-  if (!fits || isOpen(graph, source, target) || isLinked(graph, source.resource.id, target.resource.id))
+  if (
+    !fits ||
+    isOpen(graph, source, target) ||
+    (!(way === 'fails' && isRule) && isLinked(graph, source.resource.id, target.resource.id))
+  )
     return undefined;
   return {
     message: `Nothing in ${nameOf(source.doc.uri)} leads from ${from.name} to ${to.name}.`,
@@ -242,9 +268,9 @@ const isMute = ({ doc, index, resource }: Declared): boolean =>
   ['AlarmActions', 'OKActions', 'InsufficientDataActions'].every((key) => isAbsent(property(resource, key))) &&
   doc.templates[index]?.resources.some((one) => mentionsOf(one.properties).includes(resource.id)) === false;
 
-/** A function whose failures go somewhere, but not there: what its code does with them, a template does not say. */
+/** A function, rule or schedule whose failures go somewhere, but not there: what its code does with them, a template does not say. */
 function failsElsewhere(graph: Graph, { resource: { id, type } }: Declared, target: Declared): boolean {
-  if (type !== FUNCTION || target.resource.type !== QUEUE) return false;
+  if (![FUNCTION, RULE, SCHEDULE].includes(type) || target.resource.type !== QUEUE) return false;
   const from = [id, ...graph.to(id, 'consumes').map(({ source }) => source)];
   const failures = from.flatMap((one) => graph.from(one, 'dead-letters'));
   return (
@@ -257,79 +283,4 @@ function isOpen(graph: Graph, source: Declared, target: Declared): boolean {
   if (source.resource.properties.open || target.resource.properties.open) return true;
   const isUnknown = ({ source: from, target: to }: GraphEdge): boolean => from === 'external' || to === 'external';
   return [...graph.from(source.resource.id), ...graph.to(target.resource.id)].some(isUnknown);
-}
-
-/** What receives, as prose counts it. */
-const receivers: readonly (readonly [noun: Pattern, types: readonly string[] | undefined])[] = [
-  [/^(?:subscriber|subscription|sub|target|consumer|receiver)$/i, undefined],
-  [/^queue$/i, [QUEUE]],
-  [/^function$/i, [FUNCTION]],
-];
-const spreads = longPattern`
-    \b(?:fans? out|fanned out|sends?|delivers?|forwards?|routes?|publishes|has|have|with|feeds?|subscrib\w{1,6}|listens?
-    |reads?|consumed|polled|targets?|subscribers?|subscriptions?|consumers?)\b`;
-
-const isSource: Fits = ({ name, declared }) =>
-  declared.some(({ resource }) => [TOPIC, RULE, QUEUE, STREAM].includes(resource.type)) ? name : undefined;
-
-const single =
-  /\b(?:a single|(?:just |only |exactly )?one)(?: single)? (subscriber|subscription|target|consumer|receiver|queue|function)\b/gi;
-
-/** Counted things of a text; "a single subscriber" is one. */
-function countedIn(text: string): readonly Quantity[] {
-  const singles = [...text.matchAll(single)].map((match) => ({
-    span: { start: match.index, end: match.index + match[0].length },
-    text: match[0],
-    unit: 'count' as const,
-    readings: [1],
-    noun: (match[1] ?? '').toLowerCase(),
-  }));
-  const others = quantitiesIn(text).filter(({ span }) => !singles.some((one) => one.span.end === span.end));
-  return [...singles, ...others];
-}
-
-function* counts(view: View, around: Surroundings): Iterable<Report> {
-  for (const { span, noun, readings, unit } of countedIn(view.words)) {
-    const kinds = receivers.find(([pattern]) => pattern.test(noun ?? ''));
-    const clause = view.clauses.find(({ start, end }) => start <= span.start && span.start <= end);
-    if (!kinds || unit !== 'count' || span.start < view.own || !clause || isPartOfNoun(view.text, span)) continue;
-    const words = view.text.slice(clause.start, clause.end);
-    if (!spreads.test(words) || isNotSo(words) || /\b(?:may|can) have\b/i.test(words)) continue;
-    // "It has two targets: `Pack` and `Bill`": what is listed is counted.
-    const isListed = /^[^.;,(]{0,40}[:(–—]/.test(view.text.slice(span.end, span.end + 44));
-    const mentions = isListed ? view.mentions.filter((one) => one.span.end <= span.start) : view.mentions;
-    const subject = subjectOfStatement({ ...view, mentions }, span, isSource, around);
-    const [declared, another] = subject?.declared ?? [];
-    const graph = declared && graphOf(declared);
-    if (!subject || !declared || another || !graph || declared.resource.properties.open) continue;
-    const edges = outOf(graph, declared);
-    // Whoever subscribes from elsewhere is counted by nobody here; a queue that nothing reads is read elsewhere.
-    const types = kinds[1];
-    if (edges.length === 0 || (types && edges.some(({ target }) => target === 'external'))) continue;
-    const reached = new Set(edges.map(({ target, subject: via }) => (types ? target : via)));
-    const counted = types
-      ? [...reached].filter((id) => types.includes(graph.resource(id)?.type ?? '')).length
-      : reached.size;
-    if (readings.includes(counted)) continue;
-    const said = `${subject.name} in ${nameOf(declared.doc.uri)} has ${counted}`;
-    yield {
-      span: { start: span.start + view.by, end: span.end + view.by },
-      message: `"${view.text.slice(span.start, span.end).trim()}": ${said}.`,
-      subject: subjectOf(declared.resource),
-      related: [{ uri: declared.doc.uri, span: declared.resource.head, message: `${said}.` }],
-    };
-  }
-}
-
-/** "Four subscription protocols" are no subscriptions. */
-function isPartOfNoun(text: string, { end }: Span): boolean {
-  return text.charAt(end - 1) !== 's' && /^\s[a-z]{3,16}s\b/.test(text.slice(end, end + 20));
-}
-
-function outOf(graph: Graph, { resource }: Declared): readonly GraphEdge[] {
-  return [
-    ...graph.from(resource.id, 'delivers'),
-    ...graph.from(resource.id, 'consumes'),
-    ...graph.from(resource.id, 'schedules'),
-  ].filter(({ byPermission }) => byPermission !== true);
 }

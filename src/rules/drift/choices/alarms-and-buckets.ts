@@ -1,10 +1,9 @@
 import { inOneLine } from '../../../engine/in-one-line';
-import { lazyPattern } from '../../../engine/pattern';
 import type { Pattern } from '../../../engine/types';
 import { eventsOf, filterOf } from '../../notifications';
 import type { Holder } from '../holders';
 import { ALARM } from '../kinds';
-import { type ChoiceSetting, itsWords, textOf } from './setting';
+import { type ChoiceSetting, itsWords, said, textOf } from './setting';
 
 /** What metrics are called in prose, and by AWS. */
 const metrics: readonly (readonly [words: Pattern, metric: Pattern])[] = [
@@ -30,7 +29,7 @@ const KEY = String.raw`(?<at>[\w.-]{1,40}(?:/[\w.-]{1,40}){0,4}/)`;
 const OUT = String.raw`\b(?:writ(?:es?|ten)|stor(?:es?|ed)|cop(?:y|ie[sd])|mov(?:es?|ed)|output|results?|saves?|reads?|fetch(?:es)?|lifecycle)\b`;
 /** Words with which objects of a bucket come. */
 const COMES = inOneLine`
-    (?<!${OUT}[^.;]{0,80})\b(?:objects?|files?|uploads?|uploaded|created|arrives?|lands?|landing|put|keys?|notif(?:y|ies|ied)|trigger(?:s|ed)?|invoke[sd]?|everything|anything
+    (?<!${OUT}[^.;]{0,80})\b(?:objects?|files?|only [a-z]{3,14}s|uploads?|uploaded|created|arrives?|lands?|landing|put|keys?|notif(?:y|ies|ied)|trigger(?:s|ed)?|invoke[sd]?|everything|anything
     |reports?|tells|sends?|removed|deleted|dropped)\b(?:(?!${OUT})[^.;]){0,90}?`;
 const isLess = (one: string, other: string): boolean => one.startsWith(other) || other.startsWith(one);
 const plain = (key: string): string => key.toLowerCase().replace(/^\W+|\/$/g, '');
@@ -48,14 +47,10 @@ export const alarmAndBucketChoices: readonly ChoiceSetting[] = [
     types: ALARM,
     path: 'MetricName',
     sayings: [
-      [
-        lazyPattern(
-          'i',
-          () =>
-            `\\b(?:metric(?: is)?\\W{1,6}|(?:watches|monitors|measures|observes|looks at|counts|goes by|(?:is|alarm) (?:on|about)) )(?:at )?(?:the |its )?${METRIC}`,
-        ),
+      ...said(
         itsWords,
-      ],
+        `\\b(?:metric(?: is)?\\W{1,6}|(?:watches|monitors|measures|observes|looks at|counts|goes by|(?:is|alarm) (?:on|about)) )(?:at )?(?:the |its )?${METRIC}`,
+      ),
     ],
     read: (holder) => textOf(holder, 'MetricName'),
     agrees: (stated, actual) => {
@@ -70,21 +65,11 @@ export const alarmAndBucketChoices: readonly ChoiceSetting[] = [
     through: ['notification'],
     path: 'Filter',
     sayings: [
-      [
-        lazyPattern(
-          'i',
-          () => `\\bprefix(?:es)?(?: is| of|ed with)?\\W{1,6}(?<at>[\\w.-]{2,40}(?:/[\\w.-]{1,40}){0,4}/?)(?![\\w-])`,
-        ),
+      ...said(
         itsWords,
-      ],
-      [
-        lazyPattern(
-          'i',
-          () =>
-            `${COMES}\\b(?:under|below|beneath|in|into|within|inside|starts? with|begins? with)\\b(?: the)?(?: folder| prefix| path)?\\s{1,4}${KEY}`,
-        ),
-        itsWords,
-      ],
+        `\\bprefix(?:es)?(?: is| of|ed with)?\\W{1,6}(?<at>[\\w.-]{2,40}(?:/[\\w.-]{1,40}){0,4}/?)(?![\\w-])`,
+        `${COMES}\\b(?:under|below|beneath|in|into|within|inside|starts? with|begins? with)\\b(?: the)?(?: folder| prefix| path)?\\s{1,4}${KEY}`,
+      ),
     ],
     read: keyBy('prefix'),
     agrees: (stated, actual) => isLess(plain(stated), plain(actual)),
@@ -96,6 +81,11 @@ export const alarmAndBucketChoices: readonly ChoiceSetting[] = [
     through: ['notification'],
     path: 'Filter',
     sayings: [
+      // "`.csv` or `.xlsx`": the second of two.
+      [
+        /(?<=\b(?:ends?|ending) (?:in|on|with)[^\w.]{1,4}\.[a-z0-9]{2,8}[^\w.]{1,4}(?:or|and)[^\w.]{1,4})(?<at>\.[a-z0-9]{2,8})\b/i,
+        itsWords,
+      ],
       [
         /\b(?:suffix(?: is| of)?|(?:ends?|ending) (?:in|on|with)|ending|extension)[^\w.]{1,6}(?<at>\.?[a-z0-9]{2,8}(?:\.[a-z0-9]{2,8})?)(?![\w/-])/i,
         itsWords,
@@ -117,31 +107,13 @@ export const alarmAndBucketChoices: readonly ChoiceSetting[] = [
     path: 'Event',
     sayings: [
       [/(?<at>s3:Object(?:Created|Removed)(?::(?:\*|\w{3,30}))?)/i, itsWords],
-      [lazyPattern('i', () => `\\b(?:on|upon) (?<at>uploads?|creation|deletions?|removals?)\\b${TELLS}`), itsWords],
-      [
-        lazyPattern(
-          'i',
-          () =>
-            `^\\W{0,4}(?:when|whenever|if|once|as soon as|for (?:each|every)) (?:(?:an?|the|some) )?[a-z]{3,12} (?:that )?(?:is|gets) (?<at>created|uploaded|added|removed|deleted)\\b${TELLS}`,
-        ),
+      ...said(
         itsWords,
-      ],
-      [
-        lazyPattern(
-          'i',
-          () =>
-            `${TOLD}\\b(?:objects?|files?|[a-z]{3,12}s?) (?:is|are|gets?) (?:newly )?(?<at>created|uploaded|removed|deleted)\\b`,
-        ),
-        itsWords,
-      ],
-      [
-        lazyPattern(
-          'i',
-          () =>
-            `${TOLD}\\b(?:on|by|of|for|about|every|each) (?:(?:the|an?|every|each|all) )?(?<at>created|uploaded|new|removed|deleted|uploads?|deletions?|removals?|creation)(?= (?:objects?|files?|of|in|to|from|under)\\b|\\W{0,3}$)`,
-        ),
-        itsWords,
-      ],
+        `\\b(?:on|upon) (?<at>uploads?|creation|deletions?|removals?)\\b${TELLS}`,
+        `^\\W{0,4}(?:when|whenever|if|once|as soon as|for (?:each|every)) (?:(?:an?|the|some) )?[a-z]{3,12} (?:that )?(?:is|gets) (?<at>created|uploaded|added|removed|deleted)\\b${TELLS}`,
+        `${TOLD}\\b(?:objects?|files?|[a-z]{3,12}s?) (?:is|are|gets?) (?:newly )?(?<at>created|uploaded|removed|deleted)\\b`,
+        `${TOLD}\\b(?:on|by|of|for|about|every|each) (?:(?:the|an?|every|each|all) )?(?<at>created|uploaded|new|removed|deleted|uploads?|deletions?|removals?|creation)(?= (?:objects?|files?|of|in|to|from|under)\\b|\\W{0,3}$)`,
+      ),
     ],
     read: ({ properties }) => eventsOf({ settings: properties })?.join(),
     agrees: (stated, actual) => {

@@ -1,15 +1,24 @@
 import { inOneLine } from '../../../engine/in-one-line';
 import { lazyPattern, longPattern } from '../../../engine/pattern';
 import type { Holder } from '../holders';
-import { type ChoiceSetting, isOn, isSet, itsWords, no, textOf, yes, yesNo } from './setting';
+import { type ChoiceSetting, isOn, isSet, itsWords, no, said, textOf, yes, yesNo } from './setting';
 
 const MAPPING = 'AWS::Lambda::EventSourceMapping';
 const SUBSCRIPTION = 'AWS::SNS::Subscription';
 
+/** What subscribers are called, and their protocol. */
+const protocols: readonly (readonly [words: RegExp, protocol: string])[] = [
+  [/mail/, 'email'],
+  [/sms|text|phone/, 'sms'],
+  [/http|hook/, 'http'],
+  [/lambda/, 'lambda'],
+];
+
 const protocol = {
   path: 'Protocol',
   read: (holder: Holder) => textOf(holder, 'Protocol'),
-  agrees: (stated: string, actual: string) => actual.includes(stated.replace('-', '')),
+  agrees: (stated: string, actual: string) =>
+    actual.includes(protocols.find(([words]) => words.test(stated))?.[1] ?? stated),
   says: {},
 };
 
@@ -55,19 +64,26 @@ export const connectionChoices: readonly ChoiceSetting[] = [
       ],
     ],
   },
-  {
-    ...protocol,
-    id: 'topic-protocol',
-    types: [],
-    through: ['subscribers'],
-    sayings: [
-      [
-        /\b(?:delivers|reaches|sends|notifies|informs|alerts|tells|pages|calls|rings|goes out)\b[^.;,]{0,40}\b(?:by|via|over) (?<at>(?:e-?)?mail|https?|SMS)\b/i,
-        itsWords,
-      ],
-      [/\bsends (?:an? |out )?(?<at>(?:e-?)?mail|SMS)s?(?= |\W{0,3}$)/i, itsWords],
-    ],
-  },
+  // Each by itself: "two subscribers: a mail to the lead and a text message to the driver".
+  ...[
+    '(?:e-?)?mail(?:ing list)?',
+    'SMS|text message|text|phone number',
+    'https?|HTTPS? endpoint|web ?hook',
+    'lambda(?: function)?',
+  ].map(
+    (words): ChoiceSetting => ({
+      ...protocol,
+      id: words,
+      types: [],
+      through: ['subscribers'],
+      sayings: [
+        String.raw`\b(?:(?:delivers|reaches|sends|notifies|informs|alerts|tells|pages|calls|rings|goes out)\b[^.;,]{0,40}\b(?:by|via|over)|(?:sends|gets?|receives?|posts to|calls)(?: out)?|has) (?:(?:an?|one|only) )?(?:[a-z]{3,10} )?(?<at>${words})s?\b(?! (?:from|queue|function|sender)\b)`,
+        String.raw`(?:\bsubscri(?:bers?|ptions?|bed)\b[^.;]{0,80}?|\bfrom there |^\W{0,4}it |^\W{0,4})\b(?:an?|the|one) (?<at>${words})s?(?! (?:from|queue|function|sender|is sent)\b)\b`,
+        String.raw`\b(?<at>${words}) (?:subscri(?:bers?|ptions?)|address(?:es)?|is subscribed)\b`,
+        String.raw`(?<!\b(?:the|an?|by|no|of) )\b(?<at>(?:${words})s) (?:the|our|us|whoever|everybody)\b`,
+      ].flatMap((saying) => said(itsWords, saying)),
+    }),
+  ),
   {
     id: 'raw-delivery',
     types: [SUBSCRIPTION],
@@ -110,7 +126,7 @@ export const connectionChoices: readonly ChoiceSetting[] = [
       [
         longPattern`
           \b(?<at>(?:gets?|receives?|sees?|takes?|passes on|passes
-            |delivers?) (?:everything(?! (?:with|of|that|whose|where|from)\b(?! (?:the topic|it|there)\b))|all (?:messages|events|of them)
+            |delivers?) (?:everything(?! (?:but|except|other than|with|of|that|whose|where|from)\b(?! (?:the topic|it|there)\b))|all (?:messages|events|of them)
             |every (?:[a-z]{3,12} )?(?:message|event|change|update|notification)))\b`,
         no,
       ],
@@ -147,7 +163,7 @@ export const connectionChoices: readonly ChoiceSetting[] = [
     sayings: [
       [
         longPattern`
-          \b(?<at>(?:retry|retries|retried|returns|brings?(?: back)?|sends back|repeats|reprocesses|fails|reports) (?:the )?(?:whole
+          \b(?<at>(?:gets?|receives?) the (?:whole|entire|full) batch (?:again|back|once more)|(?:retry|retries|retried|returns|brings?(?: back)?|sends back|repeats|reprocesses|fails|reports) (?:the )?(?:whole
             |entire|full) batch|(?:whole|entire|full|complete) batch (?:fails\b(?! when)|(?:is|gets|comes?|goes) (?:retried|returned|repeated
             |reprocessed|sent back|back|(?:\w{4,12} )?again))
           |all (?:of them |\w{3,5} |(?:its|the) (?:messages|records|items) )?(?:are|come|get) (?:back|(?:\w{4,12} )?again

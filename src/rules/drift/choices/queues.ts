@@ -1,9 +1,9 @@
 import { fifoMode, isFifo } from '../../../engine/graph';
-import { lazyPattern, longPattern } from '../../../engine/pattern';
+import { longPattern } from '../../../engine/pattern';
 import type { Value } from '../../../engine/types';
 import { booleanOf, mentionsOf, stringOf } from '../../../engine/values';
 import { graphOf, type Holder } from '../holders';
-import { at, type ChoiceSetting, isOn, isSet, no, textOf, yes, yesNo } from './setting';
+import { at, type ChoiceSetting, isOn, isSet, no, said, textOf, yes, yesNo } from './setting';
 
 const QUEUE = 'AWS::SQS::Queue';
 const TOPIC = 'AWS::SNS::Topic';
@@ -24,15 +24,9 @@ export const queueChoices: readonly ChoiceSetting[] = [
     // Names of FIFO queues end in .fifo.
     head: /(?<![.\w-])FIFO\b/i,
     sayings: [
-      [lazyPattern('i', () => `\\b(?:${IS}(?:not|no)|isn['’]t) (?:an? )?${adjectives}(?<at>FIFO)\\b`), no],
-      [lazyPattern('i', () => `\\b${IS}(?:an? |eine )?${adjectives}(?<at>FIFO)(?:[ -](?:queue|topic))?\\b`), yes],
-      [
-        lazyPattern(
-          'i',
-          () => `\\b${IS}(?:an? |eine )?${adjectives}(?<at>standard)(?:[ -](?:queue|topic)|(?=\\s?(?:[;,.)]|$)))`,
-        ),
-        no,
-      ],
+      ...said(no, `\\b(?:${IS}(?:not|no)|isn['’]t) (?:an? )?${adjectives}(?<at>FIFO)\\b`),
+      ...said(yes, `\\b${IS}(?:an? |eine )?${adjectives}(?<at>FIFO)(?:[ -](?:queue|topic))?\\b`),
+      ...said(no, `\\b${IS}(?:an? |eine )?${adjectives}(?<at>standard)(?:[ -](?:queue|topic)|(?=\\s?(?:[;,.)]|$)))`),
       [/(?<at>\bFIFO)(?: queue| topic)\s{1,4}(?:called |named )?\s{0,40}(?:$|(?<name>[\w.-]{1,80}))/i, yes],
       [/(?<name>[\w.-]{1,80})\s{1,4}\(\s?(?:an? )?(?:SQS |SNS )?(?<at>FIFO)(?: queue| topic)?\s?[),]/i, yes],
       [/(?<name>[\w.-]{1,80})\s{1,4}\(\s?(?:an? )?(?:SQS |SNS )?(?<at>standard)(?: queue| topic)?\s?[),]/i, no],
@@ -70,51 +64,33 @@ export const queueChoices: readonly ChoiceSetting[] = [
     head: /\bRedrivePolicy\b|(?<![.\w-])(?:dead[- ]letter|DLQ)\b/i,
     ofFirst: true,
     sayings: [
-      [lazyPattern('i', () => `\\b(?:has|with|uses|hat) (?:no|neither|keine) (?:own )?(?<at>${DLQ})\\b`), no],
-      [
-        lazyPattern(
-          'i',
-          () =>
-            `\\b(?<at>(?:(?:has|have|does)(?:n't|n’t| not) (?:have |use )?|without |lacks )(?:an? |any )?${DLQ})\\b`,
-        ),
+      ...said(
         no,
-      ],
-      [lazyPattern('i', () => `\\bno (?<at>${DLQ}) (?:behind|on|for|at|attached to|configured for|under)\\b`), no],
-      [lazyPattern('i', () => `\\bno (?<at>${DLQ}) (?:is|was|has been) (?:attached|configured|set|defined)\\b`), no],
-      [
-        lazyPattern('i', () => `\\b(?<at>${DLQ})s?(?: policy)?\\W{1,6}(?:no|none|n/a|off|missing|✗|❌|—|–|-)(?:\\W|$)`),
-        no,
-      ],
-      [lazyPattern('i', () => `^\\W{0,4}(?<at>no ${DLQ})\\b`), no],
-      [
-        lazyPattern('i', () => `\\b(?:backed|protected|followed|covered) (?:up )?by (?:an? |its )?(?<at>${DLQ})\\b`),
-        yes,
-      ],
+        `\\b(?:has|with|uses|hat) (?:no|neither|keine) (?:own )?(?<at>${DLQ})\\b`,
+        `\\b(?<at>(?:(?:has|have|does)(?:n't|n’t| not) (?:have |use )?|without |lacks )(?:an? |any )?${DLQ})\\b`,
+        `\\bno (?<at>${DLQ}) (?:behind|on|for|at|attached to|configured for|under)\\b`,
+        `\\bno (?<at>${DLQ}) (?:is|was|has been) (?:attached|configured|set|defined)\\b`,
+        `\\b(?<at>${DLQ})s?(?: policy)?\\W{1,6}(?:no|none|n/a|off|missing|✗|❌|—|–|-)(?:\\W|$)`,
+        `^\\W{0,4}(?<at>no ${DLQ})\\b`,
+      ),
+      ...said(yes, `\\b(?:backed|protected|followed|covered) (?:up )?by (?:an? |its )?(?<at>${DLQ})\\b`),
       [
         longPattern`
             \b(?:ends? up|go(?:es)?|(?:is|are) (?:moved|sent|put|parked)|lands?|moves?
             |(?:sends?|moves?|puts?|parks?) (?:\w{1,12} ){1,4}?)\s?(?:in|into|to|on) (?:an? |its |the )?(?:own )?(?<at>${DLQ})\b`,
         yes,
       ],
-      [lazyPattern('i', () => `\\b(?:has|with|uses|have|hat) (?:an? |its own |the |eine )?(?<at>${DLQ})\\b`), yes],
-      [
-        lazyPattern(
-          'i',
-          () => `\\b(?<at>${DLQ}(?: configured)?(?:\\W{1,6}(?:yes|on|configured|✓|✔|✅)|(?=\\W{1,6}after)))(?:\\W|$)`,
-        ),
+      ...said(
         yes,
-      ],
-      [lazyPattern('i', () => `(?:\\bas (?:its|the)|[;,]) (?<at>${DLQ})(?=\\s{0,4}(?:[;,.]|$))`), yes],
-      [lazyPattern('i', () => `\\ban? (?<at>${DLQ}) is (?:attached|configured|set up|defined|behind)\\b`), yes],
-      [
-        lazyPattern(
-          'i',
-          () => `\\b(?:in|into|to|on) the (?<at>${DLQ}) (?:of|behind|for)\\s{1,4}(?<name>[\\w.-]{1,80})`,
-        ),
-        yes,
-      ],
-      [lazyPattern('i', () => `\\bthere(?: is|['’]s) an? (?<at>${DLQ}) (?:behind|on|for|at|attached to)\\b`), yes],
-      [lazyPattern('i', () => `^\\W{0,4}(?:an?|its) (?<at>${DLQ}) (?:catches|collects|receives|takes|holds)\\b`), yes],
+        `\\b(?:has|with|uses|have|hat) (?:an? |its own |the |eine )?(?<at>${DLQ})\\b`,
+        `\\b(?<at>${DLQ}(?: configured)?(?:\\W{1,6}(?:yes|on|configured|✓|✔|✅)|(?=\\W{1,6}after)))(?:\\W|$)`,
+        `(?:\\bas (?:its|the)|[;,]) (?<at>${DLQ})(?=\\s{0,4}(?:[;,.]|$))`,
+        `\\ban? (?<at>${DLQ}) is (?:attached|configured|set up|defined|behind)\\b`,
+        `\\b(?:in|into|to|on) the (?<at>${DLQ}) (?:of|behind|for)\\s{1,4}(?<name>[\\w.-]{1,80})`,
+        `\\bthere(?: is|['’]s) an? (?<at>${DLQ}) (?:behind|on|for|at|attached to)\\b`,
+        `^\\W{0,4}an? (?<at>${DLQ}) (?:catches|collects|receives|takes|holds)\\b`,
+        `\\bits (?:own )?(?<at>${DLQ})\\b(?! (?:policy|alarm)|[’'])`,
+      ),
     ],
     read: hasDeadLetterQueue,
     says: { [yes]: 'has a dead-letter queue', [no]: 'has no dead-letter queue' },
@@ -242,7 +218,7 @@ export const queueChoices: readonly ChoiceSetting[] = [
         'kms-aws',
       ],
       [
-        /(?:\b|\bencrypt(?:ed|ion)\W{1,6})(?<at>(?<=encrypt.{2,9})KMS|SSE-KMS|KMS key|KMS[- ]encrypted|with KMS|by KMS)\b/i,
+        /(?:\b|\bencrypt(?:ed|ion)\W{1,6})(?<at>(?<=encrypt.{2,9})KMS|SSE-KMS|KMS key|KMS[- ]encrypted|with KMS|by KMS|(?<=encrypted (?:with|by|using) )the same (?:KMS )?key)\b/i,
         'kms',
       ],
     ],

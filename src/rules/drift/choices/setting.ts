@@ -1,3 +1,4 @@
+import { lazyPattern } from '../../../engine/pattern';
 import type { Pattern, Value } from '../../../engine/types';
 import { booleanOf, isAbsent, isPresent, property, stringOf } from '../../../engine/values';
 import type { Holder, Through } from '../holders';
@@ -47,6 +48,10 @@ export const yesNo = (is: boolean | undefined): string | undefined => (is === un
 export const at = (path: string): ((holder: Holder) => Value | undefined) => {
   return ({ properties }) => property(properties, path);
 };
+
+/** Sayings of one value, as the sources of patterns that are made when they are first used. */
+export const said = (value: string, ...sources: readonly string[]) =>
+  sources.map((source): readonly [Pattern, string] => [lazyPattern('i', () => source), value]);
 
 /** Set or not; `undefined` where a part of the properties could not be read. */
 export function isSet(holder: Holder, path: string): boolean | undefined {

@@ -41,13 +41,14 @@ const RUNS = '(?:runs?|fires?|starts?|wakes|triggers|invokes|calls|kicks|trigger
 
 /** "3:15", "8 o'clock", "6:30 pm UTC", "midnight"; of another time zone none. */
 const TIME = inOneLine`
-    (?<at>(?:0?\d{1,2}:\d\d(?!\d)(?: ?[AaPp](?:\.m\.|[Mm]\b)| Uhr)?|(?:\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)
+    (?<at>(?:0?\d{1,2}:\d\d(?!\d)(?: ?[AaPp](?:\.m\.|[Mm]\b)| Uhr)?|(?:half past )?(?:\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)
     (?: ?[AaPp](?:\.m\.|[Mm]\b)| o['’]clock| Uhr| in the (?:morning|afternoon|evening)| at night|(?=[.,;)]? {0,4}$))|midnight|noon)
-    (?: (?:UTC|GMT))?)(?! ?(?:(?!UTC|GMT)[A-Z]{3,4}\b|local|in [A-Z]|[A-Z][a-z]+ time))`;
+    (?:,? (?:UTC|GMT))?)(?! ?(?:(?!UTC|GMT)[A-Z]{3,4}\b|local|in [A-Z]|[A-Z][a-z]+ time))`;
 
 /** What such words may mean; without "a.m." or "p.m." the hours up to twelve are of either half of the day. */
 function timesOf(words: string): readonly string[] {
-  const [, number = '', minute = '00'] = /^(\d{1,2}|[a-z]{3,8})(?::(\d\d))?/.exec(words) ?? [];
+  const [, half, number = '', minute = half ? '30' : '00'] =
+    /^(half past )?(\d{1,2}|[a-z]{3,8})(?::(\d\d))?/.exec(words) ?? [];
   if (number === 'noon') return ['12:00'];
   if (number === 'midnight') return ['0:00'];
   const hour = Number(number) || (wordNumber(number) ?? 0);
@@ -56,6 +57,16 @@ function timesOf(words: string): readonly string[] {
   if (words.includes(':') && !isEarly && !isLate) return [`${hour}:${minute}`];
   return [...(isLate ? [] : [0]), ...(isEarly ? [] : [12])].map((more) => `${(hour % 12) + more}:${minute}`);
 }
+
+/** `TUE,THU`, also where they are counted. */
+function listed(field: string): string | undefined {
+  const all = field.split(',').map((day) => days[Number(day) - 1] ?? days.find((one) => one === day));
+  return all.includes(undefined) ? undefined : all.join();
+}
+
+/** Where the clock shows the time of UTC at least in winter. */
+const nearGreenwich =
+  /UTC|GMT|^Africa|London|Dublin|Lisbon|Belfast|Reykjavik|Canary|Faroe|Madeira|Jersey|Guernsey|Isle_of_Man/;
 
 /** Capacity of streams, what Firehose writes, engines and modes of brokers. */
 export const streamAndBrokerChoices: readonly ChoiceSetting[] = [
@@ -195,15 +206,18 @@ export const streamAndBrokerChoices: readonly ChoiceSetting[] = [
         : `${Number(hour)}:${minute?.padStart(2, '0')} ${zone}`;
     },
     agrees: (stated, actual) => {
-      const [time, zone] = actual.split(' ');
-      const isElsewhere = /utc|gmt/.test(stated) && zone !== 'UTC';
-      return isElsewhere || timesOf(stated).some((one) => one === time);
+      const [time, zone = ''] = actual.split(' ');
+      const isThen = timesOf(stated).some((one) => one === time);
+      // The hours of another zone are not those of UTC; which others they are, changes with the season.
+      return /utc|gmt/.test(stated) && !nearGreenwich.test(zone) ? !isThen : isThen;
     },
     // "3:30 UTC": of 24 hours.
     write: (words, actual) => {
       const [, hour = '', rest = ''] = /^(\d{1,2}):\d\d( (?:UTC|Uhr))?$/.exec(words) ?? [];
-      const [time = ''] = actual.split(' ');
-      return hour === '' ? undefined : (hour.length === 2 ? time.padStart(5, '0') : time) + rest;
+      const [time = '', zone] = actual.split(' ');
+      return hour === '' || (rest.includes('UTC') && zone !== 'UTC')
+        ? undefined
+        : (hour.length === 2 ? time.padStart(5, '0') : time) + rest;
     },
     says: {},
   },
@@ -235,11 +249,12 @@ export const streamAndBrokerChoices: readonly ChoiceSetting[] = [
       const [, fields = ''] = /^\s*cron\(([^()]{1,80})\)/.exec(textOf(holder, 'ScheduleExpression') ?? '') ?? [];
       const [, , date, , day = ''] = fields.trim().toUpperCase().split(/\s+/);
       if (/^(?:MON-FRI|2-6)$/.test(day)) return 'weekdays';
-      return day + date === '?*' || day === '*' ? 'all' : (days[Number(day) - 1] ?? days.find((one) => one === day));
+      return day + date === '?*' || day === '*' ? 'all' : listed(day);
     },
-    agrees: (stated, actual) =>
-      days.includes(actual) === ['weekdays', 'all'].includes(stated) ||
-      stated.slice(0, actual.length).toUpperCase() === actual.toUpperCase(),
+    agrees: (stated, actual) => {
+      if (['weekdays', 'all'].includes(stated)) return stated === actual;
+      return ['weekdays', 'all'].includes(actual) || actual.includes(stated.slice(0, 3).toUpperCase());
+    },
     write: (words, actual) =>
       days.includes(actual) ? words.replace(/^[a-z]{3,6}day/i, dayNames[days.indexOf(actual)] ?? '') : undefined,
     says: { weekdays: 'runs on weekdays', all: 'runs on every day of the week' },

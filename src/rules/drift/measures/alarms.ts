@@ -27,6 +27,9 @@ const BEYOND = anyOf(
   /\b(?:goes off|rings|fires|alarms|alerts|triggers|trips|pages) (?:at|from|on|once there (?:is|are)|if there (?:is|are)|when there (?:is|are))\b/,
   /\b(?:once|if|when|as soon as) (?:there (?:is|are)\b|(?=[\w,.]{1,8} (?:or more )?(?:messages?|errors?|jobs?|of them)\b))/,
   /\bor (?:more|longer|older)\b|[>≥]/,
+  // "Rings with the tenth message", "`Failing`: 50 errors".
+  /\b(?:with|on|at|from) the (?=\w{3,8} (?:message|error|failure|job|event)\b)/,
+  /(?<=[:(–—] {0,3})(?=[\d,.]{1,7} (?:errors|failures|throttles|messages)\b)/,
 );
 
 /** When alarms go off. */
@@ -40,6 +43,7 @@ export const alarmMeasures: readonly NumberSetting[] = [
     unit: 'count',
     scale: 1,
     noun: /^(?:message|error|failure|throttle|invocation|event|job|record|execution|retry|time|attempt)$/i,
+    isOfAnything: true,
     read: (properties) => (isTime(properties) ? undefined : numberAt(properties, 'Threshold')),
     // "More than two" and "at least three" are the same.
     agrees: (stated, properties) => {
@@ -63,7 +67,10 @@ export const alarmMeasures: readonly NumberSetting[] = [
     types: ALARM,
     path: 'Threshold',
     bounds: true,
-    cue: anyOf(BEYOND, /\b(?:old|behind)\b/),
+    cue: anyOf(
+      BEYOND,
+      /\b(?:old|behind)\b|\b(?:has|have) (?:waited|been waiting|been there|been in [^.;]{1,60}) for\b/,
+    ),
     not: /\bevery\b/i,
     unit: 'second',
     scale: 1,
@@ -87,7 +94,7 @@ export const alarmMeasures: readonly NumberSetting[] = [
       ),
     ),
     most: 86_400,
-    not: /\b(?:stays?|keeps?|kept|respond|answers?|react|acknowledge\w{0,1}|escalat\w{1,4}|look into|resolve[sd]?|snooze\w{0,1}|mutes?d?)\b/i,
+    not: /\b(?:stays?|keeps?|kept|wait(?:s|ed|ing)|respond|answers?|react|acknowledge\w{0,1}|escalat\w{1,4}|look into|resolve[sd]?|snooze\w{0,1}|mutes?d?)\b/i,
     unit: 'second',
     scale: 1,
     // "For 15 minutes" is three periods of five.

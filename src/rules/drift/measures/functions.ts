@@ -1,7 +1,7 @@
 import { inOneLine } from '../../../engine/in-one-line';
 import { lazyPattern, longPattern } from '../../../engine/pattern';
 import { EVENT_AGE, RETRIED, RETRIED_ELSEWHERE } from './retries';
-import { anyOf, type NumberSetting } from './setting';
+import { anyOf, IN_BATCHES, type NumberSetting } from './setting';
 
 const FUNCTION = ['AWS::Lambda::Function'];
 const MAPPING = ['AWS::Lambda::EventSourceMapping'];
@@ -164,7 +164,7 @@ export const functionMeasures: readonly NumberSetting[] = [
       /\bmax_?[bB]atching_?[wW]indow\b/,
       /\bfill(?:s|ing)? (?:a|the|its|up a) batch\b|\bto fill\b|\btogether\b/,
       /\bgather(?:s|ing|ed)?\b|\bbuffers? (?:messages|records|events)\b|\bbatch(?:es)? (?:\w{1,12}\s{1,60}){0,3}(?:are|is) held\b/,
-      /\bcollect(?:s|ing|ed)?\b/,
+      /\bcollect(?:s|ing|ed)?\b|\bto (?:build|make|assemble|get there|get that many)\b/,
       /\bwindow\b/,
       /\b(?:wait(?:s|ing)?|hangs around|lingers)\b[^.;,]{0,24}\b(?:for|until|to) (?:(?:get )?(?:an?|its|the) (?:full )?(?:batch|load)\b|[^.;,]{0,60}\bor\b)/,
       /\bbatch (?:to fill|fills|is full)\b/,
@@ -173,6 +173,7 @@ export const functionMeasures: readonly NumberSetting[] = [
       /\bat the latest\b|\bwhat(?:ever)? (?:\w{1,8} ){0,2}(?:arrive[sd]?|comes?|came|collected)\b/,
       /\b(?:batch(?:es)?|invoked|called|at a time)\b[^.;,]{0,40}\bor (?:every|after)\b/,
     ),
+    behind: [IN_BATCHES, /\bwaits?\b|\bwaiting\b/i],
     not: /\b(?:tumbling|maintenance|flexible|time|replay|processing|retention) window\b|\bdedup|\bvisib/i,
     unit: 'second',
     scale: 1,
@@ -190,7 +191,7 @@ export const functionMeasures: readonly NumberSetting[] = [
     ),
     unit: 'count',
     scale: 1,
-    noun: /^(?:batche?|invocation|execution|instance|copy|poller|consumer)$/i,
+    noun: /^(?:batche?|invocation|execution|instance|copy|call|poller|consumer)$/i,
     default: 1,
   },
   {

@@ -1,7 +1,8 @@
 import { inOneLine } from '../../../engine/in-one-line';
 import { lazyPattern, longPattern } from '../../../engine/pattern';
+import { numberOf, property } from '../../../engine/values';
 import { KEPT, KEPT_ELSEWHERE, OTHER_KEEPERS } from '../kept';
-import { anyOf, type NumberSetting } from './setting';
+import { anyOf, IN_BATCHES, type NumberSetting } from './setting';
 
 const QUEUE = ['AWS::SQS::Queue'];
 const COUNTED = /^(?:receive|attempt|chance|strike|tr(?:y|ies?)|retry|time|deliver(?:y|ie)|failure)$/i;
@@ -42,6 +43,8 @@ export const queueMeasures: readonly NumberSetting[] = [
     scale: 1,
     default: 30,
     most: 43_200,
+    // "Stays hidden for two minutes": before it was ever seen.
+    agrees: (stated, properties, isTerm) => !isTerm && numberOf(property(properties, 'DelaySeconds')) === stated,
   },
   {
     types: QUEUE,
@@ -66,7 +69,7 @@ export const queueMeasures: readonly NumberSetting[] = [
     types: [],
     through: ['dead-letters'],
     path: 'MessageRetentionPeriod',
-    cue: /\b(?:for|after|during|up to|of|first|got|ha(?:s|ve)|survives?)\b/i,
+    cue: /\b(?:for|after|during|up to|of|first|got|ha(?:s|ve)|survives?|nach)\b/i,
     not: lazyPattern(
       'i',
       () => inOneLine`
@@ -99,7 +102,7 @@ export const queueMeasures: readonly NumberSetting[] = [
         |after (?:it|they) (?:was|were|came|is|are|arrived?s?)|(?=after [\w-]{1,8} \w{3,7} only))\b`,
       ),
       /\bbefore (?:\w{1,12}\s{1,60}){0,4}(?:can|may|delivers?|delivered|delivering|delivery|hands?|handed|available|visible|sees?)\b/,
-      /\bdelivery\b[^.;,]{0,60}\b(?:starts?|begins?)\b/,
+      /\bdelivery\b[^.;,]{0,60}\b(?:starts?|begins?)\b|\b(?:can ?not|can['’]t) be (?:read|received|seen|fetched|picked up) (?:during|for|in)\b/,
       /\bnew messages?\b[^.;,]{0,60}\b(?:after|for)\b|\bonly (?:visible|available) after\b/,
       /\b(?:can be|are|is) (?:received|read|delivered|picked up|seen) (?:only )?after\b/,
       /\bwaits?\b(?=[^.;,]{0,30}\bbefore (?:\w{1,12} ){0,3}(?:sees?|seen|visible|reads?|fetch|fetched|processed|delivers?|delivered|releases?|hands?|handed)\b)/,
@@ -124,10 +127,19 @@ export const queueMeasures: readonly NumberSetting[] = [
       /\bempty\b/,
     ),
     not: /\bvisib|\bdelay|\bbatch|\bmessages? waits?\b|\bbefore\b|\bevery\b|\back|\bconfirm|\bdelete/i,
+    notBefore: IN_BATCHES,
     unit: 'second',
     scale: 1,
     default: 0,
     most: 900,
+  },
+  {
+    types: QUEUE,
+    path: 'KmsDataKeyReusePeriodSeconds',
+    cue: /\bdata keys?\b/i,
+    unit: 'second',
+    scale: 1,
+    default: 300,
   },
   {
     types: QUEUE,
@@ -162,7 +174,7 @@ export const queueMeasures: readonly NumberSetting[] = [
       /\b(?:dead[- ]letter|(?:DLQ|redriv(?:e|es|en)|set aside|chances?|strikes?|(?:fail|crash)(?:s|ed|es|ing|ures?)?|receiv(?:ed|es?)|tries|tried|(?:will|we|['’]ll) (?:re)?try|attempt(?:s|ed)?|try(?= |\W{0,3}$)(?! (?:to|it|again|out)\b)|retr(?:y|ies|ied)|parked|deliver(?:ed|ies)|moved?s?)\b)/,
       /\bgives?\b[^.;,]{0,20}\bup\b|\btimes (?:without success|in vain)\b/,
       /\bhand(?:s|ed) (?:\w{1,12} ){0,2}out\b/,
-      /\b(?:sees?|seen|delivers?|offer(?:s|ed)|hands?|handed)\b(?=[^.;,]{0,90}\btimes\b)/,
+      /\b(?:sees?|seen|shown?|shows|delivers?|offer(?:s|ed)|hands?|handed|read|fetched|picked up|taken|processed|comes? back)\b(?=[^.;,]{0,90}\btimes\b)/,
     ),
     not: /\bbatch|\bseconds\b|\d second\b|\bEventBridge\b|\basynchronous|\bat a time\b|\btimes (?:an?|per|every) /i,
     notBefore: /\bEventBridge\b|\b(?:providers?|API|clients?|SDK|gateway) \([^()]{0,40}$/,

@@ -14,6 +14,8 @@ export interface NumberSetting {
   readonly not?: Pattern;
   /** Words of the clause before with which something else is meant. */
   readonly notBefore?: Pattern;
+  /** Words of the clause before, and those that are enough behind them: "takes ten at a time and waits 20 s". */
+  readonly behind?: readonly [before: Pattern, cue: Pattern];
   readonly unit: Unit;
   /** What one of the property's own units is in the base unit: 3,600 for hours. */
   readonly scale: number;
@@ -22,6 +24,8 @@ export interface NumberSetting {
   readonly isOfMessages?: boolean;
   /** Counted things that it may be stated in: "5 receives". A bare number has none. */
   readonly noun?: Pattern;
+  /** Whether a bare number before any other noun states it, too: an alarm counts "readings". */
+  readonly isOfAnything?: boolean;
   /** A value alone may be meant so, from this size on: "`Pack`: 30 s, 512 MB", "`Clicks`: 7 days". */
   readonly alone?: number;
   /** What is less, in the base unit, is of something else. */
@@ -34,11 +38,17 @@ export interface NumberSetting {
   readonly tolerance?: number;
   /** Whether a bound states it: an alarm goes off at more than its threshold. */
   readonly bounds?: true;
-  /** Whether what is said is so in another way than to be the value itself. */
-  readonly agrees?: (stated: number, properties: MapValue) => boolean;
+  /** Whether what is said, with the setting's own term or in other words, is so in another way than to be the value itself. */
+  readonly agrees?: (stated: number, properties: MapValue, isTerm: boolean) => boolean;
   /** The value in the base unit, where it is more than the number at the path. */
   readonly read?: (properties: MapValue) => number | undefined;
 }
+
+/** Words with which a clause tells how many come at once: what waits behind it waits for them. */
+export const IN_BATCHES: Pattern = lazyPattern(
+  'i',
+  () => String.raw`\b(?:batch(?:es)?|at a time|at once|in one go|(?:per|each) (?:call|invocation))\b`,
+);
 
 /** Words any of which will do. */
 export function anyOf(...words: readonly Pattern[]): Pattern {
