@@ -100,7 +100,7 @@ async function asWebp({ page }: Editor, png: Buffer): Promise<Buffer> {
       const context = canvas.getContext('2d');
       if (context) context.imageSmoothingQuality = 'high';
       context?.drawImage(picture, 0, 0, canvas.width, canvas.height);
-      return canvas.toDataURL('image/webp', 0.25);
+      return canvas.toDataURL('image/webp', 0.2);
     },
     `data:image/png;base64,${png.toString('base64')}`,
   );
