@@ -33,6 +33,9 @@ export interface DescribedRetention {
   readonly name: string | undefined;
 }
 
+/** In seconds: nothing is kept shorter, so "Receives before DLQ: 3" is no time. Source: SetQueueAttributes. */
+const shortest = 60;
+
 const keeping =
   /\b(?:expires|lives?|retention|retains?|retained|keeps?|kept|stays?|stored|stores?|MessageRetentionPeriod|held|holds?)\b/i;
 
@@ -47,6 +50,7 @@ function find(context: NoteContext): readonly DescribedRetention[] {
     const of = (kind: Kind) => group.find((one) => one.kind === kind);
     const [source, sink] = [of('source'), of('sink')];
     if (!source || !sink || isOption(context.doc.text, sink.span.start)) return [];
+    if (Math.min(source.seconds, sink.seconds) < shortest) return [];
     const start = Math.min(source.sentence.span.start, sink.sentence.span.start);
     const end = Math.max(source.sentence.span.end, sink.sentence.span.end);
     const text = `${maskBetween(context.note, start, end)} ${source.sentence.label ?? ''} ${sink.sentence.label ?? ''} ${source.sentence.under.at(0) ?? ''}`;

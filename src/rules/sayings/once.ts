@@ -10,7 +10,7 @@ const services = ['sqs', 'sns', 'eventbridge', 'lambda', 's3'] as const;
 const consumed = [...services, 'kinesis'] as const;
 
 const unless = phrase`
-  \b(?:take(?:s|n)? place|set~?up|I (?:did|have|had|only|just)|multiple times?\b[^.;?!\n]{0,30}\bSQS|(?:guarantee|protection|safeguard|insurance) against|quer(?:y|ies)
+  \b(?:once(?:,| and)(?: then)? (?:goes|moves|lands|ends)|take(?:s|n)? place|set~?up|I (?:did|have|had|only|just)|multiple times?\b[^.;?!\n]{0,30}\bSQS|(?:guarantee|protection|safeguard|insurance) against|quer(?:y|ies)
   |(?:same|execution) (?:state|result)|(?<!\b(?:each|every) )(?:jobs?|scripts?|migrations?|exports?|reports?|imports?
     |clean~?ups?) (?:is |are |was )?(?:run|runs|sent|executed|started|starts|done|called)
   |(?:stored|saved|kept|written|authored|defined|coded|built|implemented|configured) (?:only |just )?once

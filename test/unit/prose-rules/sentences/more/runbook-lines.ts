@@ -7,7 +7,10 @@ export const runbookLines: readonly Sentences[] = [
     said: [
       '`seat-holds` is a standard SQS queue, and as each hold is delivered exactly once the booking function does not compare ids.',
     ],
-    unsaid: ['`seat-holds` is a standard SQS queue, and exactly once is not what it gives.'],
+    unsaid: [
+      '`seat-holds` is a standard SQS queue, and exactly once is not what it gives.',
+      '# SQS standard queue\n\nA campaign is received only once and then goes straight to the DLQ.',
+    ],
   },
   {
     rule: 'kinesis-delete-record',
@@ -67,6 +70,7 @@ export const runbookLines: readonly Sentences[] = [
     rule: 'sqs-long-job',
     said: ['# SQS\n\nAn export takes two days, and its message stays hidden for all that time.'],
     unsaid: [
+      '# SQS\n\n- The queue forgets a message after a week.',
       '# SQS\n\nThe visibility timeout is two minutes, and what is in the message is kept for four days.',
       '# SQS\n\nVisibility timeout 3 minutes. After six receives the message goes to `thumbs-dlq`, where it stays for two weeks.',
     ],
@@ -173,6 +177,7 @@ export const runbookLines: readonly Sentences[] = [
     rule: 'sqs-dlq-short-retention',
     said: ['The SQS dead-letter queues keep messages for 4 days. The source queues retain them for 14 days.'],
     unsaid: [
+      '| SQS queue | `plates` |\n| --- | --- |\n| Retention | 14 days |\n| DLQ | `plates-dlq` |\n| Receives before DLQ | 3 |',
       'The SQS dead-letter queues retain messages for 14 days. The source queues retain them for 4 days.\n\nThe dead-letter queue of `card-cases` retains messages for 21 days.',
     ],
   },
