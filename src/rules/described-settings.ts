@@ -6,6 +6,7 @@ import type { Note, NoteContext, NotePiece, Pattern, Quantity, Sentence, Span } 
 import { headsOf, isOfReasons, isOfValues } from './cell-heads';
 import { isStruckOut } from './sayings/surroundings';
 import { isTakenBackAt } from './sayings/taken-back';
+import { sectionAt } from './sections';
 
 /** A time that prose says something is set to. */
 export interface Setting<Kind extends string> {
@@ -96,7 +97,13 @@ export function describedSettings<Kind extends string>(
   }
   const [one, other] = all;
   const isPair =
-    all.length === 2 && one && other && one.kind !== other.kind && areOfOneThing(one.sentence, other.sentence);
+    all.length === 2 &&
+    one &&
+    other &&
+    one.kind !== other.kind &&
+    areOfOneThing(one.sentence, other.sentence) &&
+    (sectionAt(note, one.span.start) === sectionAt(note, other.span.start) ||
+      !all.some(({ sentence }) => /^\W{0,4}its?\b/i.test(sentence.text)));
   return groups.length === 0 && areOfOne && isPair ? [all] : groups;
 }
 

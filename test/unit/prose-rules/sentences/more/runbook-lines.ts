@@ -164,7 +164,10 @@ export const runbookLines: readonly Sentences[] = [
       '1. SQS queue `blades`: visibility 5 minutes, function 15 minutes.',
       '| queue | keeps | vis | fn timeout |\n| --- | --- | --- | --- |\n| tolls | 4 d | 1 min | 2 min |',
     ],
-    unsaid: ['1. SQS queue `blades`: visibility 90 minutes, function 15 minutes.'],
+    unsaid: [
+      '1. SQS queue `blades`: visibility 90 minutes, function 15 minutes.',
+      '# Lambda and SQS\n\n## Broker\n\nWait for the failover. It takes a minute or so.\n\n## Queues\n\n`crits` has a visibility timeout of 30 seconds.',
+    ],
   },
   {
     rule: 'sqs-visibility-below-six-times',
