@@ -1,0 +1,42 @@
+import type { Span } from '../../types';
+
+/** `…do this?   - A. Amazon RDS`, `…do this? A) Poll B) Push`: where the first option starts behind the mark of its stem. */
+export function firstOptionAt(text: string, start: number, end: number): number | undefined {
+  const line = text.slice(start, end);
+  for (let at = line.indexOf('?'); at >= 0; at = line.indexOf('?', at + 1)) {
+    const found = /^[*_)"”]{0,3}(?:\s*\([^()]{0,30}\))?\s+(?=([-*]\s+(?:\*\*)?A[.)]|\(?[Aa]\))\s)/.exec(
+      line.slice(at + 1, at + 60),
+    );
+    if (found === null) continue;
+    const first = start + at + 1 + found[0].length;
+    const goesOn = /[ \t]\(?[Dd]\)[ \t]/.test(line.slice(at)) && nextOptionAt(text, first, end, false);
+    if (/^[-*]/.test(found[1] ?? '') || goesOn) return first;
+  }
+  return undefined;
+}
+
+const optionMark =
+  /([ \t]{2,40}|[ \t]{0,40}[|;][ \t]{0,40}|[ \t][-*•·][ \t]|[ \t])(?:\*\*)?(?:\(?([B-J])[.)]|\(?([b-j])\))(?=[ \t])/g;
+const firstMark = /^(?:[-*+][ \t]+)?(?:\*\*)?(?:\(?([A-I])[.)]|\(?([a-i])\))[ \t]/;
+
+/**
+ * What stands between two options of `A) SQS  B) SNS  C) HTTP`, `a) SQS  b) SNS`, `A. SQS - B. SNS` or
+ * `(a) SQS (b) SNS (c) HTTP`, provided that the letters go on and are set off, or that there are three of them. `amid`
+ * such options the next letter is enough.
+ */
+export function nextOptionAt(text: string, start: number, end: number, amid: boolean): Span | undefined {
+  const first = firstMark.exec(text.slice(start, Math.min(end, start + 12)));
+  const letter = first?.[1] ?? first?.[2];
+  if (letter === undefined) return undefined;
+  const after = (steps: number) => String.fromCharCode(letter.charCodeAt(0) + steps);
+  const marks = [...text.slice(start, end).matchAll(optionMark)];
+  const index = marks.findIndex((mark) => (mark[2] ?? mark[3]) === after(1));
+  const mark = marks[index];
+  if (mark === undefined) return undefined;
+  const between = mark[1] ?? '';
+  const setOff = between.length > 1;
+  const goesOn = marks.slice(index + 1).some((other) => (other[2] ?? other[3]) === after(2));
+  if (!amid && !setOff && !(goesOn && letter.toLowerCase() === 'a')) return undefined;
+  const at = start + mark.index;
+  return { start: at, end: at + between.length };
+}
