@@ -103,9 +103,12 @@ export function describedSettings<Kind extends string>(
     one.kind !== other.kind &&
     areOfOneThing(one.sentence, other.sentence) &&
     (sectionAt(note, one.span.start) === sectionAt(note, other.span.start) ||
-      !all.some(({ sentence }) => /^\W{0,4}its?\b/i.test(sentence.text)));
+      !all.some(({ sentence }) => pronoun.test(sentence.text)));
   return groups.length === 0 && areOfOne && isPair ? [all] : groups;
 }
+
+/** Of what stands in another section it is none. */
+const pronoun = /^\W{0,4}its?\b/i;
 
 /** Whether a note has words for two kinds at all. Stops looking when too few are left. */
 function namesTwo<Kind extends string>({ named }: Tellings<Kind>, note: Note): boolean {

@@ -68,13 +68,9 @@ const naming = inPieces(({ mask, sentences }) =>
 
 /** "The CloudWatch metric `NumberOfMessagesFailed` of the queue": of all metrics of queues none is called like it. */
 function isNone(name: string, text: string): boolean {
-  if (
-    !ofMessages.test(name) ||
-    !(/\bCloud ?Watch\b|\bAWS\/SQS\b/i.test(text) || /^Approx/.test(name)) ||
-    !/\b(?:SQS|queues?)\b/i.test(text)
-  )
-    return false;
-  return ![...serviceMetrics.values()].some(({ metrics }) => metrics.has(name));
+  const isOfAws = /^Approx/.test(name) || /\bCloud ?Watch\b|\bAWS\/SQS\b/i.test(text);
+  const isOfQueue = ofMessages.test(name) && /\b(?:SQS|queues?)\b/i.test(text);
+  return isOfAws && isOfQueue && ![...serviceMetrics.values()].some(({ metrics }) => metrics.has(name));
 }
 
 const ofMessages = /^(?:Approximate)?NumberOf\w{0,20}Messages/;

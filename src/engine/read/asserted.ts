@@ -84,7 +84,7 @@ const disclaimer = longPattern`
       |misunderstandings?|fallac(?:y|ies)|gotchas?|wrong|false|incorrect)|don'?ts?|do not|never|avoid
     |things? (?:to avoid|not to do|people get wrong)|evitare?|[ée]viter|vermeiden|n(?:[ãa]o|o) usar
     |what (?:not to do|to avoid|can go wrong|we (?:rejected|decided against|do not do|tried))
-    |(?:rejected|discarded|dismissed|considered|alternative|other(?= \w)|rejected on) ?(?:options?|the way|alternatives?|designs?|approach(?:es)?
+    |(?:rejected|discarded|dismissed|considered|alternative|other(?= \w)) ?(?:options?|on the way|alternatives?|designs?|approach(?:es)?
       |ideas?|solutions?|proposals?)?|alternatives?(?: considered)?
     |(?:(?:options?|alternatives?|ideas?|designs?|things) )?(?:deliberately )?not (?:chosen|selected|taken|used|done
       |in scope)|out of scope|non-?goals?|ruled out|options?(?: considered)?|considered options?

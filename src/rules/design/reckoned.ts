@@ -7,7 +7,7 @@ import type { Note } from '../../engine/types';
 import { headsOf } from '../cell-heads';
 import { sectionAt } from '../sections';
 import type { ToldRate } from './rates';
-import { namesOf } from './things';
+import { anything, namesOf } from './things';
 
 /** What a design tells beside a rate that it has to be multiplied with: how much more a peak is, the size of each thing. */
 
@@ -110,8 +110,9 @@ export function sizeOf(
   const all = placedSizes(note).filter(isOwn);
   const section = sectionAt(note, offset);
   const near = all.filter((one) => sectionAt(note, one.offset) === section);
+  const isSpecific = thing !== undefined && !anything.test(thing);
   const far = all.filter(
-    (one) => one.row !== undefined || named.test(one.text) !== generic.test(one.text) || isOfAny.test(one.text),
+    (one) => one.row !== undefined || (isSpecific && named.test(one.text)) || isOfAny.test(one.text),
   );
   const told = new Set((near.length > 0 ? near : far).map(({ bytes }) => bytes));
   const [bytes] = told;

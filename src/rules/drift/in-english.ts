@@ -1,3 +1,4 @@
+import { once } from '../../engine/once';
 import { everyMatch, lazyPattern } from '../../engine/pattern';
 import type { Note, Sentence } from '../../engine/types';
 import { readAs } from './headed';
@@ -28,14 +29,17 @@ está_cifrada=is_encrypted est_chiffrée=encrypted no_está_cifrado=not_encrypte
 hatte=had könnte=could sollte=should würde=would era=was tenía=had podría=could debería=should était=was avait=had pourrait=could devrait=should queremos=we_want voulons=we_want
 `;
 
-const byWord = new Map(
-  dictionary
-    .trim()
-    .split(/\s+/)
-    .map((pair) => pair.replaceAll('_', ' ').split('=') as [string, string]),
+const byWord = once(
+  () =>
+    new Map(
+      dictionary
+        .trim()
+        .split(/\s+/)
+        .map((pair) => pair.replaceAll('_', ' ').split('=') as [string, string]),
+    ),
 );
 const foreign = lazyPattern('giu', () => {
-  const words = [...byWord.keys()].sort((one, other) => other.length - one.length);
+  const words = [...byWord().keys()].sort((one, other) => other.length - one.length);
   return `(?<![\\p{L}\\d_-])(?:${words.join('|')})(?![\\p{L}_])`;
 });
 /** Words that no English sentence has. */
@@ -53,7 +57,7 @@ export function inEnglish({ mask, sentences }: Note): readonly Sentence[] {
 function translated(text: string): string {
   let read = text;
   for (const { index, 0: word } of everyMatch(foreign, text)) {
-    const english = byWord.get(word.toLowerCase().replace(/\s/g, ' ')) ?? word;
+    const english = byWord().get(word.toLowerCase().replace(/\s/g, ' ')) ?? word;
     read = read.slice(0, index) + inPlace(word, english) + read.slice(index + word.length);
   }
   return read;

@@ -158,7 +158,7 @@ interface Text {
 
 const longestHead = 160;
 
-/** The same with short words written out. */
+/** A sentence with what it answers or goes on with, short words written out. */
 function textsOf(piece: NotePiece, index: number, sentence: Sentence): readonly Text[] {
   return asWritten(piece, index, sentence).map((one) => {
     const { text, placeOf } = writtenOut(one.words);

@@ -255,9 +255,10 @@ const namesFifo = anyPiece(({ mask, sentences }) => {
 
 /** A queue of no stated type is a standard one in a note that never speaks of FIFO. */
 function isStandardByDefault(note: Note, { services, text }: Sentence): boolean {
-  const isOfBus = services.length === 0 && isNoun('eventbridge', text);
-  const isOfBucket = services.length === 1 && services[0] === 's3';
-  return isOfBus || isOfBucket || services.includes('eventbridge') || !(namesFifo(note) || /fifo/i.test(headOf(note)));
+  const [first, another] = services;
+  const isOfBus = services.includes('eventbridge') || (first === undefined && isNoun('eventbridge', text));
+  const isOfBucket = first === 's3' && another === undefined;
+  return isOfBus || isOfBucket || !(namesFifo(note) || /fifo/i.test(headOf(note)));
 }
 
 /** "B. Messages arrive in order": a line that begins like an option of a question, whose key nobody gave. */

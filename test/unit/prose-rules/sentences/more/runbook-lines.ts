@@ -193,6 +193,7 @@ export const runbookLines: readonly Sentences[] = [
     unsaid: [
       '## Kinesis\n\n- `coolbox`: 3 shards, 2,400 records/s in summer',
       'The on-demand Kinesis stream `weather` gets 15 MB/s.',
+      '## Readings\n\nThe Kinesis stream `meters` has 12 shards and gets 11,000 records per second.\n\n## Covers\n\nCover events with a picture have 200 KB.',
     ],
   },
   {
