@@ -100,13 +100,14 @@ function rulePages() {
 }
 
 /**
- * Gives the names inside a bundle anew, by how often each occurs: 14 KB of the package. Nothing else is changed, so what
- * runs is what the tests ran.
+ * Gives the names inside a bundle anew, by how often each occurs, and writes its code shorter: 23 KB of the package. The
+ * tests of the editor run what comes of it.
  * @param {string} file
  */
-async function renamed(file) {
+async function shorter(file) {
   const { code, map } = await minify(readFileSync(file, 'utf8'), {
-    compress: false,
+    compress: { passes: 2 },
+    toplevel: true,
     sourceMap: { content: readFileSync(`${file}.map`, 'utf8'), url: `${basename(file)}.map` },
   });
   if (!code || !map) throw new Problem(`${file} could not be made smaller.`);
@@ -122,7 +123,7 @@ await runMain(async () => {
       throw new Problem(`The ${name} bundle did not build: see the errors above.`);
     });
     // Those for Node are not in the package.
-    if (options.platform === 'browser' && options.outfile) await renamed(options.outfile);
+    if (options.platform === 'browser' && options.outfile) await shorter(options.outfile);
     for (const [file, output] of Object.entries(metafile.outputs)) {
       if (!file.endsWith('.js')) continue;
       for (const [input, { bytesInOutput }] of Object.entries(output.inputs)) if (bytesInOutput > 0) inputs.add(input);
