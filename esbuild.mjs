@@ -7,7 +7,7 @@ import { basename } from 'node:path';
 import { build } from 'esbuild';
 import { minify } from 'terser';
 import { bundledPackages, thirdPartyNotices } from './scripts/lib/notices.mjs';
-import { patternsInLine } from './scripts/lib/patterns-in-line.mjs';
+import { patternsInLine, patternsInLineAndAscii } from './scripts/lib/patterns-in-line.mjs';
 import { Problem, runMain } from './scripts/lib/problem.mjs';
 import { smallerPackages } from './scripts/lib/smaller-packages.mjs';
 
@@ -43,7 +43,13 @@ const host = {
 };
 
 /** @satisfies {import('esbuild').BuildOptions} */
-const node = { ...shared, platform: 'node', mainFields: ['module', 'main'], format: 'cjs' };
+const node = {
+  ...shared,
+  platform: 'node',
+  mainFields: ['module', 'main'],
+  format: 'cjs',
+  plugins: [smallerPackages, patternsInLineAndAscii],
+};
 
 /** @type {Record<string, import('esbuild').BuildOptions>} */
 const bundles = {

@@ -132,6 +132,7 @@ function takesNothing(token: string): boolean {
 
 /** The text that a token stands for; empty where it may be any. */
 function literalOf(token: string): string {
+  if (/^\\u[\da-fA-F]{4}$/.test(token)) return String.fromCharCode(Number.parseInt(token.slice(2), 16)).toLowerCase();
   if (token.startsWith('\\')) return /^\\\W$/.test(token) ? token.slice(1) : '';
   return token === '.' || token.startsWith('[') ? '' : token.toLowerCase();
 }

@@ -50,5 +50,5 @@ function written(parts: readonly string[]): string {
     .join('')
     .replaceAll(' ', gap)
     .replaceAll('~', '(?:[\\t-\\r\\x20\\u2010-\\u2013-]{0,4})')
-    .replaceAll('…', '(?:[^.;?!]{0,60}?)');
+    .replaceAll(/…|\\u2026/g, '(?:[^.;?!]{0,60}?)');
 }

@@ -51,6 +51,6 @@ function written(parts: readonly string[], lists: readonly string[]): string {
     .replaceAll("|n't)", "|n?'t)")
     .replaceAll(' ', gap)
     .replaceAll('~', '(?:[\\t-\\r\\x20-]{0,4})')
-    .replaceAll('…', '(?:(?:[^.;?!\\n]|\\.(?=\\w)){0,60}?)')
-    .replaceAll('‥', '(?:(?:[^.,;:?!\\n]|\\.(?=\\w)){0,24}?)');
+    .replaceAll(/…|\\u2026/g, '(?:(?:[^.;?!\\n]|\\.(?=\\w)){0,60}?)')
+    .replaceAll(/‥|\\u2025/g, '(?:(?:[^.,;:?!\\n]|\\.(?=\\w)){0,24}?)');
 }
