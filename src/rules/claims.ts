@@ -34,7 +34,7 @@ export function formerNames(context: NoteContext): readonly JudgedClaim[] {
  * What AWS says, as the first half of a message: "SQS: message retention (maximum) is 14 days", and for statements that
  * are no number "SNS, order of a FIFO topic: per message group".
  */
-export function truthOf({ fact, now }: JudgedClaim): string {
+export function truthOf({ fact, now }: Pick<JudgedClaim, 'fact' | 'now'>): string {
   return truths(fact)(now);
 }
 

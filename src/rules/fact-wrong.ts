@@ -1,10 +1,10 @@
 import { maskBetween } from '../engine/pieces';
-import type { Claim, Fact, JudgedClaim, NoteContext, Quantity, Rule, Service } from '../engine/types';
+import type { Claim, Fact, JudgedClaim, NoteContext, Quantity, Report, Rule, Service, Span } from '../engine/types';
 import { claimsJudged, severityBy, truthOf } from './claims';
 import { correctNumber } from './correction';
 import { nameOfItem } from './named-resource';
 import { isPutForward } from './owned-facts';
-import { isOfOtherLanguage, isOfStudy } from './prose';
+import { findingsByFact, isOfOtherLanguage, isOfStudy } from './prose';
 
 const rule: Rule = {
   id: 'fact-wrong',
@@ -13,8 +13,10 @@ const rule: Rule = {
   group: 'Facts and loads',
   fixable: true,
   *checkNote(context) {
+    const told: Span[] = [];
     for (const judged of claimsJudged(context, 'wrong')) {
       if (isGuess(judged, context)) continue;
+      told.push(judged.claim.span);
       yield {
         span: judged.claim.span,
         message: messageOf(judged, context),
@@ -23,6 +25,9 @@ const rule: Rule = {
         fact: judged.fact.id,
         fixes: () => [correctNumber(judged, context.doc.text)].filter((fix) => fix !== undefined),
       };
+    }
+    for (const report of findingsByFact(context, 'fact-wrong', messageFor)) {
+      if (!told.some(({ start, end }) => start < report.span.end && report.span.start < end)) yield report;
     }
   },
 };
@@ -104,10 +109,18 @@ function mostOf({ history }: Fact): number | undefined {
   return now.kind === 'quantity' ? now.number : now.kind === 'range' ? now.to : undefined;
 }
 
+function messageFor(fact: Fact): Pick<Report, 'message'> {
+  return { message: untrue({ fact, now: fact.history[0] }) };
+}
+
+function untrue(told: Pick<JudgedClaim, 'fact' | 'now'>): string {
+  return `${truthOf(told)}; what stands here never was so.`;
+}
+
 /** The author's words where they are a number: "not 30 days". */
 function messageOf(judged: JudgedClaim, { doc }: NoteContext): string {
   const { claim } = judged;
-  if (claim.value.kind === 'text') return `${truthOf(judged)}; what stands here never was so.`;
+  if (claim.value.kind === 'text') return untrue(judged);
   const said = doc.text
     .slice(claim.span.start, claim.span.end)
     .replace(/[\s*_`]+/g, ' ')

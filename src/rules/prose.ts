@@ -4,7 +4,7 @@ import { moved, movedSentence } from '../engine/moved';
 import { oncePer } from '../engine/once-per';
 import { everyMatch, lazyPattern, longPattern } from '../engine/pattern';
 import { countsIn } from '../engine/pieces';
-import type { Note, NoteContext, Related, Report } from '../engine/types';
+import type { Fact, Note, NoteContext, Related, Report } from '../engine/types';
 import type { FactKey } from '../facts';
 import { namedForFailures, namedQueue, namedResource, nameOfItem, nameOfPart } from './named-resource';
 import type { SayingRule } from './sayings';
@@ -181,9 +181,11 @@ function isKeyword(text: string, start: number, end: number): boolean {
 
 const topic = /^\W{0,6}exactly[ -]once (?:processing|delivery|semantics|guarantees?)(?: [a-z]{3,14}s)?\W{0,6}$/i;
 
-/** Every place where a note says what any of the rules speaks of; a name is no statement. */
+/** Every place where a note says what a rule of its own speaks of; a name is no statement. */
 export function saidAnywhere(context: Place): readonly Said[] {
-  return [...heard(context.note).keys()].flatMap((rule) => (rule === naming ? [] : said(context, rule)));
+  return [...heard(context.note).keys()].flatMap((rule) =>
+    rule === naming || rule === 'fact-wrong' ? [] : said(context, rule),
+  );
 }
 
 /** Looks closer at each place whether it holds a name at all. */
@@ -239,6 +241,16 @@ export function findings(
     addTo(groups, name, one);
   }
   return [...groups].map(([name, all]) => report(context, rule, all, name, fact, tell));
+}
+
+/** A finding for each fact that sayings of a rule contradict; repetitions are related places. */
+export function findingsByFact(context: NoteContext, rule: SayingRule, tell: (fact: Fact) => Words): readonly Report[] {
+  const groups = new Map<Fact, Said[]>();
+  for (const one of said(context, rule)) {
+    const fact = one.saying.fact && context.facts.get(one.saying.fact);
+    if (fact) addTo(groups, fact, one);
+  }
+  return [...groups].map(([fact, all]) => report(context, rule, all, undefined, fact.id as FactKey, () => tell(fact)));
 }
 
 /** "`uploads` → `resize` (Lambda)": told of the bucket or rule. */

@@ -17,6 +17,7 @@ import type { Saying } from './saying';
 import { sqsAsStore } from './store';
 import { deleteRecord, hotKey, streamNoFailureDestination, tooManyStreamConsumers } from './streams';
 import { snsNotDurable, subscriberUnsupported, subscriptionNoDlq } from './topics';
+import { untrue } from './untrue';
 import { visibilityBelowFunctionTimeout, visibilityBelowSixTimes } from './visibility';
 
 /** What each rule listens for in prose. One list, so that one pass over a text serves all of them. */
@@ -29,6 +30,7 @@ export const allSayings = {
   'eventbridge-target-no-dlq': targetNoDlq,
   'eventbridge-too-many-targets': tooManyTargets,
   'exactly-once-on-standard': exactlyOnceOnStandard,
+  'fact-wrong': untrue,
   'firehose-convert-non-json': convertNonJson,
   'firehose-partition-later': partitionLater,
   'firehose-real-time': realTime,

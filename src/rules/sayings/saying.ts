@@ -1,6 +1,7 @@
 import { gap, joinedLines } from '../../engine/in-one-line';
 import { lazyPattern } from '../../engine/pattern';
 import type { Pattern, Service } from '../../engine/types';
+import type { FactKey } from '../../facts';
 
 /** One way in which prose states something. */
 export interface Saying {
@@ -28,6 +29,8 @@ export interface Saying {
   readonly unlessNext?: Pattern;
   /** It tells how a service works, so that notes of study say it as well as designs. */
   readonly general?: true;
+  /** The fact that it contradicts, where the rule speaks of many. */
+  readonly fact?: FactKey;
   /** A plan to do so is at fault too. */
   readonly planned?: true;
   /** The words deny something themselves ("no dead-letter queue"), so a negation in them does not take them back. */

@@ -33,6 +33,7 @@ import { tablesOfResources } from './more/tables-of-resources';
 import { terseDesigns } from './more/terse-designs';
 import { toldApart } from './more/told-apart';
 import { toldInSteps } from './more/told-in-steps';
+import { untrueOfQueues } from './more/untrue-of-queues';
 import { wholeDesigns } from './more/whole-designs';
 import { withReasons } from './more/with-reasons';
 import { workingPapers } from './more/working-papers';
@@ -90,5 +91,6 @@ export const sentences: readonly Sentences[] = [
     withReasons,
     runbooks,
     runbookLines,
+    untrueOfQueues,
     workingPapers,
   );
