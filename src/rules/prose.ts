@@ -164,8 +164,8 @@ function isTopic({ sentence, isTyped, saying, span }: Said): boolean {
   return saying.queueType === 'standard' && !isTyped && topic.test(sentence.text);
 }
 
-/** "- **replay**"; a mere "Yes." says what was asked before it. */
-const oneWord = /^\W{0,8}(?!(?:yes|no|yep|nope|true|false|correct|right)\b)\w{2,30}\W{0,6}$/i;
+/** "- **replay**"; a mere "Yes." or number says what was asked before it. */
+const oneWord = /^\W{0,8}(?!(?:yes|no|yep|nope|true|false|correct|right|\d{1,9})\b)\w{2,30}\W{0,6}$/i;
 
 const rowHead = /^\W{0,6}[\w'’/-]{2,20}(?:[ -][\w'’/-]{2,20}){0,3}\W{0,6}$/;
 const verb =
@@ -291,6 +291,6 @@ function report(
 /** Information, whatever the rule makes of it elsewhere. */
 function isUncertain(note: Note, rule: SayingRule, one: Said, name: string | undefined): boolean {
   // In study notes a belief is mostly a loose word for what the lines around it have right.
-  if (beliefs.has(rule) && isStudied(note, one)) return true;
+  if (beliefs.has(rule) && !one.saying.general && isStudied(note, one)) return true;
   return rule !== hinted && (isOfAnybody(note, one, name) || isOfOtherLanguage(one.sentence.text));
 }

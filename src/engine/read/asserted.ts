@@ -126,6 +126,11 @@ export function isPlan(sentence: string): boolean {
   );
 }
 
+/** "Fact: …", which under a heading of myths is what puts one right. */
+export function isPutAsFact(sentence: string): boolean {
+  return /^\W{0,4}(?:fact|truth|reality|correct)\s?[:–—]/i.test(sentence);
+}
+
 /** A heading is asked about for every sentence under it. */
 const disclaimers = new Map<string, boolean>();
 const mostRemembered = 500;

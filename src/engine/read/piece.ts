@@ -1,6 +1,6 @@
 import { firstFrom, startOf } from '../ordered';
 import type { Claim, FactBase, Heading, Sentence, Service, Span, Zone } from '../types';
-import { isAsserted, isDecided, isDisclaimer, isFault, isRemedy, pastLedIn } from './asserted';
+import { isAsserted, isDecided, isDisclaimer, isFault, isPutAsFact, isRemedy, pastLedIn } from './asserted';
 import type { Block } from './blocks';
 import { readClaims, type ZoneSpan, zoneAt } from './claims';
 import type { Mention } from './mentions';
@@ -129,7 +129,8 @@ class ReadSentence implements Sentence {
   }
 
   get asserted(): boolean {
-    this.#asserted ??= (isAsserted(this.text) || isDecided(this.text, this.under)) && !this.#isDisclaimed();
+    this.#asserted ??=
+      (isAsserted(this.text) || isDecided(this.text, this.under)) && (isPutAsFact(this.text) || !this.#isDisclaimed());
     return this.#asserted;
   }
 

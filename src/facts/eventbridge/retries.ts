@@ -25,7 +25,7 @@ export const retries = [
     kind: 'default',
     adjustable: 'config',
     mentions: {
-      cues: words`\bretr(?:y|ies|ied|ying)\b`,
+      cues: words`\bretr(?:y|ies|ied|ying)\b|\btr(?:y|ies|ied) (?:it |the event )?again\b`,
       noun: words`^(?:retry )?(?:times?|retr(?:y|ies)|attempts?)\b`,
       sense: 'value',
     },

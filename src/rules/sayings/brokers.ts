@@ -112,17 +112,20 @@ const rabbitAlone = phrase`^(?!(?:.|\n){0,400}\b${active}\b)(?:.|\n){0,400}\b${r
 export const engineMode: readonly Saying[] = [
   {
     services,
+    general: true,
     says: phrase`\b${rabbit}\b(?:(?!\bactive~?mq\b)(?:[^.;?!]|\.(?=\d))){0,60}?\b(?<at>${standby})(?!\w)`,
     unless: phrase`${modeUnless.source}|\b(?:${active})\b(?:(?!\b${rabbit}\b)[^.;?!]){0,40}?${standby}`,
   },
   {
     services,
+    general: true,
     says: phrase`\bmode\b\W{0,4}(?<at>${standby})(?!\w)|\b(?<for>${standby})(?!\w)‥\b(?:for|with|on|of) (?:the |our |an? )?${rabbit}\b`,
     about: [rabbitAlone],
     unless: phrase`${modeUnless.source}|\b${active}\b`,
   },
   {
     services,
+    general: true,
     says: phrase`
       \b${active}\b(?:(?!\brabbit~?mq\b)(?:[^.;?!]|\.(?=\d))){0,60}?\b(?<at>${cluster})(?!\w)
       |\b(?<of>${cluster})(?!\w)[^.;:]{0,30}?\b(?:of|for|with|on) (?:the |our |an? )?(?:engine )?${active}\b`,
@@ -141,11 +144,20 @@ const storageUnless = phrase`
 export const storageMismatch: readonly Saying[] = [
   {
     services,
+    general: true,
+    says: phrase`\b(?:both|the two) (?:brokers?|nodes?|instances?)\b‥ (?:an? |the |same |one |shared ){0,3}(?<at>EBS)\b`,
+    about: [phrase`\b(?:standby|${active})\b`],
+    unless: phrase`\bsingle\b`,
+  },
+  {
+    services,
+    general: true,
     says: phrase`\b${rabbit}\b(?:(?!\bactive~?mq\b)(?:[^.;?!]|\.(?=\d))){0,60}?\b(?<at>${efs})\b`,
     unless: storageUnless,
   },
   {
     services,
+    general: true,
     says: phrase`\b(?:messages?|queues?|data|storage|state)\b‥(?:\b(?:on|in|to|uses?|with)\b‥|[:=]) ?(?<at>${efs})\b`,
     // Where both engines are told around, it may be either.
     about: [phrase`^(?![\s\S]{0,2000}\b${active}\b)[\s\S]{0,2000}?\b${rabbit}\b`],
@@ -154,11 +166,13 @@ export const storageMismatch: readonly Saying[] = [
   },
   {
     services,
+    general: true,
     says: phrase`\b(?<at>${efs})\b(?:(?!\bactive~?mq\b)[^.;?!]){0,40}?\b${rabbit}\b|\b(?<either>(?:both|either|any|every|whichever) engines?)\b…${efs}\b`,
     unless: phrase`${storageUnless.source}|\b${active}\b`,
   },
   {
     services,
+    general: true,
     says: phrase`
       \b(?:${active}\b(?:(?!\brabbit~?mq\b)[^.;?!]){0,40}?\b(?:active~(?:/|and)~?standby|active/standby|standby|ACTIVE_STANDBY\w{0,9})
       |(?:active~(?:/|and)~?standby|active/standby|ACTIVE_STANDBY\w{0,9})\b‥(?:${active}|brokers?|pair))\b

@@ -45,6 +45,7 @@ export const targetNoDlq: readonly Saying[] = [
   },
   {
     services: ['eventbridge'],
+    general: true,
     says: phrase`\b(?<at>(?:retr(?:y|ies|ied|ying)|tries|keeps? (?:on )?(?:trying|retrying|delivering)|redeliver\w{0,3})\b…\b${endlessly})\b`,
     about: [phrase`\b(?:event~?bridge|event bus|rule|targets?)\b`],
     unless: phrase`\b(?:24 hours|185|pipes?|batch|${deadLetter})\b`,

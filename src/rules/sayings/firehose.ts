@@ -61,6 +61,15 @@ const partitionUnless = phrase`
 export const partitionLater: readonly Saying[] = [
   {
     services,
+    general: true,
+    says: phrase`
+      \b${dynamic}\b(?:…|[^.?!\n]{0,100}[;,–-] )\b(?:can|may)(?: also| still)? be (?<at>enabled|activated|added|disabled|(?:switched|turned) (?:on|off))
+        (?: \w{1,6}){0,1} (?:later|afterwards|at any time|any time|after|(?:on|for|to) (?:an? )?existing)
+      |\b(?:can|may) (?:an? )?${dynamic} be (?<asked>enabled|activated|added|disabled|(?:switched|turned) (?:on|off))\b`,
+    unless: partitionUnless,
+  },
+  {
+    services,
     planned: true,
     says: phrase`
       \b(?<at>(?:(?:turn|switch|flip|put) (?:it|this|that) (?:on|off)
@@ -110,6 +119,16 @@ const convertUnless = phrase`
 
 /** Conversion to a columnar format believed to start from anything but JSON. */
 export const convertNonJson: readonly Saying[] = [
+  {
+    services,
+    general: true,
+    denies: true,
+    says: phrase`
+      \b(?<at>(?:${columnar}|format) conver\w{3,5}\b[^.;?!\n]{0,30}[:=]\W{0,6}(?:\w{1,10},? ){0,3}(?:CSV|XML|any)
+        |${columnar} from (?:CSV|XML|text|any format)\b[^.;?!\n]{0,24}\b(?:direct(?:ly)?|no lambda|without (?:an? )?lambda|possible|yes|supported)
+        |(?:CSV|XML|text)‥ (?:to|into) ${columnar}\b[^.;?!\n]{0,24}\b(?:no lambda|without (?:an? )?lambda|yes))\b`,
+    unless: phrase`\b(?:lambda first|cannot|not (?:directly|possible|supported)|never)\b`,
+  },
   {
     services,
     says: phrase`\b(?<at>${nonJson})\b`,
@@ -208,6 +227,15 @@ const replayUnless = phrase`
 
 /** Replay expected of a delivery stream. */
 export const replay: readonly Saying[] = [
+  {
+    services,
+    general: true,
+    says: phrase`
+      \b(?<at>replay\w{0,3}\b[^.;?!\n]{0,30}[:=→]\W{0,6}(?:yes\b|possible|supported|available|[✓✔✅])
+        |(?:keeps?|stores?|retains?|kept|stored|retained) (?:the |all |its )?(?:data|records?|events?)?‥(?:for )?(?:up to )?(?:[2-9]|\d{2,3}|seven|fourteen) days)`,
+    about: [phrase`\b${firehose}\b`],
+    unless: phrase`${replayUnless.source}|\b(?:buffer\w{0,3}|MSK|kafka)\b`,
+  },
   {
     services,
     says: phrase`

@@ -8,7 +8,7 @@ import { isPlan } from '../../engine/read/asserted';
 import type { RequiredWords } from '../../engine/requirements';
 import type { NotePiece, Sentence, Service, Span } from '../../engine/types';
 import { settingOfRow } from '../cell-heads';
-import { answered } from './asked';
+import { answered, deniedAtEnd } from './asked';
 import { besideIn, inParagraph } from './beside';
 import { allSayings, type SayingRule } from './index';
 import { isApart, meansElse } from './own-part';
@@ -173,11 +173,17 @@ function asWritten(piece: NotePiece, index: number, sentence: Sentence): readonl
   const text = textOf(sentence);
   const question = answered(piece, index);
   if (!question) {
+    if (deniedAtEnd.test(text.words)) return [text, deniedText(text)];
     const pair = wentBefore(piece, index);
     return pair ? [text, { ...pair, words: pair.lead + text.words, from: pair.lead.length }] : [text];
   }
   const { lead, isVerdict } = question;
   return [text, { words: lead + text.words, from: lead.length, isVerdict }];
+}
+
+function deniedText({ words, from }: Text): Text {
+  const lead = 'Never ';
+  return { words: lead + words, from: lead.length + from, isVerdict: true };
 }
 
 function textOf(sentence: Sentence): Text {
@@ -286,7 +292,7 @@ const otherScripts = /[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\u0400-\u04ff\u0e0
 
 /** What is tested, audited, backed up or asked about, and no messaging. */
 const otherMatters = longPattern`
-    \b(?:spy|mock(?:s|ed)?|stub(?:s|bed)?|assertions?|test (?:suite|case|file)s?|re-?exports?|backups?|snapshots?
+    \b(?:spy|mock(?:s|ed)?|stub(?:s|bed)?|assertions?|test (?:suite|case|file)s?|re-?exports?|backups?(?! of (?:the )?(?:source|raw|failed|all)\b)|snapshots?
     |CloudTrail|listener rules?|a listener)\b|^\W{0,6}(?:discuss|explain|describe|compare|outline)\b`;
 
 /** One or two words at the left of a table ("Replay") say nothing: what the row tells stands in its other cells. */

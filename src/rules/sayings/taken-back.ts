@@ -85,12 +85,16 @@ export function isTakenBackAt(
     return true;
   if (denies ? against.test(withoutEmphasis(lastPart(before))) : negates(before) || negates(text.slice(start, end)))
     return true;
+  if (!denies && marked.test(text.slice(end))) return true;
   if (!denies && (negatedBehind.test(after) || missing.test(text.slice(Math.max(0, start - 180), start)))) return true;
   if (taught.test(text) || (isQuoted(text, start, end) && !(next && confirmed.test(next)))) return true;
   if (putRight.test(text.slice(end)) || isWarning(text, end)) return true;
   if (next === undefined) return false;
   return correction.test(next.slice(0, 60)) || (past.test(text) && remedied.test(next.slice(0, 60)));
 }
+
+/** "Target: RDS ✗", "a pull model :: no" */
+const marked = /^[^.;,✓✔✅]{0,30}?(?:[✗✘❌]|(?:::|→|->|=>|[:=?])\s{0,4}no\W{0,4}$)/i;
 
 /** "A consumer that deletes first …", "Deleting it before …" */
 const anybody = longPattern`

@@ -33,7 +33,10 @@ import { tablesOfResources } from './more/tables-of-resources';
 import { terseDesigns } from './more/terse-designs';
 import { toldApart } from './more/told-apart';
 import { toldInSteps } from './more/told-in-steps';
+import { untrueOfBrokersAndEvents } from './more/untrue-of-brokers-and-events';
+import { untrueOfFirehose } from './more/untrue-of-firehose';
 import { untrueOfQueues } from './more/untrue-of-queues';
+import { untrueOfStreams } from './more/untrue-of-streams';
 import { wholeDesigns } from './more/whole-designs';
 import { withReasons } from './more/with-reasons';
 import { workingPapers } from './more/working-papers';
@@ -91,6 +94,9 @@ export const sentences: readonly Sentences[] = [
     withReasons,
     runbooks,
     runbookLines,
+    untrueOfBrokersAndEvents,
+    untrueOfFirehose,
     untrueOfQueues,
+    untrueOfStreams,
     workingPapers,
   );
