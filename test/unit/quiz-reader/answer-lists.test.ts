@@ -32,6 +32,15 @@ describe('Questions without options whose answers stand in a list of their own',
     ]);
   });
 
+  it('may share one line', () => {
+    const line = answers.map((answer, at) => `${at + 1}) ${answer}`).join('  ');
+    assert.deepEqual(summary(`## Check\n\n${listed(stems)}\n---\n\n**Answers**: ${line}\n`), read);
+    const steps = 'What are the steps?\n\nAnswers: 1) Stop it. 2) Drain it. 3) Delete it.\n';
+    assert.deepEqual(summary(`## Check\n\n1. ${steps}`), [
+      'What are the steps? => 1) Stop it. 2) Drain it. 3) Delete it.',
+    ]);
+  });
+
   it('may begin anew in each section, with answers in order or in each section', () => {
     const part = (name: string) => `## ${name}\n\n${listed(stems)}\n`;
     const key = `### Answers\n\n${listed(answers)}\n`;

@@ -26,6 +26,29 @@ describe('A question with its answer below it', () => {
     assert.deepEqual(summary(numbered.join('\n').replace(/^(# \d) W/gm, '$1.w')).length, 6);
   });
 
+  it('may stand below its number, and leave a sentence to complete', () => {
+    const sheet = facts.map(([stem, answer], at) => `Question ${at + 2}:\n${stem}\n\n* ${answer}\n`).join('\n');
+    assert.deepEqual(summary(`# Quiz 7\n\nQuestion 1:\nA queue holds messages, except:\n\n* Old ones\n\n${sheet}`), [
+      'A queue holds messages, except: => Old ones',
+      ...read,
+    ]);
+  });
+
+  it('stands behind it in a list of anything', () => {
+    const items = facts.map(([stem, answer]) => `- Q: "${stem}" A: ${answer}\n`).join('');
+    assert.deepEqual(
+      summary(`## Interview questions\n\n${items}- A queue is no stream.\n`),
+      facts.map(([stem, answer]) => `"${stem}" => ${answer}`),
+    );
+  });
+
+  it('is quoted below a heading that has a number and words of its own', () => {
+    const quoted = facts.map(
+      ([stem, answer], at) => `### ${at + 1}. Queues\n\nThey wait.\n\n> **Q:** ${stem}\n>\n> ${answer}\n`,
+    );
+    assert.deepEqual(summary(quoted.join('\n')), read);
+  });
+
   it('is an item of a list where the answer is a list below it', () => {
     const items = facts.map(([stem, answer], at) => `* Question ${at * 3 + 2}: ${stem}\n    * ${answer}\n`);
     assert.deepEqual(

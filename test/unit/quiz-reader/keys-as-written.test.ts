@@ -20,6 +20,28 @@ describe('The letters of a key', () => {
     assert.equal(choices(only(`${single}\n**Đáp án:** ✅ **C**\n`))[2], '* Amazon Kinesis');
   });
 
+  it('may have an E between them, which joins them only where it is small', () => {
+    const five = `${pair}E. AWS Fargate\n`;
+    assert.deepEqual(choices(only(`${five}\nAnswer: B E C\n`)).filter((option) => option.startsWith('*')).length, 3);
+    assert.deepEqual(choices(only(`${five}\nResposta: B e C\n`)).filter((option) => option.startsWith('*')).length, 2);
+  });
+
+  it('may stand in brackets behind the words for a key', () => {
+    const right = (text: string) => choices(only(text)).filter((option) => option.startsWith('*'));
+    assert.deepEqual(right(`${pair}\nCorrect Answers (B and D): Both tell many.\n`), ['* Amazon SNS', '* AWS Batch']);
+    assert.deepEqual(right(`${single}\nCorrect Answer (C): It keeps what was read.\n`), ['* Amazon Kinesis']);
+  });
+
+  it('may stand in headings that count them, with what they stand for', () => {
+    const several = pair.replace('1.', '## 2)');
+    const keys =
+      '## 1) Correct Answer: C - Amazon Kinesis\n\nIt does.\n\n## 2) Correct Answers: B - Amazon SNS, D - AWS Batch\n';
+    assert.deepEqual(summary(`${single.replace('1.', '## 1)')}\n${several}\n${keys}`), [
+      'Which one replays what was read? => Amazon Kinesis',
+      'Which of these tell many? (Choose two.) => Amazon SNS + AWS Batch',
+    ]);
+  });
+
   it('may stand apart on a line of their own right below the options, or before their reason', () => {
     for (const letters of ['B C', 'B, C', '**B & C**', 'B and C']) {
       for (const gap of ['', '\n']) {

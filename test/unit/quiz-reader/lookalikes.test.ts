@@ -28,6 +28,8 @@ const lookalikes: Readonly<Record<string, string>> = {
   'the word answer in prose': 'The answer is to add a queue. Answers: see below. The key is a partition.\n',
   'an exam guide':
     '## Question types\n\n- Multiple choice: one correct answer\n- Multiple response: two or more correct answers\n\n1. Read the question.\n2. Eliminate wrong answers.\n',
+  'sources whose authors begin with letters, and addresses with question marks':
+    '##### Further reading\n\n- Costs: https://example.com/costs?page=2\n\n- A. Author. [Queues](https://example.com/a)\n- B. Writer. [Topics](https://example.com/b)\n- C. Poet. [Streams](https://example.com/c)\n',
   'options in program code': '```ts\nconst options = [\n  // A. first\n  // B. second\n];\n```\n',
   'a template for spikes': '## Questions\n\n**Q1:** [Question]\n\n**Answer:** [Answer]\n',
   'what a library lets its users choose':

@@ -117,6 +117,11 @@ Which service orders within a group?
     );
   });
 
+  it('is its options where one item is called right before its words', () => {
+    const list = '## Question 3\n\nWhich one pushes?\n- Amazon SQS\n- (정답) Amazon SNS\n- Amazon MQ\n';
+    assert.deepEqual(choices(only(list)), ['Amazon SQS', '* Amazon SNS', 'Amazon MQ']);
+  });
+
   it('is no question where a single list has a sign', () => {
     assert.deepEqual(summary('Which services do we use?\n\n1. SQS ✅\n2. Kinesis\n3. SNS\n'), []);
   });

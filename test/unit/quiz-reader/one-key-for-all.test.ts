@@ -33,6 +33,15 @@ describe('One list of answers for questions of several kinds', () => {
     assert.deepEqual(summary(`${more}## Answer key\n\n${key}${letters}`).slice(0, 6), read);
   });
 
+  it('goes by the numbers of the questions, in whatever order they stand', () => {
+    const shuffled = [3, 1, 2].map((number) => choice(number, `Which one is ${number}?`)).join('');
+    assert.deepEqual(summary(`${shuffled}## Answer key\n\n1. a\n2. b\n3. c\n`), [
+      'Which one is 3? => Amazon MQ',
+      'Which one is 1? => Amazon SQS',
+      'Which one is 2? => Amazon SNS',
+    ]);
+  });
+
   it('asks nothing where its numbers are mostly of other questions, or something stands below them', () => {
     const steps = '1. Create a queue.\n2. Send a message.\n3. Delete the queue.\n\n';
     const text = `## Steps\n\n${steps}## Test\n\n${choice(4, 'Which one pushes?')}## Answers\n\n4. b\n5. A delay.\n6. Its consumer.\n`;

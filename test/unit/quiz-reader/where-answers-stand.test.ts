@@ -118,6 +118,11 @@ describe('Options', () => {
     ]);
   });
 
+  it('may have two blanks in a box', () => {
+    const text = '1. Which one pushes?\n   - [  ] Amazon SQS\n   - [x ] Amazon SNS\n   - [  ] Amazon MQ\n';
+    assert.deepEqual(choices(only(text)), ['Amazon SQS', '* Amazon SNS', 'Amazon MQ']);
+  });
+
   it('have boxes that are drawn', () => {
     const text = sheet(
       (number, stem) =>

@@ -60,6 +60,8 @@ const pictures = /^(?:(?!🔟)[\p{Extended_Pictographic}\p{Regional_Indicator}\s
 const keycaps = /^[*_]{0,2}((?:\d\uFE0F?\u20E3){1,3}|🔟)[*_]{0,2}(?:[ \t]+|$)/u;
 const numbered =
   /^[*_]{0,4}(\d{1,4})(?:[ \t]\([^()]{1,40}\))?(?:\\?[.):](?:[*_]{0,4}(?:[ \t]+|$)|(?=[a-z]{2}))|$|[ \t]+(?=(?:what|why|how|when|which|where|who|explain)\b))/i;
+/** `10) Correct answer: C`: the number before a key. */
+const numberAhead = /^[*_]{0,3}(\d{1,4})[.):][*_]{0,3}[ \t]+/;
 /** "Answer: C" in any language, and "Soal 3 — Jawaban: C". */
 const foreignKey = /^(?:\p{L}{2,12}[ \t](\d{1,4})(?!\d))?[^:：?]{1,30}[:：][ \t]?([*_]{0,2}[A-J][*_]{0,2})$/u;
 /** `### Q3: **B. A queue**` in a section of answers: the letter and the text of the right option, and nothing that asks. */
@@ -150,12 +152,15 @@ export function readHeading(text: string, span: Span, level: number): Heading {
   const whole = roleOfWords(said);
   const [role, ...others] = whole === undefined ? said.split(/ ?[/／] ?/).map(roleOfWords) : [whole];
   if (role !== undefined && others.every((other) => other === role)) return { level, span, role, title: span };
-  const key = keyMark.exec(line);
-  const value = key === null ? '' : line.slice(key[0].length);
+  const ahead = numberAhead.exec(line);
+  const from = ahead?.[0].length ?? 0;
+  const key = keyMark.exec(line.slice(from));
+  const value = key === null ? '' : line.slice(from + key[0].length);
   const tokens = readKeyTokens(value);
   if (key !== null && tokens !== undefined && (tokens.alone || !tokens.doubtful)) {
-    const at = span.start + key[0].length;
-    const number = key[1] === undefined ? {} : { number: Number(key[1]) };
+    const at = span.start + from + key[0].length;
+    const count = ahead?.[1] ?? key[1];
+    const number = count === undefined ? {} : { number: Number(count) };
     return { level, span, role: 'answers', title: span, key: { start: at, end: span.end }, ...number };
   }
   const foreign = foreignKey.exec(line);

@@ -13,8 +13,9 @@ export interface KeyTokens {
   readonly alone: boolean;
 }
 
+/** An `E` is a letter as well: only small ones join two of them. */
 const separator =
-  /^(?:[\s*_`)\].]*(?:[,、，;&+/和と와과及]|\b(?:and|or|und|et|ou|y|[ei](?=\s+[A-J]\b))\b|(?<=\s)и(?=\s))[\s*_`([]*|[\s*_`]+(?=[A-J](?![A-Za-z])))/i;
+  /^(?:[\s*_`)\].]*(?:[,、，;&+/和と와과及]|\b(?:and|AND|or|OR|und|et|ou|y|[ei](?=\s+[A-Ja-j]\b))\b|(?<=\s)и(?=\s))[\s*_`([]*|[\s*_`]+(?=[A-Ja-j](?![A-Za-z])))/;
 
 /** `C, A loop goes on`: no letter. */
 const article = /^A\s+(?!(?:and|or)\b)[a-z]/;
@@ -153,7 +154,9 @@ export function repeatedFurtherOn(
   options: readonly KeyedOption[],
   first: number | undefined,
 ): readonly number[] {
-  const marks = [...rest.matchAll(/(?:^|[\s*_])(?:([A-Ja-j]|\d{1,2})[.)]|(?<=\band[\s*_]{1,4})([A-J]):)\s+/g)];
+  const marks = [
+    ...rest.matchAll(/(?:^|[\s*_])(?:([A-Ja-j]|\d{1,2})(?:[.)]|[ \t][–—-])|(?<=\band[\s*_]{1,4})([A-J]):)\s+/g),
+  ];
   const found = marks.flatMap((mark, at) => {
     const index = options.findIndex(({ label }) => label === (mark[1] ?? mark[2])?.toUpperCase());
     const words = options[index]?.normal ?? '';

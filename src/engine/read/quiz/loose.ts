@@ -67,7 +67,10 @@ const fewestElsewhere = 3;
 export function joinKeys(built: readonly Built[], answers: readonly LooseAnswer[]): Joined {
   if (answers.length === 0) return { built, zones: [], faults: [], elsewhere: [] };
   const all = built.flatMap(({ question }, index) => (question.options.length > 0 ? [index] : []));
-  const counted = countsAll(answers, all.length) || all.every((index) => built[index]?.number === undefined);
+  const numbers = new Set(all.map((index) => built[index]?.number));
+  const named = answers.every(({ number }) => numbers.has(number));
+  const counted =
+    (countsAll(answers, all.length) && !named) || all.every((index) => built[index]?.number === undefined);
   const last = answers.at(-1)?.span.start ?? 0;
   const choices = counted ? all.filter((index) => (built[index]?.question.span.start ?? 0) < last) : all;
   if (choices.length === 0) {

@@ -2,7 +2,7 @@ import { withoutTail } from '../../trim';
 import type { Span } from '../../types';
 import { namesKeys } from './headings';
 import type { Part } from './parts';
-import { type Run, runSpan, runText } from './runs';
+import { type Run, runSpan, runText, trimmed } from './runs';
 import { endsAsking } from './stems';
 import { paragraphs, plainWords } from './words';
 
@@ -77,6 +77,9 @@ export function numberedLists(text: string, parts: readonly Part[]): readonly Nu
       if (titled) items = [];
       items.pop();
       close();
+    } else if (part.kind === 'key' && answersInLine(text, part.value).length > 0) {
+      close();
+      lists.push({ kind: 'answers', items: answersInLine(text, part.value) });
     } else if (part.kind === 'key' && part.number === undefined && part.value.length === 0) {
       close();
       titled = true;
@@ -97,6 +100,26 @@ export function numberedLists(text: string, parts: readonly Part[]): readonly Nu
   }
   close();
   return lists;
+}
+
+const numberInLine = /(?:^|[\s;,|])(\d{1,3})[.):][ \t]+/g;
+
+/** `1) 3  2) Edge locations  3) AWS`: the answers that one line counts, from the first. */
+export function answersInLine(text: string, [line, ...more]: Run): readonly NumberedItem[] {
+  if (line === undefined || more.length > 0) return [];
+  const words = text.slice(line.start, line.end);
+  const marks: RegExpExecArray[] = [];
+  for (const mark of words.matchAll(numberInLine)) if (Number(mark[1]) === marks.length + 1) marks.push(mark);
+  if (marks.length < fewest || marks[0]?.index !== 0) return [];
+  return marks.map((mark, at) => {
+    const run = [
+      trimmed(text, {
+        start: line.start + mark.index + mark[0].length,
+        end: line.start + (marks[at + 1]?.index ?? words.length),
+      }),
+    ];
+    return { number: at + 1, span: runSpan(run), words: plainWords(runText(text, run)) };
+  });
 }
 
 function numberOf(part: Part): number | undefined {

@@ -44,12 +44,12 @@ const calledQuestion = /^[*_]{0,3}(?:question|pregunta|pergunta|frage)[*_]{0,3}:
 /** `**1️⃣2️⃣** Which one replays?` */
 const keycapMark = /^(?:\*\*|__)?((?:\d\uFE0F?\u20E3){1,3}|🔟)(?:\*\*|__)?[ \t]+/u;
 /** `[?]` is a guess, and `[]` an empty box that lost its blank. */
-const box = /^\[([ xX✓✔?]?)\](?:[ \t\u00a0]+|$|(?<=\[[ xX]\])(?=[\p{L}\d`*"]))[:•]?[ \t\u00a0]*/u;
+const box = /^\[ {0,2}([xX✓✔?]?) {0,2}\](?:[ \t\u00a0]+|$|(?<=\[[ xX]\])(?=[\p{L}\d`*"]))[:•]?[ \t\u00a0]*/u;
 /** `(x) One`, `- ( ) Another`: a round box, as forms have it. */
 const roundBox = /^\(([ xX✓✔])\)(?:[ \t\u00a0]+|$)/;
 /** `>>` points at an option in a fence: elsewhere it quotes. */
 const sign =
-  /^(?:(✅|✔|☑|🗹|🗸|🟢|:(?:white|heavy)_check_mark:|>>(?=[ \t]))|(❌|✗|✘|✖|🔴|:x:)|(☐|⬜|○|◯))\uFE0F?[ \t]*:?[ \t]*/;
+  /^(?:(✅|✔|☑|🗹|🗸|🟢|:(?:white|heavy)_check_mark:|>>(?=[ \t])|\((?:정답|正解|correct)\))|(❌|✗|✘|✖|🔴|:x:)|(☐|⬜|○|◯))\uFE0F?[ \t]*:?[ \t]*/;
 const spokenVerdict = /^[*_]{0,3}(correct|incorrect|right|wrong)[*_]{0,3}[ \t]*:[*_]{0,3}[ \t]*(?=["“'‘«])/i;
 const boxedStem = /^(?:\*\*[^*\n]{1,40}:\*\*[ \t]{1,3})?\*\*Question:\*\*[ \t]+/i;
 const calloutHead = /^\[!([\w-]+)\]([-+]?)[ \t]*/;
@@ -65,8 +65,8 @@ export const keyMark = longPattern`
       |respostas?(?:[ \t](?:corretas?|certas?))?|respuestas?(?:[ \t]correctas?)?|r[eé]ponses?(?:[ \t]correctes?)?
       |(?:richtige[ \t])?antwort(?:en)?|antwoord|risposta(?:[ \t](?:corretta|esatta))?|odpowiedź|ответ|відповідь|(?:正[確确])?答案|答え|解答
       |回答|正解|정답은?|đáp án(?: đúng)?|cevap)|(?:correct|right)(?:[ \t](?:options?|choices?))?|corret[ao]s?
-    |correct[ao]s?|(?:poprawn|prawidłow)[ae](?:[ \t]odpowied(?:ź|zi))?|правильны[йе][ \t]ответы?)(?:[ \t]?\(s\))?(?:[ \t](?:key|choice|option|letter|step|outline)s?)?(?:[ \t]?[/／][ \t]?[^\u0000-\u2fff]{1,12})?(?:[ \t]?[(（](?![A-J][)）])[^()（）]{1,40}[)）])?[*_]{0,3}[ \t]?(?:[:：=–—]|-(?![a-z]{2})
-    |(?:is|are)\b:?|(?<=\bans)\.|(?=[A-J](?:[ \t]\(|[.)][ \t]))|(?<=[ \t]option[ \t])(?=[A-J1-9][.:)])|(?<=correct answer[ \t])(?=[A-J](?:[.)]?$|(?<!a)[ \t]))|(?<=정답은?|正解|答案)(?:\)(?=[ \t]{0,2}[A-J1-9])|[ \t](?!\d{1,3}[:：]|보기|확인|및[ \t])|(?=[A-J]{1,5}(?:[。．，：:]|$))))[*_]{0,3}[ \t]*`;
+    |correct[ao]s?|(?:poprawn|prawidłow)[ae](?:[ \t]odpowied(?:ź|zi))?|правильны[йе][ \t]ответы?)(?:[ \t]?\(s\))?(?:[ \t](?:key|choice|option|letter|step|outline)s?)?(?:[ \t]?[/／][ \t]?[^\u0000-\u2fff]{1,12})?(?:[ \t]?[(（](?![A-J](?:[)）,]| (?:and|&) ))[^()（）]{1,40}[)）])?[*_]{0,3}[ \t]?(?:[:：=–—]|-(?![a-z]{2})
+    |(?:is|are)\b:?|(?<=\bans)\.|(?=[A-J](?:[ \t]\(|[.)][ \t]))|(?=\([A-J](?:(?:,| and| &) [A-J]){0,4}\):)|(?<=[ \t]option[ \t])(?=[A-J1-9][.:)])|(?<=correct answer[ \t])(?=[A-J](?:[.)]?$|(?<!a)[ \t]))|(?<=정답은?|正解|答案)(?:\)(?=[ \t]{0,2}[A-J1-9])|[ \t](?!\d{1,3}[:：]|보기|확인|및[ \t])|(?=[A-J]{1,5}(?:[。．，：:]|$))))[*_]{0,3}[ \t]*`;
 /** `**A12:** It waits.` below `**Q12: …**`. */
 const numberedAnswer = /^[*_]{0,3}A(\d{1,4})[*_]{0,3}[.):][*_]{0,3}(?:[ \t]+|$)/;
 /** "Correct answer" on a line of its own, as exported tests have it. */

@@ -11,9 +11,11 @@ const negated = /\b(?:NOT|not|EXCEPT|except|incorrect|false|INCORRECT|FALSE|cann
 const negativeAsk =
   /\b(?:which|what|all|following|choose|select)\b[^?]{0,120}\b(?:not|except|incorrect|false|cannot|untrue)\b|\bexcept\b[^?]{0,20}[?:]?\s*$/i;
 
-/** The text asks: it ends in a question mark (a hint in parentheses may follow), or asks to choose. */
+/** The text asks: it has a question mark, which is not that of an address, or asks to choose. */
 export function asks(stem: string): boolean {
-  return /[?？؟]|\b(?:choose|select|selec(?:cion[ae]|ione)|eli(?:ja|ge)|escolha|sélectionnez|choisissez)\b/i.test(stem);
+  return /\?(?!\w{1,40}=)|[？؟]|\b(?:choose|select|selec(?:cion[ae]|ione)|eli(?:ja|ge)|escolha|sélectionnez|choisissez)\b/i.test(
+    stem,
+  );
 }
 
 /** The text ends in a question mark; a hint in parentheses may follow. */

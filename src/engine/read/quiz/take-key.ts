@@ -2,6 +2,7 @@ import type { Placed, StemPiece } from './draft';
 import { type KeyTokens, readKeyTokens } from './keys';
 import { keyColumns, keysOfLine, keysOfRow } from './listed-keys';
 import { takeNamedOptions } from './named-options';
+import { answersInLine } from './numbered-lists';
 import { opensAnswer } from './open-stem';
 import type { KeyPart, Part } from './parts';
 import { runText } from './runs';
@@ -64,8 +65,16 @@ const ofMany = /\b(?:answers|key)\b[\s*_:]{0,9}$/i;
 /** "Answer key: 1-B, 2-C", or the like behind questions with these numbers. */
 function takeListedKeys(walk: Walk, part: Placed<KeyPart>): boolean {
   const listed = keysOfLine(walk.text, part, part.value.slice(0, 1));
+  const isOfMany = ofMany.test(walk.text.slice(Math.max(0, part.span.start - 24), part.span.start));
+  // Answers in words to as many open questions: the lists of both are joined.
+  const counted = listed.length > 0 || !isOfMany ? [] : answersInLine(walk.text, part.value);
+  if (counted.length > 0 && counted.length === numberOf(walk.draft)) {
+    finish(walk);
+    walk.mode = 'done';
+    return true;
+  }
   if (listed.length === 0) return false;
-  if (!ofMany.test(walk.text.slice(Math.max(0, part.span.start - 24), part.span.start))) {
+  if (!isOfMany) {
     // A question may ask to match: its answer has numbers of its own.
     const asked = new Set([...walk.drafts, walk.draft].map(numberOf));
     if (!listed.every(({ number }) => asked.has(number))) return false;

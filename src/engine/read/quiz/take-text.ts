@@ -48,7 +48,9 @@ export function takeText(walk: Walk, part: Placed<TextPart>): void {
   if (opensQuestion(part, draft) && !isNextItem(walk, part)) {
     // "Question:" below the heading "Question 4" or "Scenario 4: Regions" is that question itself.
     const isHeaded = draft.heading?.explicit === true || draft.heading?.number !== undefined;
-    const isFirst = draft.lead.every((piece) => piece.kind !== 'text' || piece.asks === undefined);
+    const isFirst = draft.lead.every(
+      (piece) => piece.kind !== 'text' || (piece.asks === undefined && piece.depth === part.depth),
+    );
     const isOfHeading = isHeaded && isFirst && part.asks?.number === undefined && !isAsked(draft);
     if (!isOfHeading) finish(walk);
     walk.draft.lead.push(part);

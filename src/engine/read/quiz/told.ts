@@ -176,14 +176,18 @@ function toldBelow(
   text: string,
   draft: Draft,
   opener: Placed<TextPart>,
-  below: readonly StemPiece[],
+  behind: readonly StemPiece[],
   form: string,
 ): readonly Draft[] {
-  // In a fence they draw a tree of decisions.
-  const lines = splitAnswer(text, opener.run);
+  const split = splitAnswer(text, opener.run);
+  const lines = split.filter(({ start, end }) => start < end);
+  const amid = isAmidList(text, opener, behind[0]);
+  // Behind an item that holds its answer the list goes on.
+  const below = amid ? behind.filter((piece) => isBelow(opener, piece)) : behind;
   const isItemAlone =
-    opener.bullet && lines === opener.run && (opener.asks?.number === undefined || !isBelow(opener, below[0]));
-  if (opener.fenced || isItemAlone || opener.run.length === 0 || isAmidList(text, opener, below[0])) return [];
+    opener.bullet && split === opener.run && (opener.asks?.number === undefined || !isBelow(opener, below[0]));
+  // In a fence they draw a tree of decisions.
+  if (opener.fenced || isItemAlone || opener.run.length === 0 || (amid && split === opener.run)) return [];
   const run = lines.slice(0, stemLines(text, lines));
   const stem = runText(text, run);
   const inside = opener.ordered === undefined ? undefined : opener.indent + 1;
