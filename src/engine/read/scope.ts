@@ -282,15 +282,22 @@ export function headersOf({ prose }: Scope, block: number): readonly number[] {
     const { start, end } = prose.spans[one] ?? { start: 0, end: 0 };
     return named.test(prose.mask.slice(start, end));
   });
-  if (row === undefined) return column === undefined ? noBlocks : [column];
+  const isTold = prose.blocks[block + 1]?.left?.at(-1) === block && !/\d/.test(maskOf(prose, block + 1));
+  const right = isTold ? block + 1 : undefined;
+  // "14 days | SQS, longest retention": in a list of numbers the one to the right tells what it is.
+  if (row === undefined) {
+    const own = column === undefined ? noBlocks : [column];
+    return left && right !== undefined && startsWithNumber.test(maskOf(prose, block)) ? [...own, right] : own;
+  }
   if (column === undefined) return [row];
   // "Service | Limit | Value": the cell to the left tells what it is the value of.
   // "Service | Value | What": so does the one to the right.
-  const isTold = prose.blocks[block + 1]?.left?.at(-1) === block && !/\d/.test(maskOf(prose, block + 1));
-  const label = left?.[1] ?? (isTold ? block + 1 : undefined);
+  const label = left?.[1] ?? right;
   const isLabelled = label !== undefined && label !== row && valueHeader.test(maskOf(prose, column));
   return isLabelled ? [column, row, label] : [column, row];
 }
+
+const startsWithNumber = /^\W{0,4}\d[\d.,]{0,12}\s{0,2}[^\W\d_]|^\W{0,4}\d[\d.,]{0,12}\s{0,2}[\u3040-\ud7af]/;
 
 /** A letter of any script: no icon, no running number. */
 const named = /[A-Za-z\u00c0-\u1fff\u3040-\ud7af]/;

@@ -40,7 +40,7 @@ export const functions = [
         |(?:tiempo|tempo|temps|durée|duraci[óo]n|duração|durata)\b…\b(?:ejecuci[óo]n|execução|exécution|esecuzione)|ausführungs(?:zeit|dauer))\b
         |タイムアウト|超[时時]|시간 초과|[実执執]行[时時][間间]|실행 시간`,
       not: words`
-        \bjobs? takes?\b|\b(?:heartbeat|respond|lifecycle|ResponseURL|backoff|retr(?:y|ies)|idle|billed|billing|rounded
+        \bjobs? takes?\b|\b(?:init(?:iali[sz]ation)?|heartbeat|respond|lifecycle|ResponseURL|backoff|retr(?:y|ies)|idle|billed|billing|rounded
         |cache[ds]?|context|RAM|free tier|visibility|retention|batch|window|event age|async|default|interval|schedul|every
         |buffer|firehose|transform(?:s|ed|ations?|ing)?|step functions?|state machines?|workflows?|fargate|EC2|glue
         |cold start|API Gateway|polls?|polling)\b`,

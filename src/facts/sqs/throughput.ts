@@ -31,6 +31,7 @@ export const throughput = [
     note: 'AWS says nearly unlimited calls per second for each API action.',
     mentions: {
       cues: words`\b(?:throughput|TPS|transactions|per second|volume|API calls|near(?:ly)?|almost|virtually|effectively|infinite)\b|/s`,
+      noun: CALLS,
       phrases: [
         {
           pattern: words`

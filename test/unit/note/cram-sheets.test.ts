@@ -23,6 +23,13 @@ describe('A cram sheet', () => {
     assert.deepEqual(under('AWS', '- SNS images: 256KB'), []);
   });
 
+  it('has the number before what it is, in a table of numbers', () => {
+    const table = (row: string) => under('Numbers', '| Number | What |', '| --- | --- |', row);
+    assert.deepEqual(table('| 14 days | SQS max retention |'), ['14 days | sqs.retention.max | current']);
+    assert.deepEqual(table('| 365 天 | Kinesis Data Streams 最长保留 |'), ['365 天 | kds.retention.max | current']);
+    assert.deepEqual(table('| 5. | Lambda behind SQS polls |'), []);
+  });
+
   it('writes a dash for a colon', () => {
     assert.deepEqual(under('SQS', '- In-flight — 120,000 standard / 20,000 FIFO'), [
       '120,000 | sqs.inflight.standard | current',
@@ -76,6 +83,14 @@ describe('What a note on functions says', () => {
   it('of its own length is nothing about them', () => {
     assert.deepEqual(under('AWS Lambda', '> **Duration:** 8 hours'), []);
     assert.deepEqual(under('AWS Lambda', '- Max duration: 30 minutes'), ['30 minutes | lambda.timeout | wrong']);
+  });
+
+  it('of how long they may take to begin is none of how long they run', () => {
+    assert.deepEqual(under('AWS Lambda', '- Max execution time of init code: 10 minutes'), []);
+  });
+
+  it('of batches a second is nothing about a queue', () => {
+    assert.deepEqual(under('SQS', '- **SQS Standard**', '  - up to 1000 batches per second'), []);
   });
 });
 

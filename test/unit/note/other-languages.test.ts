@@ -83,4 +83,33 @@ describe('Notes in other languages', () => {
     assert.deepEqual(stale('Kinesis', '設定できる最大保持期間は 7 日間です。'), ['7 日間']);
     assert.deepEqual(judged('Kinesis', '最大保持期間は365日'), ['365日 | kds.retention.max | current']);
   });
+
+  it('tell how often a queue delivers, and in what order', () => {
+    const both = (line: string) => judged('SQS', line).map((one) => one.split(' | ').slice(1).join(' '));
+    for (const line of [
+      'Standard: entrega al menos una vez, no garantiza el orden',
+      'Standard: entrega pelo menos uma vez e não garante a ordem',
+      "Standard : livré au moins une fois, ne garantit pas l'ordre",
+      'Standard: mindestens einmal, Reihenfolge nicht garantiert',
+      'Standard: ít nhất một lần, không đảm bảo thứ tự',
+      'Standard: 至少一次，不保证顺序',
+      'Standard: 少なくとも 1 回、順序は保証されない',
+    ])
+      assert.deepEqual(both(line), ['sqs.delivery.standard current', 'sqs.delivery.standard#order current'], line);
+    for (const line of [
+      'FIFO: exactamente una vez, orden garantizado',
+      'FIFO: exatamente uma vez, preserva a ordem',
+      "FIFO : exactement une fois, garantit l'ordre",
+      'FIFO: đúng một lần, thứ tự nghiêm ngặt',
+      'FIFO: 恰好一次，保证消息顺序',
+      'FIFO: 厳密に1回、順序が保証される',
+      'FIFO: 정확히 한 번, 순서가 보장된다',
+    ])
+      assert.deepEqual(both(line), ['sqs.delivery.fifo current', 'sqs.delivery.fifo#order current'], line);
+  });
+
+  it('deny the order of a queue without saying that there is one', () => {
+    for (const line of ['FIFO: không đảm bảo thứ tự', 'FIFO: 不保证顺序', 'FIFO: não garante a ordem'])
+      assert.deepEqual(judged('SQS', line), [], line);
+  });
 });
