@@ -41,7 +41,8 @@ const time = longPattern`
     |^\W{0,4}(?:(?:19|20)\d\d-\d\d(?:-\d\d)?|\d{1,2}:\d\d)\b
     |\b(?:thinks?(?! about)|believes?|guess(?:es|ed)?|suspects?|suggest(?:s|ed)|proposed|wondered|asked|(?<!\bwas )said(?! so)|claimed)\b
     |\b(?:früher|damals|hatten?|waren?|künftig|soll(?:en|te)?|wollen|möchten?)\b|\b(?:argue[sd]?|insist(?:s|ed)|voted|complain(?:s|ed)|prefer(?:s|red)|demand(?:s|ed)|(?:load|stress)-?tested
-    |asks? (?:for|us|whether))\b|\b(?:at|over|around|for|during|on) (?:the )?(?:christmas|easter|black friday
+    |asks? (?:for|us|whether)|thinking (?:about|of)|considering|pondering|debating|discussing|toying|undecided|(?:not|nothing|nobody has|been) (?:yet )?decided|(?:is|are|being) (?:still )?(?:discussed|debated|considered)
+    |under (?:discussion|review|consideration)|on the table|up for (?:discussion|debate))\b|\b(?:at|over|around|for|during|on) (?:the )?(?:christmas|easter|black friday
     |cyber monday|holidays?|peak)\b|\b(?:between|from) \d{1,2}\b[^.;,]{0,12}\b${month}\b|\bon the day\b
     |\b(?:gets?|becomes?|goes|moves?|rises?|drops?)\b[^.;]{0,60}\bin (?:(?:early|late|mid) )?${month}\b|\bwe (?:once |first |also |briefly |have |['’]ve ){0,2}(?:tried|tested|experimented|benchmarked|measured|compared
     |started)\b|\bhad\b|\b(?:was|were)\b[^.;]{0,80}\b(?:before|until|till|when|during|in (?:19|20)\d\d
@@ -50,8 +51,8 @@ const time = longPattern`
       |value|release|setting|document|wiki|draft)
     |the (?:old|former|previous|legacy) (?:one|queue|topic|function|stream|stack|system|template)\b|temporarily|as a (?:workaround|stopgap|test)
     |(?<!\bsince )last (?:night|week|month|year|time)|yesterday|this morning
-    |(?<!\b(?:keep|kept|stor|h[eo]ld|liv|retain|stay|wait|retr)[a-z]{0,3}\b[^.;,]{0,24} )(?<!at most )for a day(?! at most)|(?<!as )soon|tomorrow|(?:from|as of|starting) (?:in |\d{1,2}(?:st|nd|rd|th)? )?(?:${month}|monday(?! (?:to|till|until|through)\b)|next)
-    |until (?:then|now|\w{1,12} \d{1,4})|the (?:aim|goal|target|plan(?= is (?:to|that)\b)|idea|wish) is|aims? (?:at|for)|we want
+    |(?<!\b(?:keep|kept|stor|h[eo]ld|liv|retain|stay|wait|retr)[a-z]{0,3}\b[^.;,]{0,24} )(?<!at most )for a day(?! at most)|(?<!\b(?:as|(?:so|and|please|then) [a-z]{3,10}(?: (?:it|them))?) )soon|tomorrow|(?:from|as of|starting) (?:in |\d{1,2}(?:st|nd|rd|th)? )?(?:${month}|monday(?! (?:to|till|until|through)\b)|next)
+    |until (?:then|now|\w{1,12} \d{1,4})|the (?:aim|goal|target(?= is \w)|plan(?= is (?:to|that)\b)|idea|wish) is|aims? (?:at|for)|we want
     |at first|wanted|(?<!\b(?:nobody|no one) )wants(?! (?:the oldest|more than|at least|to see|an? (?:explicit |own |message )?dedup|(?:everything|all|only)\b))|wish|target value)\b`;
 const task = longPattern`
     (?:^|\s[–—-]\s)\W{0,4}(?:@[\w-]{1,20}:|(?:AP|AI|action(?: item| point)?|exercise(?: \d{1,2})?|tasks?|suggestions?|wish(?:es)?|ideas?|old|before|previously|(?:AWS )?(?:sample|example|tutorial)s?|an? (?:idea|proposal|wish) (?:from|of|by) \w{1,20})\s?[:–-]
@@ -218,7 +219,7 @@ export function isInElsewhere(text: string, at: number): boolean {
 /** What has to be, could be or is compared is not said to be so; by when work has to be done is what a setting enforces. */
 const notSo = longPattern`
     ^\W{0,80}(?:purge|redrive(?!\W{0,4}:| (?:after|to|policy|in)\b)|drain)\b|:\W{0,4}(?:set(?! to\b)|raise|increase|lower|reduce|add|attach|give|grant|move|switch|turn|enable|disable|remove|replace|try|bump|shorten|extend)\b(?!\W{0,3}:)
-    |\b(?:time-?out|retention|memory|size|delay|concurrency|window|shards?|factor)(?: (?:of|for|on) {2,90}| )to(?= \d)
+    |(?<!\b(?:limit|restrict|cap|set)s (?:the |its )?(?:[a-z]{3,12} ){0,2})\b(?:time-?out|retention|memory|size|delay|concurrency|window|shards?|factor)(?: (?:of|for|on) {2,90}| )to(?= \d)
     |^\W{0,4}(?:then |now )?(?:consider|set|give|grant|bring|attach|create|pin|tune|change|configure|move|switch|migrate|add|turn|enable|disable|remove|replace|double
     |halve|upgrade|let|escalate|wait(?! time)|restart|(?:rais|increas|lower|reduc|chang|switch|mov|doubl|halv|giv|mak|add
       |cutt)ing|setting(?= [^:]{0,60}\b(?:to|the|an?|it)\b))\b|^\W{0,90}if\b[^.,;]{1,60}\bwas\b|^\W{0,4}with [^.,;]{1,40}\bit (?:was|took|ran|needed)\b|\bcan (?:also )?be (?:given|set|raised|lowered|extended|changed|increased|up to)\b

@@ -2,7 +2,7 @@ import type { Declared, Mention } from '../../engine/mentions/mentions';
 import { longPattern } from '../../engine/pattern';
 import type { Report, Span, Value } from '../../engine/types';
 import { nameOf } from '../../engine/uris';
-import { isOpen, itemsOf, numberOf, property, subjectOf } from '../../engine/values';
+import { isOpen, itemsOf, numberOf, property, stringOf, subjectOf } from '../../engine/values';
 import { aroundOf, type Surroundings } from './around';
 import { isNotSo, withoutBounds } from './elsewhere';
 import { graphOf, type Holder, holdersOf } from './holders';
@@ -28,9 +28,9 @@ export function mayFilter(view: View): boolean {
 }
 
 /** "| Filter | `booked`, `moved` |", "Filter: `booked`": whatever stands there comes through. */
-const isOfFilter = ({ text, own, cell }: View): boolean =>
+const isOfFilter = ({ text, own, cell }: Pick<View, 'text' | 'own' | 'cell'>): boolean =>
   cell
-    ? /\b(?:filter|pattern)(?: polic(?:y|ies))?\W{0,4}$/i.test(text.slice(0, own))
+    ? /\b(?:filter|pattern)(?: polic(?:y|ies))?(?: (?:on|by|for)\s{1,4}[\w.-]{2,30})?\W{0,4}$/i.test(text.slice(0, own))
     : /^\W{0,4}filter(?: policy)?\s?:/i.test(text);
 
 const verbs =
@@ -55,7 +55,8 @@ export function* filtersOf(view: View, around: Surroundings): Iterable<Report> {
     const said = valuesIn(view, clause, allowed, isSubscription).filter((one) =>
       isLike(one.text, allowed, isOfFilter(view) || only.test(view.text.slice(0, clause.end))),
     );
-    const [wrong] = [...said, ...plainIn(view, clause, allowed)].filter((one) => !isAllowed(one.text, allowed));
+    const [differing] = [...said, ...plainIn(view, clause, allowed)].filter((one) => !isAllowed(one.text, allowed));
+    const wrong = differing ?? partIn(view, clause, said, holder, allowed);
     if (!wrong || told.has(wrong.start)) continue;
     told.add(wrong.start);
     const { declared, resource } = holder.holder;
@@ -63,7 +64,7 @@ export function* filtersOf(view: View, around: Surroundings): Iterable<Report> {
     const span = { start: wrong.start + view.by, end: wrong.start + wrong.text.length + view.by };
     // The one value of its form that the sentence does not have.
     const [written, another] = [...allowed.values].filter(
-      (one) => formOf(one) === formOf(wrong.text) && !view.text.includes(one),
+      (one) => differing && formOf(one) === formOf(wrong.text) && !view.text.includes(one),
     );
     const title = `Write ${written} as the template does`;
     const message = `"${wrong.text}": ${says}${allowed.values.size > 3 ? ' and others' : ''}.`;
@@ -207,6 +208,47 @@ function collect(of: Value, found: { readonly values: Set<string>; readonly keys
 interface Said {
   readonly text: string;
   readonly start: number;
+}
+
+/** "Only `paid` and `sent`", where the filter lets a third one through: all that are told, with the one that is not. */
+function partIn(
+  { text, words, own, cell }: View,
+  clause: Span,
+  said: readonly Said[],
+  receiver: Receiver,
+  { values, keys }: Allowed,
+): Said | undefined {
+  const from = Math.max(clause.start, own);
+  const whole = words.slice(own);
+  if (examples.test(whole)) return undefined;
+  const plain = cell && isOfFilter({ text, own, cell }) ? [...whole.matchAll(value)] : [];
+  const listed = plain
+    .filter(([word]) => values.has(word))
+    .map(({ 0: word, index }) => ({ text: word, start: own + index }));
+  // In a cell nothing but values, keys and what joins them.
+  if (plain.some(([word]) => !values.has(word) && !keys.has(word) && !/^(?:and|or|only|is|in)$/.test(word)))
+    return undefined;
+  const all = plain.length > 0 ? listed : exhaustive.test(words.slice(0, clause.end)) ? said : [];
+  const [first] = all;
+  const last = all.at(-1);
+  const lists = valuesOf(policyOf(receiver));
+  const list = lists.find((one) => all.every((other) => one.includes(other.text)));
+  if (!first || !last || first.start < from || !list || list.every((one) => text.slice(own).includes(one)))
+    return undefined;
+  return { text: text.slice(first.start, last.start + last.text.length), start: first.start };
+}
+
+const exhaustive = /\bonly\b|\bfilter\b[^.;]{0,80}\b(?:lets|passes|matches|accepts|allows|selects)\b/i;
+const examples =
+  /\b(?:e\.g|such as|for example|like|among|amongst|including|others?|etc|more|not|never|except)\b|…|\.\.\./i;
+
+/** The texts that each key of a filter asks for. */
+function valuesOf(of: Value | undefined): readonly (readonly string[])[] {
+  return of?.kind !== 'map'
+    ? []
+    : of.entries.flatMap(({ value: below }) =>
+        below.kind === 'map' ? valuesOf(below) : [itemsOf(below).flatMap((one) => stringOf(one) ?? [])],
+      );
 }
 
 const place = /\b(?:to|onto|into|on|via|through|from) (?:the|an?|our)\W{1,3}$/i;

@@ -26,7 +26,7 @@ im_testsystem=in_staging in_der_testumgebung=in_staging im_testkonto=in_staging 
 bewahrt=keeps sammelt=gathers hat_keine=has_no hat_keinen=has_no hat_eine=has_a alle=each verwendet=uses als=as nach=in gelöscht=deleted es_una_cola=is est_une_file=is estándar=standard no_tiene=has_no cola_de_mensajes_fallidos=DLQ
 cola_de_fallos=DLQ retrasa=delays retarde=delays está_activada=is_enabled est_activée=is_enabled ist_aktiviert=is_enabled está_desactivada=is_disabled est_désactivée=is_disabled ist_deaktiviert=is_disabled está_cifrado=is_encrypted
 está_cifrada=is_encrypted est_chiffrée=encrypted no_está_cifrado=not_encrypted no_está_cifrada=not_encrypted n'est_pas_chiffrée=not_encrypted go_de=GB_of mo_de=MB_of part_dans=goes_to après=after después_de=after war=was waren=was
-hatte=had könnte=could sollte=should würde=would era=was tenía=had podría=could debería=should était=was avait=had pourrait=could devrait=should queremos=we_want voulons=we_want
+hatte=had könnte=could sollte=should würde=would era=was tenía=had die_funktion=the_function die_queue=the_queue der_stream=the_stream la_fonction=the_lambda la_función=the_lambda et_son=;_its et_sa=;_its elle_a=it_has il_a=has protocole=protocol protokoll=protocol protocolo=protocol périodes=periods períodos=periods perioden=periods périodes_de=periods_of períodos_de=periods_of se_déclenche=fires pendant=for pour=for podría=could debería=should était=was avait=had pourrait=could devrait=should queremos=we_want voulons=we_want
 `;
 
 const byWord = once(

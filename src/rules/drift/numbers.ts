@@ -282,7 +282,7 @@ function received(
   cue: Cue,
 ): readonly number[] {
   const text = cue.text + view.text.slice(span.end, span.end + 5);
-  const isAgain = noun === 'retry' || (noun === 'time' && /maxReceiveCount$/.test(path) && /retr|more/i.test(text));
+  const isAgain = /maxReceiveCount$/.test(path) && (noun === 'retry' || (noun === 'time' && /retr|more/i.test(text)));
   // "Tries it eight times": the first time, and again.
   const isInAll =
     path === 'MaximumRetryAttempts' && /^tries/i.test(cue.text) && !/^ (?:more|again)/.test(view.text.slice(span.end));

@@ -29,7 +29,7 @@ function opening(text: string): string {
 }
 
 const refers = longPattern`
-    ^\W{0,4}(?:it|its|each (?:is|has|gets|stays|waits|may|can|must|needs|takes|one|of)\b|data|duplicates|files?|objects?|jobs?|requests?|everything|nothing|anything|this|that|these|they|their|there
+    ^\W{0,4}(?:it|its|(?:missing|no|absent) data|each (?:is|has|gets|stays|waits|may|can|must|needs|takes|one|of)\b|data|duplicates|files?|objects?|jobs?|requests?|everything|nothing|anything|this|that|these|they|their|there
     |here|both|then|(?:each|one|none|all|with|of|at|in|on|after|by|within) (?:of )?its|you(?:['’]ve|(?: have)?(?: then)? (?:got|have|get|can))|if (?:one|any)|one
     |[\w-]{1,9} (?:batches|queues|functions|subscribers|consumers|targets|executions|invocations|copies|instances)
     |[\w-]{1,9} [a-z]{3,14} (?:per|at a|each|an? (?:call|invocation|batch|run|go))\b|[\w-]{1,9} of (?:them|these)|per (?:shard|invocation|batch|call)\b|the (?:data|files|objects|messages|records|events)(?! themselves\b)|producers?

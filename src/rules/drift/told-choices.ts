@@ -7,6 +7,7 @@ import type { ChoiceSetting } from './choices';
 import { no, unset } from './choices/setting';
 import { fitting, holdersThat, type IsSaid, relatedOf, wordsOf } from './held';
 import type { Holder } from './holders';
+import { isOf, kindsIn } from './kinds';
 import { numberSettings } from './measures';
 import { statedNumbers } from './numbers';
 import { deadLetterQueueOf } from './relatives';
@@ -33,6 +34,10 @@ export function* choices({ doc }: NoteContext, view: View, around: Surroundings,
         : view.mentions.find((one) => one.name === name && fits(one) !== undefined);
     const isOpen = only === undefined && name === undefined && !isWholeCell;
     const all = name === undefined ? joined(view, span, fits) : [];
+    // "`Orders` is FIFO, with deduplication switched on at the topic": not its own.
+    const of = /^[^.;,]{0,16}\b(?:at|on|for|of|in) the (queue|topic|stream)\b/.exec(view.text.slice(span.end))?.[1];
+    const kind = (of && kindsIn(`the ${of}`)) || [];
+    const isOfOther = (one: Mention): boolean => setting.types.some((type) => kind.includes(type)) && !isOf(one, kind);
     const subjects = isOpen ? subjectsOfStatement(view, span, fits, around) : all.length > 0 ? all : only ? [only] : [];
     // "It moves to the DLQ `Failed`", "has a DLQ (`Failed`)": what the words are followed by is meant by them.
     const isMeant = (one: Mention): boolean =>
@@ -51,7 +56,7 @@ export function* choices({ doc }: NoteContext, view: View, around: Surroundings,
       /^(?:gets?|receives?|sees?|takes?)\b/i.test(view.text.slice(span.start, span.end)) &&
       one.declared.some(({ resource }) => resource.type === 'AWS::SNS::Topic');
     const reports = subjects
-      .filter((one) => !isMeant(one) && !isItself(one) && !isTopic(one))
+      .filter((one) => !isOfOther(one) && !isMeant(one) && !isItself(one) && !isTopic(one))
       .map((one) => choiceReport(doc.text, view, stated, one, around.all));
     const report = reports.find((one) => one !== undefined);
     if (!report || told.has(report.message.slice(report.message.indexOf(':')))) continue;

@@ -36,9 +36,9 @@ export function* wiringOf(view: View, around: Surroundings): Iterable<Report> {
 }
 
 const wiringWords = longPattern`
-    subscri|trigger|invok|\bfed\b|fill|called|woken|reads?\b|poll|consum|drain|listen|takes?\b|gets?\b|receiv|feed
+    subscri|event source|trigger|invok|\bfed\b|fill|called|woken|reads?\b|poll|consum|drain|listen|takes?\b|gets?\b|receiv|feed
     |→|->|⟶|=>|deliver|send|forward|rout|publish|fans? out|push|dead[- ]letter|DLQ|calls|starts|wakes|hands|\bgo(?:es)?\b|ends? up
-    |reaches|notifies|informs|tells|watche|monitor|guards|alarm|alerts|warns|pages|messages in|lands|processed|emptied|puts|drops|moves?d?\b|parks?|leaves|fires`;
+    |reaches|target|notifies|informs|tells|watche|monitor|guards|alarm|alerts|warns|pages|messages in|lands|processed|emptied|puts|drops|moves?d?\b|parks?|leaves|fires`;
 
 /** A cheap look at whether a sentence can say who gets what, or how many do. */
 export function mayWire({ text }: View): boolean {
@@ -56,7 +56,7 @@ const wirings: readonly (readonly [words: Pattern, way: 'forwards' | 'backwards'
   [
     longPattern`
       ^\W{0,8}(?:(?:also|then|only|directly) )?(?:reads?(?! by\b)|polls?|consumes?|drains?|listens? to|is the consumer of
-      |takes? (?:its )?(?:messages|records|events) (?:from|off))\b[^.;,]{0,24}$`,
+      |takes? (?:its )?(?:messages|records|events) (?:from|off))\b(?!(?: \w{1,10}){0,2} and\b)[^.;,]{0,24}$`,
     'backwards',
   ],
   [
@@ -69,19 +69,20 @@ const wirings: readonly (readonly [words: Pattern, way: 'forwards' | 'backwards'
   ],
   [
     longPattern`
-      ^\W{0,8}(?:(?:also|then|only|directly) )?(?:triggers?|invokes?|feeds?|reaches|notifies|informs|tells|calls|starts|alarms|alerts|warns|pages
+      ^\W{0,8}(?:(?:also|then|only|directly) )?(?:triggers?|targets|(?:its|the|whose) (?:only |single )?(?:target|subscriber|consumer) is|invokes?|feeds?|reaches|notifies|informs|tells|calls|starts|alarms|alerts|warns|pages
       |wakes(?: up)?|goes to|(?:delivers?|sends?|forwards?|routes?|publishes|fans out|pushes|hands)\b[^.;,]{0,24}\bto
       |(?:puts?|drops?|places?)\b[^.;,]{0,24}\b(?:on|onto|into|in))\b[^.;,]{0,24}$
-      |^[^.;,]{0,40}\bhas (?:\w{1,8} )?(?:targets|subscribers|consumers)[:,(]\W{0,8}$`,
+      |^[^.;,]{0,40}\bhas (?:\w{1,8} )?(?:target|subscriber|consumer)s?[:,(]\W{0,8}$`,
     'forwards',
   ],
+  [/^\W{0,8}is (?:the|an?|one|its) (?:only )?(?:target|subscriber|consumer) (?:of|for)\W{1,8}(?:the )?$/i, 'backwards'],
   [
     /^\W{0,8}(?:(?:is|as|serves as) )?(?:the )?(?:dead[- ]letter queue|DLQ) (?:of|for|behind)\b[^.;,]{0,20}$/i,
     'dead-letters',
   ],
   [
     longPattern`
-      ^\W{0,4}(?=[^.;]{0,60}\b(?:dead letters?|fail(?:s|ed|ures?)?|cannot|poison|rejects?|rejected|unprocessed|redrives
+      ^\W{0,4}(?=[^.;]{0,60}\b(?:dead letters?|fail(?:s|ed|ures?)?|cannot|can['’]t|gives? up|times|poison|rejects?|rejected|unprocessed|redrives
         |redriven|attempts|tries|receives)\b)(?![^.;]{0,80}\b(?:when|while|because|writ|call|connect|publish))[^.;]{0,80}\b
       (?:goes|go|lands?|ends? up|moves?|moved|sent|put|parked|kept|letters|redrives|redriven)\b[^.;,]{0,12}\b(?:in|into|to
       |on)\W{0,8}$`,
@@ -121,7 +122,8 @@ function* links(view: View, { all }: Surroundings): Iterable<Report> {
     // "The dead-letter queue of `Orders` is `Failed`", "failed batches of `Pack` go to `Failed`".
     const isOwned = intoIt.test(gap) && ofDeadLetters.test(view.text.slice(0, before.span.start));
     const owner = isOwned ? all.find(({ span }) => span.start === before.span.start + view.by) : undefined;
-    const [left, between] = (isListed ? first : undefined) ?? (owner ? [owner, ' DLQ '] : [before, gap]);
+    const role = /^\W{0,4}is\W{0,4}$/.test(gap) ? roleIn(view.text.slice(0, before.span.start)) : undefined;
+    const [left, between] = (isListed ? first : undefined) ?? (owner ? [owner, ' DLQ '] : [before, role ?? gap]);
     first = [left, between];
     const clause = view.clauses.find(({ start, end }) => start <= before.span.end && before.span.end <= end);
     if (
@@ -131,8 +133,9 @@ function* links(view: View, { all }: Surroundings): Iterable<Report> {
     )
       continue;
     // "`Orders` uses `Failed` as its dead-letter queue": what stands behind the name tells what it is.
-    const isDlq = asDeadLetterQueue.test(view.text.slice(right.span.end)) && owns.test(between);
-    const report = clause && unlinked(left, right, isDlq ? ' DLQ ' : between);
+    const [, as] = (owns.test(between) && asWhat.exec(view.text.slice(right.span.end))) || [];
+    const report =
+      clause && unlinked(left, right, as === undefined ? between : as === 'target' ? ' targets ' : ' DLQ ');
     if (report)
       yield {
         ...report,
@@ -145,7 +148,14 @@ const ofDeadLetters =
   /\b(?:dead[- ]letter queue|DLQ|dead letters|failures|(?:failed|failing|undeliverable|poison|rejected) [a-z]{3,12}) (?:of|for|from|behind)\W{1,6}$/i;
 const intoIt =
   /^\W{0,4}(?:is|(?:go(?:es)?|lands?|ends? up|(?:is|are) (?:sent|put|moved|parked|kept)) (?:in|into|to|on))\W{0,4}$/;
-const asDeadLetterQueue = /^\W{0,4}as (?:its |the |an? )?(?:dead[- ]letter queue|DLQ)\b/i;
+const asWhat = /^\W{0,4}as (?:its |the |an? )?(?:only )?(dead[- ]letter queue|DLQ|target)\b/i;
+/** "The target of `Tick` is …": the words that would stand between the two names. */
+const roleIn = (head: string): string | undefined => {
+  const of = /^(.*\b[a-z]{3,12}) (?:of|for)\W{1,6}$/is.exec(head)?.[1];
+  return of === undefined
+    ? undefined
+    : columns.find(([pattern, words]) => words !== 'is the DLQ of ' && pattern.test(of))?.[1];
+};
 const owns = /^\W{0,4}(?:has|uses|with|gets|names|is backed by|points (?:at|to))\W{0,4}$/i;
 
 /** "Triggered by `Uploads`" below the heading of a function: the one side is named by what stands around. */
@@ -174,7 +184,12 @@ function* elidedBefore(
   const before = view.text.slice(from, right.span.start).replace(/^\W{0,4}it(?:['’]s)?\s/i, '');
   // "EventBridge tries ten times. After that the event goes to `Failed`": what has failed the sentence before tells.
   const [failed = ''] = (/^\W{0,4}(?:after(?:wards)? |then )/i.test(before) && tried.exec(earlier?.text ?? '')) || [];
-  const left = failed !== '' ? giver(ruleIt) : startsAlone.test(before) ? giver(nameIt) : undefined;
+  const left =
+    failed !== '' || /\btarget is\b/.test(before)
+      ? giver(ruleIt)
+      : startsAlone.test(before)
+        ? giver(nameIt)
+        : undefined;
   const report = left && left.name !== right.name ? unlinked(left, right, `${failed} ${before}`) : undefined;
   if (report) yield { ...report, span: upTo(view, right.span.start - before.length, right) };
 }
@@ -185,7 +200,10 @@ function* labelled(view: View, around: Surroundings): Iterable<Report> {
   if (!other || another || other.declared.length !== 1 || other.span.start < view.own - 1) return;
   const { start, end } = other.span;
   const head = view.text.slice(0, view.cell ? view.own : start);
-  const words = columns.find(([pattern]) => pattern.test(head))?.[1];
+  // "| DLQ | `Failed` |" below the name of a queue: its row tells what it is.
+  const words = columns.find(
+    ([pattern]) => pattern.test(head) || (view.cell && pattern.test(head.split(': ', 1)[0] ?? '')),
+  )?.[1];
   const isAlone = view.cell ? view.text.slice(view.own).trim() === other.name : /^\W{0,3}$/.test(view.text.slice(end));
   if (words === undefined || !isAlone || (!view.cell && !/^\W{0,4}[\w -]{3,30}:\W{0,4}$/.test(head))) return;
   const subject = aroundOf(view, nameIt, around);
@@ -200,16 +218,18 @@ const columns: readonly (readonly [head: Pattern, words: string])[] = [
   [/\b(?:dead[- ]letter queue|DLQ|dead letters|redrive target)(?: \w{1,12})?\W{0,4}$/i, 'is the DLQ of '],
   [/\b(?:triggered by|trigger|event source|fed by|reads from|subscribed to)\W{0,4}$/i, 'is triggered by '],
   [
-    /\b(?:read by|consumers?|consumed by|subscribers?|delivers to|sends to|target|notifies|notified|notify|alarm action|tells|informs)\W{0,4}$/i,
+    /\b(?:read by|consumers?|consumed by|subscribers?|delivers to|sends to|notifies|notified|notify|alarm action|tells|informs)\W{0,4}$/i,
     'delivers to ',
   ],
+  [/\btargets?\W{0,4}$/i, 'targets '],
   [/\b(?:watches|monitors|watched resource)\W{0,4}$/i, 'watches '],
 ];
 
 const startsAlone = longPattern`
-    ^\W{0,8}(?:(?:it )?(?:is|are) |(?:(?:the|its) )?(?:dead[- ]letter queue|DLQ)(?: (?:of|for|behind|is)|:)|(?:it |also |only |then )?(?:reads?|polls?|consumes?)|subscribed|triggered|fed
+    ^\W{0,8}(?:(?:it )?(?:is|are) |(?:its|the|whose) (?:only |single )?(?:target|subscriber|consumer) is\b|(?:(?:the|its) )?(?:dead[- ]letter queue|DLQ)(?: (?:of|for|behind|is)|:)|(?:it |also |only |then )?(?:reads?|polls?|consumes?)|subscribed|triggered|fed
     |invoked|filled|called|woken|started|driven
-    |(?:what fails|failures|(?:failed|failing|poison|rejected) [a-z]{3,12}) (?:goes|go|lands?|ends? up
+    |(?:failures|(?:failed|failing|poison|rejected) [a-z]{3,12}|(?:what(?:ever)?|everything that|(?:an? |the )?[a-z]{3,10}s? (?:that|which)) (?:fails?|failed|(?:cannot|can['’]t|could not) be [a-z]{3,12})(?: for good| again)?
+      |(?:if|when|after|once) [^.;]{3,60}, (?:then )?(?:the|that|such an?) (?:message|event|job|order|batch)) (?:then )?(?:goes|go|lands?|ends? up
       |(?:is|are) (?:sent|moved|put|parked))|(?:it )?(?:triggers|invokes|feeds|calls|delivers|sends|forwards|routes
       |publishes|fans|pushes|notifies|informs|tells|alarms|alerts|warns|pages|goes to|watches|monitors))\b`;
 
@@ -251,7 +271,12 @@ function unlinked(left: Mention, right: Mention, between: string): Omit<Report, 
   if (
     !fits ||
     isOpen(graph, source, target) ||
-    (!(way === 'fails' && isRule) && isLinked(graph, source.resource.id, target.resource.id))
+    (!(way === 'fails' && isRule) &&
+      (/\btargets?\b/.test(between)
+        ? graph
+            .from(source.resource.id)
+            .some((edge) => edge.target === target.resource.id && edge.kind !== 'dead-letters')
+        : isLinked(graph, source.resource.id, target.resource.id)))
   )
     return undefined;
   return {

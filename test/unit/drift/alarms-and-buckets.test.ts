@@ -96,6 +96,8 @@ const ofQueues: Told = [
     '`LostAlarm` goes off at a message in `Tickets`.',
     'goes off at a message in `Tickets`',
   ],
+  ['what it makes of missing data', '`AgeAlarm` treats missing data as breaching.', 'breaching'],
+  ['what missing data is, behind another sentence', 'Look at `AgeAlarm`. Missing data counts as good.', 'good'],
   ['whom it never notifies', '`AgeAlarm` notifies `Foyer`.', 'notifies `Foyer`'],
   ['by whom nobody is notified', '`Foyer` is notified by `AgeAlarm`.', 'is notified by `AgeAlarm`'],
 ];
@@ -128,6 +130,7 @@ const so: readonly string[] = [
   '`LostAlarm` is for `Stage`: a message in each of three periods.',
   '`AgeAlarm` watches `Tickets`. **How often is it evaluated?** Every minute.',
   'For each seat it sends a message to `Tickets`, 25 per call.',
+  '`AgeAlarm` treats missing data as missing.',
   '`AgeAlarm` should have a threshold of 3 hours.',
   'In staging, `AgeAlarm` has a threshold of 3 hours.',
   'If we get more than 2,000 tickets a day, `Tickets` needs help and `LostAlarm` a threshold of 20.',

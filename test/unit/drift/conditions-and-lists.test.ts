@@ -49,6 +49,9 @@ const differing: readonly (readonly [kind: string, note: string, words: readonly
   ['a second one with "too"', '`Alpha` has a dead-letter queue, `Parcels` too.', ['too']],
   ['a second one with "not"', '`Letters` is FIFO, `Parcels` not. `Omega` has no dead-letter queue.', []],
   ['values in a list', '`Parcels` only gets `sent`, `lost` and `half-opened` parcels.', ['half-opened']],
+  ['one value of two', '`ParcelNews` only lets `sent` through.', ['sent']],
+  ['some values in a cell', '| Subscription | Filter on `kind` |\n|---|---|\n| `ParcelNews` | lost |', ['lost']],
+  ['long polling in a line of its own', '## `Parcels`\n\n- long polling: yes', ['long polling: yes']],
   [
     'what a filter looks at, behind values',
     '## `Parcels`\n\n- gets `sent` and `lost`; the filter looks at the message attributes',
@@ -106,6 +109,8 @@ const silent: readonly (readonly [kind: string, note: string])[] = [
   ['what the function does itself', 'When the bank is busy `Worker` waits. It makes 3 attempts within one invocation.'],
   ['a condition that is thought of', 'If `River` is ever increased to 24 shards, ask for a larger quota first.'],
   ['what a worker does with a second one', '`Alpha`: if a message was received twice, the worker ignores it.'],
+  ['all values', '| Subscription | Filter |\n|---|---|\n| `ParcelNews` | sent, lost |'],
+  ['examples of values', '| Subscription | Filter |\n|---|---|\n| `ParcelNews` | such as sent |'],
   ['another stack by its name', 'In the `perf` stack `Worker` has 3 GB.'],
   ['a time with "that is"', 'Messages stay in `Omega` for 11 days, that is the time you have.'],
   ['at once', 'The redrive from `Omega` worked at once.'],

@@ -40,6 +40,11 @@ const notes: readonly (readonly [language: string, note: string, words: readonly
     'Les commandes arrivent dans `Orders` avec les données, pour le moulin.\n\n- Le délai de visibilité de `Orders` est de cinq minutes.\n- Après six tentatives, le message part dans `Failed`.\n- `Packer` lit des lots de dix messages.',
     ['cinq minutes', 'six tentatives', 'dix messages'],
   ],
+  [
+    'French that goes on with a pronoun',
+    'Les commandes arrivent dans `Orders` avec les données, pour le moulin.\n\n`Packer` lit `Orders`. Elle a un timeout de 40 secondes.\n\nLa file est `Orders`. La file attend une heure et son visibility timeout est de 90 secondes.',
+    ['40 secondes', '90 secondes'],
+  ],
 ];
 
 describe('notes in other languages', () => {

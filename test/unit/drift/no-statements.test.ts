@@ -6,6 +6,10 @@ import { differingAmong, driftIn, wordsOf } from './support';
 /** Numbers beside names that are no settings: what happened, what people and other things do, costs, plans, other places. */
 const sentences = [
   'Lowering the visibility timeout of `Alpha` to 20 seconds made it worse.',
+  'We are thinking about a retention of 12 days for `Alpha`.',
+  'We are considering 18 shards for `River`.',
+  'A retention of 12 days for `Alpha` is under discussion.',
+  '18 shards for `River` are on the table.',
   'Ines argued for a retention of 12 days on `Alpha`.',
   'The ticket asks for a retention of 12 days on `Alpha`.',
   'PR 88 gives `Worker` a timeout of 50 seconds.',

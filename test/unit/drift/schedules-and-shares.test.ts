@@ -50,6 +50,9 @@ const differing: readonly (readonly [kind: string, note: string, words: readonly
   ['weekends', '`Dawn` runs at 6:00, weekends included.', ['weekends included']],
   ['a rule of one day a week', '`Sunday` runs every night at 22:00.', ['every night']],
   ['another day, of whom it wakes', '`Sunday` wakes `Keeper` on Monday at 22:00.', ['Monday']],
+  ['another day of the month', '`Monthly` runs on the 15th of each month.', ['15th']],
+  ['its last day', '`Monthly` starts `Keeper` on the last day of the month.', ['last']],
+  ['a day in words', '`Monthly` runs each month on the fifth.', ['fifth']],
   ['steps of minutes', '`Steps` runs every 5 minutes.', ['5 minutes']],
   ['steps of hours', '`Quarters` runs every 12 hours.', ['12 hours']],
   ['a schedule that is off', '`Count` counts. The schedule is currently disabled.', ['disabled']],
@@ -140,6 +143,7 @@ const agreeing: readonly string[] = [
   'If `Keeper` is down for an hour, 600 messages wait in `Hives`.',
   '`Hives` depends on one SMS provider (timeout 2 s, 3 retries).',
   'Früher hatte `Hives` eine Sichtbarkeitszeit von 30 Sekunden.',
+  '`Monthly` runs on the first of each month. `Keeper` runs on the third attempt.',
   '`Daily` läuft jeden Tag um 2:30 Uhr.',
 ];
 

@@ -113,6 +113,41 @@ const differing: readonly (readonly [kind: string, note: string, words: string])
     '`BoatFailures` is full. Do not be surprised: the queue keeps messages for 9 days.',
     '9 days',
   ],
+  [
+    'the queue that a topic sends to, as "this" one',
+    'News reaches `HarbourNews` and lands in `AllNews`. This is a FIFO queue.',
+    'FIFO',
+  ],
+  ['a rule whose target is told', 'The target of `TideRule` is `TideFailures`.', 'is `TideFailures`'],
+  [
+    'a rule by "its target"',
+    '`TideRule` runs every six hours. Its target is `BoatPainter`.',
+    'Its target is `BoatPainter`',
+  ],
+  ['what a rule targets', '`TideRule` targets `BoatPainter`.', 'targets `BoatPainter`'],
+  ['what a function is fed from', 'The event source of `BoatPainter` is `AllNews`.', 'is `AllNews`'],
+  [
+    'who gives up on what',
+    '`AllNews` is read by sailors. If a sailor gives up three times, the message goes to `BoatFailures`.',
+    'If a sailor gives up three times, the message goes to `BoatFailures`',
+  ],
+  [
+    'what cannot be read',
+    '`AllNews` is read by sailors. Whatever cannot be read is moved to `BoatFailures`.',
+    'Whatever cannot be read is moved to `BoatFailures`',
+  ],
+  ['a limit of a mapping', '`BoatMapping` limits the concurrency to 4, for the paint is short.', '4'],
+  [
+    'retries of a stream, which the first attempt is none of',
+    'The mapping of `TideTable` is gone. Lambda retries it with two retries.',
+    'two retries',
+  ],
+  ['how long there is, told with "soon"', '`BoatFailures` keeps messages for 9 days, so decide soon.', '9 days'],
+  [
+    'a column of a queue without a dead-letter queue',
+    '| | `BoatQueue` | `AllNews` |\n|---|---|---|\n| DLQ | `BoatFailures` | `BoatFailures` |',
+    'BoatFailures',
+  ],
 ];
 
 const agreeing: readonly (readonly [kind: string, note: string])[] = [
@@ -121,6 +156,12 @@ const agreeing: readonly (readonly [kind: string, note: string])[] = [
     '`TideRule` starts it.\n\n## When it fails\n\nEventBridge retries it five times, then it goes to `BoatFailures`.',
   ],
   ['a thing that is counted with a word for attempts', '`WindGauge` fails. One retry storm takes 4 minutes.'],
+  [
+    'who reads, and what it does then',
+    '`HarbourNews` sends to `StormNews`. `BoatPainter` reads it and writes to `HarbourNews`.',
+  ],
+  ['a rule and its target', 'The target of `TideRule` is `TideTable`.'],
+  ['a topic beside a queue', '`StormNews` is wet, with encryption turned on at the topic.'],
   ['what is to be', '`BoatQueue` is to get a customer managed key.'],
   [
     'what was not seen for a while',

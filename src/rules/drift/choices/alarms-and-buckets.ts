@@ -23,6 +23,16 @@ const METRIC = inOneLine`
 const meant = (text: string, metric: boolean): string | undefined =>
   metrics.find((pair) => pair[metric ? 1 : 0].test(text))?.[1].source;
 
+/** What an alarm makes of a period without data, in CloudWatch's words and in others. */
+const TREATED = inOneLine`
+    ["'(]{0,2}(?<at>not[ -]?breaching|breaching|breach|bad|an? alarm|good|ok(?:ay)?|healthy|fine|within(?: the)? threshold|ignored?|missing)\b`;
+const treated = (words: string): string =>
+  /not|good|ok|fine|health|within/i.test(words)
+    ? 'notBreaching'
+    : /breach|bad|alarm/i.test(words)
+      ? 'breaching'
+      : words.slice(0, 6).toLowerCase();
+
 /** A part of a key, in a folder's form. */
 const KEY = String.raw`(?<at>[\w.-]{1,40}(?:/[\w.-]{1,40}){0,4}/)`;
 /** What others do with objects. */
@@ -57,6 +67,20 @@ export const alarmAndBucketChoices: readonly ChoiceSetting[] = [
       const wanted = meant(stated, false);
       return wanted === undefined || wanted === (meant(actual, true) ?? wanted);
     },
+    says: {},
+  },
+  {
+    // CloudWatch User Guide, "Configuring how CloudWatch alarms treat missing data".
+    id: 'missing-data',
+    types: ALARM,
+    path: 'TreatMissingData',
+    sayings: said(
+      itsWords,
+      `\\b(?:(?:missing|no|absent) (?:data(?: ?points?)?|values?|datapoints?)|gaps(?: in the data)?|TreatMissingData|treat_missing_data)\\b[^.;]{0,30}?(?:\\b(?:as|for|is|are|mean)|[:=]) {0,3}(?:an? |the )?${TREATED}`,
+      '\\b(?<at>ignores?) (?:missing|absent) data',
+    ),
+    read: (holder) => textOf(holder, 'TreatMissingData', 'missing'),
+    agrees: (stated, actual) => treated(stated) === treated(actual),
     says: {},
   },
   {

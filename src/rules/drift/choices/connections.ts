@@ -59,7 +59,7 @@ export const connectionChoices: readonly ChoiceSetting[] = [
     types: [SUBSCRIPTION],
     sayings: [
       [
-        /\b(?:protocol(?: is)?\W{1,4}|(?:by|via|over|through) )(?<at>e-?mail|SQS|https?|SMS|Lambda|Firehose)\b/i,
+        /\b(?:(?:protocol|endpoint type)(?: is)?\W{1,4}|(?:by|via|over|through) )(?<at>e-?mail|SQS|https?|SMS|Lambda|Firehose)\b/i,
         itsWords,
       ],
     ],

@@ -58,6 +58,8 @@ function timesOf(words: string): readonly string[] {
   return [...(isLate ? [] : [0]), ...(isEarly ? [] : [12])].map((more) => `${(hour % 12) + more}:${minute}`);
 }
 
+const ordinals = 'first second third fourth fifth sixth seventh eighth ninth tenth'.split(' ');
+
 /** `TUE,THU`, also where they are counted. */
 function listed(field: string): string | undefined {
   const all = field.split(',').map((day) => days[Number(day) - 1] ?? days.find((one) => one === day));
@@ -258,6 +260,32 @@ export const streamAndBrokerChoices: readonly ChoiceSetting[] = [
     write: (words, actual) =>
       days.includes(actual) ? words.replace(/^[a-z]{3,6}day/i, dayNames[days.indexOf(actual)] ?? '') : undefined,
     says: { weekdays: 'runs on weekdays', all: 'runs on every day of the week' },
+  },
+  {
+    id: 'date',
+    types: RULES,
+    through: ['schedule'],
+    path: 'ScheduleExpression',
+    sayings: [
+      [
+        longPattern`
+          \b(?:${RUNS}|monthly|month)\b[^.;]{0,40}\bon (?:the |day )?(?<at>\d{1,2}(?:st|nd|rd|th)|(?<=day )\d{1,2}|last(?= day)|${ordinals.join('|')})(?!,? (?:and|or)\b)
+          (?=(?: day)? of (?:the|each|every) month\b| day\b|[^\w.;]{0,4}(?:at\b|[^\w\s]|$))`,
+        itsWords,
+      ],
+      [
+        longPattern`
+          \b(?:(?:every|each) month\b[^.;]{0,20}\bon (?:the )?|every )(?<at>\d{1,2}(?:st|nd|rd|th)|last|${ordinals.join('|')})\b(?=,|$| day of the month| at)`,
+        itsWords,
+      ],
+    ],
+    // EventBridge User Guide, cron expressions: the third field is the day of the month, L the last.
+    read: (holder) => /^\s*cron\(\s*\S+\s+\S+\s+(\d{1,2}|L)\s/.exec(textOf(holder, 'ScheduleExpression') ?? '')?.[1],
+    agrees: (stated, actual) => {
+      const number = parseInt(stated, 10) || ordinals.indexOf(stated) + 1;
+      return (stated === 'last' ? 'L' : String(number)) === String(Number(actual) || actual);
+    },
+    says: {},
   },
   {
     id: 'state',
