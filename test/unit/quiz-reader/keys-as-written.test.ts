@@ -42,6 +42,26 @@ describe('The letters of a key', () => {
     ]);
   });
 
+  it('are not those of somebody who was wrong', () => {
+    const folded = (...lines: readonly string[]) =>
+      choices(
+        only(
+          `${single}\n<details><summary>My answer</summary>\n\n${lines.map((line) => `* ${line}\n`).join('')}\n</details>\n`,
+        ),
+      ).filter((option) => option.startsWith('*'));
+    assert.deepEqual(folded('**B**❌❌', '**CORRECT ANSWER: C**'), ['* Amazon Kinesis']);
+    assert.deepEqual(folded('**B**', '**CORRECT ANSWER: C**', 'It keeps them.'), ['* Amazon Kinesis']);
+    assert.deepEqual(folded('**C**✅✅'), ['* Amazon Kinesis']);
+    const sheet = ['A', 'B', 'A', 'B'].map(
+      (right, at) =>
+        `## Question ${at + 1}\n\nWhich one is it?\n\n* A. One of ${at}\n* B. Two of ${at}\n\n<details><summary>My answer</summary>\n\n* I guess\n* **C**❌\n* **CORRECT ANSWER: ${right}**\n\n</details>\n`,
+    );
+    assert.deepEqual(
+      summary(sheet.join('\n')).map((line) => line.split(' => ')[1]),
+      ['One of 0', 'Two of 1', 'One of 2', 'Two of 3'],
+    );
+  });
+
   it('may stand apart on a line of their own right below the options, or before their reason', () => {
     for (const letters of ['B C', 'B, C', '**B & C**', 'B and C']) {
       for (const gap of ['', '\n']) {

@@ -10,6 +10,12 @@ describe('A question', () => {
     assert.deepEqual(summary(facts.map(([stem, answer], at) => again(stem, answer, at)).join('\n')), read);
   });
 
+  it('is told once where the code that it is about is left out the second time', () => {
+    const again = (stem: string, answer: string, at: number) =>
+      `### ${at + 1}. Part\n**Q: ${stem}**\n\`\`\`go\nwait()\n\`\`\`\n**A:**\n${answer}\n\n### Spoken\n**Interviewer:** ${stem}\n**Your Response:** "${answer}"\n\n---\n`;
+    assert.equal(summary(facts.map(([stem, answer], at) => again(stem, answer, at)).join('\n')).length, facts.length);
+  });
+
   it('may have a model answer, and none of its follow-up questions has it', () => {
     const one = (stem: string, answer: string, at: number) =>
       `## Question ${at + 1}\n**Interviewer asks:** "${stem}"\n\n**Expected answer points:**\n- ${answer}\n\n**Follow-up questions:**\n1. What comes first?\n2. How is it watched?\n\n**Model answer:** *"${answer} And more."*\n\n---\n`;

@@ -231,7 +231,8 @@ function detached(block: string): string {
 }
 
 /**
- * What has no number and asks the same as the numbered question before it tells its answer again, in other words. And where
+ * What has no number and asks the same as the numbered question before it tells its answer again, in other words and without
+ * what it is about. And where
  * a section of answers repeats the questions, options and all, those without a key are the same.
  */
 function withoutRepeats(built: readonly Built[]): readonly Built[] {
@@ -241,7 +242,8 @@ function withoutRepeats(built: readonly Built[]): readonly Built[] {
     const { number, question } = one;
     if (!one.keyed && keyed.has(question.id)) return false;
     if (number !== undefined || question.options.length > 0) numbered = question;
-    return numbered === question || numbered?.stem !== question.stem;
+    if (numbered === question || numbered === undefined) return true;
+    return numbered.stem !== question.stem && !numbered.stem.startsWith(`${question.stem}\n`);
   });
 }
 

@@ -40,6 +40,7 @@ export function itemLists(text: string, units: readonly Unit[]): readonly ItemLi
   let opener: number | undefined;
   for (let at = 0; at < units.length; at++) {
     const unit = units[at] as Unit;
+    if (unit.shape.kind === 'summary-end' && above !== undefined && hidesAnswer(text, units[above])) above = undefined;
     if (unit.shape.kind === 'blank' || unit.shape.kind === 'summary-end') continue;
     const stem = above === undefined ? undefined : units[above];
     const marker = markerOf(text, unit);
@@ -66,6 +67,11 @@ export function itemLists(text: string, units: readonly Unit[]): readonly ItemLi
     if (opens(unit)) opener = at;
   }
   return lists;
+}
+
+/** "My answer": what is folded behind it are no options. */
+function hidesAnswer(text: string, unit: Unit | undefined): boolean {
+  return /\b(?:answers?|solutions?)\W*$/i.test(text.slice(unit?.start, unit?.end));
 }
 
 type Items = Pick<ItemList, 'marker' | 'items' | 'next'>;

@@ -77,6 +77,8 @@ export interface KeyPart {
   readonly judged?: boolean;
   /** Nothing stands behind "Answer:": the reader is to fill it in. */
   readonly leftOpen?: boolean;
+  /** Only what stands above it says that this is an answer. */
+  readonly bare?: true;
   /** The letter, where the value repeats the option behind it. */
   readonly letter?: string;
 }

@@ -30,6 +30,8 @@ export function takeKey(walk: Walk, part: Placed<KeyPart>): boolean {
     if (part.leftOpen || leftBlank.test(runText(text, part.value))) return true;
     if (takeJudged(walk, part.value, true)) return true;
     if (part.judged) draft.keys = draft.keys.filter(({ judged }) => judged);
+    // "My answer", "C", and then "Correct answer: D".
+    if (tokens?.doubtful === false) draft.keys = draft.keys.filter(({ bare }) => !bare);
     if (part.value.length === 0) walk.awaitsKey = true;
     else draft.keys.push(part);
     walk.mode = 'answer';

@@ -23,6 +23,9 @@ import {
   type Walk,
 } from './walk';
 
+/** `**B, C** ❌`: what somebody answered, and wrongly. */
+const crossed = /^[\s*_]{0,4}[A-J](?:[\s,]{0,3}[A-J]){0,5}[\s*_]{0,4}[❌✗✘✖]/;
+
 /** Takes a line of text: part of a stem, an answer, an explanation, or a key of its own. */
 export function takeText(walk: Walk, part: Placed<TextPart>): void {
   const { draft, text } = walk;
@@ -65,7 +68,7 @@ export function takeText(walk: Walk, part: Placed<TextPart>): void {
     return;
   }
   delete draft.wrong;
-  if (walk.awaitsKey) {
+  if (walk.awaitsKey && !crossed.test(runText(text, part.run))) {
     walk.awaitsKey = false;
     if (draft.options.length === 0) takeNamedOptions(text, draft, part.run);
     if (takesLabelledKey(walk, part)) walk.mode = 'answer';

@@ -155,7 +155,7 @@ export function looseKey(number: number, key: Placed<KeyPart>): LooseKey {
 /** A text that answers, taken as a key. */
 export function asKey(part: Placed<TextPart>): Placed<KeyPart> {
   const { span, depth, indent, gap, run } = part;
-  return { kind: 'key', value: run, loose: false, span, depth, indent, gap };
+  return { kind: 'key', value: run, loose: false, bare: true, span, depth, indent, gap };
 }
 
 /**
