@@ -13,7 +13,7 @@ const told = tellings<Kind>([
   [
     'visibility',
     longPattern`
-      \bvisibility[- ]?time[- ]?outs?\b|\bvisibility(?=\s{0,3}(?:[:=(]|of|is)?\s{0,3}\d)|\bvisibility(?=\s{3,20}[A-Z])|\bvis(?=\s{0,3}[:=]?\s{0,3}\d|\s{3,20}[a-z])
+      \bvisibility[- ]?time[- ]?outs?\b|\bvisibility(?=\s{0,3}(?:[:=(]|of|is)?\s{0,3}\d)|\bvisibility(?=\s{3,20}[A-Z])|\bvis(?=\s{0,3}[:=]?\s{0,3}\d|\s{3,20}[a-z])|\bvis time-?outs?\b
       |\bVT(?=\s{0,3}[:=]?\s{0,3}\d|\s{3,20}[A-Z])|\b(?:stay|stays|remain|remains|are|is) invisible(?= for)|\bVisibilityTimeout\b|\bqueue visibility\b(?![- ]?time)
       |\bvisibility_timeout(?:_seconds)?\b|\b(?:becomes?|are|is|gets?) (?:visible|available) again\b
       |\b(?:hides?|hidden|invisible)\b(?: (?:an? |the |its |each )?(?:messages?|orders?|jobs?))?`,
@@ -24,7 +24,7 @@ const told = tellings<Kind>([
   [
     'function',
     longPattern`
-      (?:lambda|function|fn|handler)\b(?:[^.;,:|]|, (?:and )?(?:which|that)\b){0,64}?(?::\s{1,3}|\([^()]{1,48}\),?\s{1,3}
+      (?:(?:lambda|function|fn|handler)\b|λ)(?:[^.;,:|]|, (?:and )?(?:which|that)\b){0,64}?(?::\s{1,3}|\([^()]{1,48}\),?\s{1,3}
       |,\s{1,3}(?=time-?out))?\b(?:time[- ]?outs?|times out|timing out
       |(?:has|is allowed|is given|gets)(?= \d| (?:a|one|two|three|up to) (?:\d|minute|second))|(?:may |can |allowed to )?runs?|running
       |takes?|taking|works?|needs?|lasts?|works up to)\b

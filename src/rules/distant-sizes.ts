@@ -42,7 +42,8 @@ const pronoun = /^\W{0,4}(?:they|it|these|those|each|all|both|one)(?: of (?:them
 const sized = longPattern`
     \b(?:is|are|has|have|weighs?|measures?|reach(?:es)?|of|averages?|gets?|grows? to|comes? (?:in )?(?:at|to)
     |each)(?: (?:of|about|around|roughly|approximately|up to|on average|typically|usually|often|easily|an?|average
-      |typical|size|some|nearly|between|over|more than|as large as|PDFs?|JSON|XML)){0,4}\s{0,4}~?\s?$`;
+      |typical|size|some|nearly|between|over|more than|as large as|PDFs?|JSON|XML)){0,4}\s{0,4}~?\s?$
+    |\b(?:is|are) [^.;,]{2,40},(?: (?:about|around|roughly|approximately|up to|on average|typically|usually|often|each)){1,3}\s{0,4}$`;
 const limiting = longPattern`
     \b(?:limit\w{0,3}|max(?:imum)?|quota|at most|(?:can(?:not|'t)?|could|may|might)(?! (?:reach|grow|weigh|be|get|have)\b)|allow\w{0,3}|supports?|must|should
     |larger|bigger|exceeds?|above|below|under|memory|disk|storage|cache|buffer\w{0,3}|database|table|library|package
@@ -105,7 +106,7 @@ const itMoves = longPattern`
 const thingMoves = lazyPattern(
   'i',
   () =>
-    `\\b(?<thing>[a-z]{3,24})\\s{1,4}(?:(?:is|are|gets?)\\s{1,4}(?:\\w{1,12}\\s{1,4}){0,2}?${sent}|go(?:es)?|travels?)\\b[^.;,]{0,40}?${into}`,
+    `\\b(?<thing>[a-z]{3,24})\\s{1,4}(?:(?:is|are|gets?)\\s{1,4}(?:\\w{1,12}\\s{1,4}){0,2}?${sent}|go(?:es)?|leaves?|travels?)\\b[^.;,]{0,40}?${into}`,
 );
 const somebodySends = longPattern`
     \b(?:sends?|publish(?:es)?|puts?|push(?:es)?|writes?|posts?|places?|streams?|pass(?:es)?|hands?|enqueues?|emits?

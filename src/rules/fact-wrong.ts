@@ -4,7 +4,7 @@ import { claimsJudged, severityBy, truthOf } from './claims';
 import { correctNumber } from './correction';
 import { nameOfItem } from './named-resource';
 import { isPutForward } from './owned-facts';
-import { findingsByFact, isOfOtherLanguage, isOfStudy } from './prose';
+import { findingsByFact, isOfOtherLanguage } from './prose';
 
 const rule: Rule = {
   id: 'fact-wrong',
@@ -56,7 +56,7 @@ const guessed: ReadonlySet<Claim['scope']> = new Set<Claim['scope']>(['noun', 's
  */
 export function isSaidForCertain({ claim, fact }: JudgedClaim, context: NoteContext): boolean {
   if (!ours.has(fact.service) || guessed.has(claim.scope) || isForeign(claim, context)) return false;
-  if (claim.value.kind !== 'quantity') return !isOfStudy(context.note);
+  if (claim.value.kind !== 'quantity') return true;
   return fact.kind === 'default' || (isPutForward(claim, context) && !isFarBelow(claim.value.quantity, fact));
 }
 

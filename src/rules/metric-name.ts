@@ -36,6 +36,7 @@ const rule: Rule = {
         !/\bmetrics?\b|\balarms?\b|\bcloudwatch\b|\bscal(?:e|es|ing)\b|\b(?:watch(?:es)?|monitors?|dashboards?|graphs?)\b/i.test(
           text,
         ) &&
+        !knownMetric.test(text) &&
         !found.under.some((over) => /\balarms?\b/i.test(over))
       )
         continue;
@@ -68,11 +69,13 @@ const naming = inPieces(({ mask, sentences }) =>
 
 /** "The CloudWatch metric `NumberOfMessagesFailed` of the queue": of all metrics of queues none is called like it. */
 function isNone(name: string, text: string): boolean {
-  const isOfAws = /^Approx/.test(name) || /\bCloud ?Watch\b|\bAWS\/SQS\b/i.test(text);
-  const isOfQueue = ofMessages.test(name) && /\b(?:SQS|queues?)\b/i.test(text);
+  const isOfAws = /^Approx/.test(name) || /\bCloud ?Watch\b|\bAWS\/SQS\b/i.test(text) || knownMetric.test(text);
+  const isOfQueue = ofMessages.test(name) && (/\b(?:SQS|queues?|DLQs?)\b/i.test(text) || knownMetric.test(text));
   return isOfAws && isOfQueue && ![...serviceMetrics.values()].some(({ metrics }) => metrics.has(name));
 }
 
+/** Beside a metric of queues another one is meant. */
+const knownMetric = /\bApproximateNumberOfMessages(?:Not)?Visible\b/;
 const ofMessages = /^(?:Approximate)?NumberOf\w{0,20}Messages/;
 
 /** The metrics of the service that a sentence speaks of. */

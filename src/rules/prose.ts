@@ -17,6 +17,7 @@ import { toldKind } from './told-kind';
 const beliefs: ReadonlySet<SayingRule> = new Set<SayingRule>([
   'batch-response-ignored',
   'dedup-window-assumed',
+  'eventbridge-too-many-targets',
   'exactly-once-on-standard',
   'firehose-convert-non-json',
   'firehose-partition-later',
@@ -24,14 +25,18 @@ const beliefs: ReadonlySet<SayingRule> = new Set<SayingRule>([
   'firehose-replay',
   'firehose-transform-limit',
   'kinesis-delete-record',
+  'lambda-esm-fifo-batch',
   'lambda-esm-filter-deletes',
   'mq-engine-mode-mismatch',
   'mq-storage-mismatch',
   'order-on-standard',
   's3-notification-to-fifo',
+  's3-overlapping-notifications',
   'sns-not-durable',
   'sns-subscriber-unsupported',
   'sqs-as-store',
+  'sqs-dlq-elsewhere',
+  'sqs-dlq-type-mismatch',
   'sqs-fifo-message-delay',
   'sqs-fifo-name',
   'sqs-pushes',
@@ -134,7 +139,7 @@ function isOfStandardQueue(note: Note, { sentence, saying }: Said): boolean {
   return saying.queueType === 'standard' && toldOfNamed(note, sentence).some(({ text }) => ofStandard.test(text));
 }
 
-const ofStandard = /^(?!.*\bFIFO\b).*\b(?:standard (?:SQS )?queue|queue\b.{0,24}\bstandard)\b/is;
+const ofStandard = /^(?!.*\bFIFO\b).*\b(?:(?:standard|std) (?:SQS )?queue|queue\b.{0,24}\bstandard)\b/is;
 
 /** "`bills` …", "Subscribers of `bills` …" */
 const leadsToName = /^\W{0,4}(?:\w{3,16}s? (?:of|on|for)\W{1,4})?$/;
@@ -290,7 +295,5 @@ function report(
 
 /** Information, whatever the rule makes of it elsewhere. */
 function isUncertain(note: Note, rule: SayingRule, one: Said, name: string | undefined): boolean {
-  // In study notes a belief is mostly a loose word for what the lines around it have right.
-  if (beliefs.has(rule) && !one.saying.general && isStudied(note, one)) return true;
   return rule !== hinted && (isOfAnybody(note, one, name) || isOfOtherLanguage(one.sentence.text));
 }

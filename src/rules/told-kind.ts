@@ -6,7 +6,7 @@ const kinds = {
   sqs: 'queues?|SQS',
   sns: 'topics?|SNS',
   kinesis: 'streams?|Kinesis',
-  lambda: 'functions?|lambdas?',
+  lambda: 'functions?|lambdas?(?! subscri)',
   eventbridge: 'bus|buses|rules?',
   s3: 'buckets?',
 } satisfies Partial<Readonly<Record<Service, string>>>;

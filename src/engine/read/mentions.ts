@@ -24,7 +24,7 @@ const names: readonly (readonly [Named, string])[] = [
   ['pipes', 'EventBridge Pipes?'],
   ['eventbridge', 'Event? ?[Bb]rid?ge|CloudWatch Events?'],
   ['other', 'Lambda\\W?@Edge|CloudFront Functions?'],
-  ['lambda', 'Lamb?das?(?: functions?)?'],
+  ['lambda', 'Lamb?das?(?: functions?)?|λ(?![α-ω])'],
   ['dynamodb', 'Dynamo ?[Dd][Bb](?: Streams?)?|DDB|DAX'],
   ['stepfunctions', 'Step[- ]?[Ff]unctions?|SFN'],
   ['cloudwatch', 'Cloud ?[Ww]atch'],
@@ -97,7 +97,7 @@ const all = [...names, ...lowerCase, ...capitals];
 const pattern = lazyPattern(
   'g',
   () =>
-    `(?<![A-Za-z0-9_])(?=[A-Z]|[adefklrs][a-z3])(?:${all.map(([, source]) => `(${gapped(source)})`).join('|')})(?![A-Za-z0-9_]|-[a-z]+\\.)`,
+    `(?<![A-Za-z0-9_])(?=[A-Z]|[adefklrs][a-z3]|λ)(?:${all.map(([, source]) => `(${gapped(source)})`).join('|')})(?![A-Za-z0-9_]|-[a-z]+\\.)`,
 );
 
 /** A blank stands for any small gap, as a hard wrap or blanked markup leaves it; `[- ]` for a hyphen or one blank. */

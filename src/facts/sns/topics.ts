@@ -77,7 +77,7 @@ export const topics = [
     kind: 'max',
     adjustable: 'soft',
     scope: { queueType: 'fifo' },
-    mentions: { cues: words`\btopics?\b`, noun: TOPICS },
+    mentions: { cues: words`\btopics?\b`, not: words`\bsubscri`, noun: TOPICS },
     history: [read(count(1000, 'topics'), QUOTAS, { since: '2020-10-22' })],
     exam: count(1000, 'topics'),
   },

@@ -108,8 +108,11 @@ function leadsTo(thing: string): (mention: PlacedMention) => boolean {
 /** "Payments go through the queue. They are 2,000 a second." */
 function isBefore({ sentence, start }: PlacedMention, homeless: Homeless): boolean {
   const distance = homeless.start + homeless.sentence.span.start - (start + sentence.span.end);
-  return distance >= 0 && distance < 4 && pronoun.test(homeless.sentence.text);
+  return distance >= 0 && distance < 4 && (pronoun.test(homeless.sentence.text) || backTo.test(homeless.sentence.text));
 }
+
+/** "`clicks` is a stream of four shards. The site writes 6,000 records a second into it." */
+const backTo = /\b(?:in|into|to|onto|through|over|on|at) (?:it|(?:this|that) (?:queue|stream|topic))\b/i;
 
 /** Blanks stand for the marks of code. */
 const subject =

@@ -175,12 +175,13 @@ export const storageMismatch: readonly Saying[] = [
     general: true,
     says: phrase`
       \b(?:${active}\b(?:(?!\brabbit~?mq\b)[^.;?!]){0,40}?\b(?:active~(?:/|and)~?standby|active/standby|standby|ACTIVE_STANDBY\w{0,9})
-      |(?:active~(?:/|and)~?standby|active/standby|ACTIVE_STANDBY\w{0,9})\b‥(?:${active}|brokers?|pair))\b
+      |(?:active~(?:/|and)~?standby|active/standby|ACTIVE_STANDBY\w{0,9})\b‥(?:${active}|brokers?|pair)
+      |(?:standby pair|pair of brokers|broker pair|both brokers of the pair))\b
       (?:(?!\brabbit~?mq\b)(?:[^.;?!]|\.(?=\d))){0,60}?\b(?<at>${ebs})\b
       |\bactive(?:~/~| and )standby (?:with|on|over) (?:an? )?(?<on>${ebs})\b‥${active}`,
     unless: phrase`
       \b(?:cannot|can't|not (?:support|use|available|possible)\w{0,4}|does not|instead of|fails?|application stores|unlike
-      |files on|rejected|respectively|single|EFS(?! (?:is|was) (?:too )?(?:slow|expensive|costly)))\b`,
+      |files on|rejected|respectively|single|(?<!\bthan )EFS(?! (?:is|was) (?:too )?(?:slow|expensive|costly)))\b`,
   },
 ];
 

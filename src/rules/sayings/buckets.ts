@@ -46,7 +46,7 @@ export const notificationToFifo: readonly Saying[] = [
     services: ['s3'],
     says: phrase`
       ^\W{0,4}to (?:an? )?(?<at>FIFO queues?): (?:yes|ok|works|possible|fine)\b
-      |\b(?<as>FIFO (?:queues?|topics?) as (?:an? |the )?(?:targets?|destinations?) (?:works?|is (?:fine|ok|possible)))\b`,
+      |\b(?<as>FIFO (?:queues?|topics?) as (?:an? |the )?(?:direct )?(?:targets?|destinations?) (?:works?|is (?:fine|ok|possible)))\b`,
     about: [phrase`\b(?:S3|bucket)\b`],
   },
   {

@@ -168,7 +168,8 @@ const late = inOneLine`
     |(?:however|no matter how|regardless of how) (?:much )?(?:late|long|later|many|time)
     |for (?:up to |about |the (?:next|last) )?(?:an?|one|two|several|many|\d{1,3}) (?:hours?|days?|weeks?)
     |every (?:night|day|week|hour)|nightly|daily|weekly|no matter when|regardless of (?:when|time)
-    |tomorrow|yesterday(?:'s)?|(?:the )?(?:whole|entire|full) (?:day|week|night|month|campaign|season|year)
+    |after an? \w{4,9} of (?:an?|one|two|several|\d{1,3}) (?:hours?|days?|weeks?)
+    |on the (?:second|third|fourth|last|same) day|tomorrow|yesterday(?:'s)?|(?:the )?(?:whole|entire|full) (?:day|week|night|month|campaign|season|year)
     |(?:last|previous) (?:day|week|month)(?:'s)?)`;
 const drops = inOneLine`
     (?:remov(?:es?|ed|ing)|eliminat(?:es?|ed|ing)|drop(?:s|ped|ping)?|discard(?:s|ed|ing)?|filter(?:s|ed|ing)?(?: out)?
@@ -178,8 +179,8 @@ const drops = inOneLine`
     |refus(?:es|ed))`;
 
 const notFifo = phrase`
-  \b(?:filtering|filter polic(?:y|ies)|JSON policy|of our own|ourselves|needs?|table|dynamodb|database
-  |idempoten\w{1,4}|backups?|(?:five|5)~minutes?|5 min|300 s
+  \b(?:filtering|filter polic(?:y|ies)|JSON policy|of our own|ourselves|(?<!\bno )needs?(?! no\b)|(?<!\bno (?:\w{1,12} )?)table|dynamodb|database
+  |(?<!\b(?:no|needs no|without) )idempoten\w{1,4}|backups?|(?:five|5)~minutes?|5 min|300 s
   |within (?:(?:the|this|that|its|five|5|ten|10)\b|[^.;]{0,16}\bminutes?)|interval|window (?:is|of) \d|minutes?
   |consumer (?:keeps|stores)|store|cache|redis
   |(?:loader|worker|consumer|service|importer|handler|we) (?:recogni[sz]|drop|detect|filter|remember|check|ignor

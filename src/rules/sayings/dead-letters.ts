@@ -101,7 +101,7 @@ export const dlqTypeMismatch: readonly Saying[] = [
     says: phrase`
       \b(?<at>any (?:SQS )?(?:queue|type)(?: of queue)?(?: \w{1,10}){0,3} (?:can|may|could|will do|works?
         |serves?) (?:\w{1,10} ){0,3}(?:as )?(?:an? |the |your |its )?${deadLetter})\b
-      |\b${deadLetter}\b[^?\n]{0,80}: (?:\W{0,4}\w{1,10}: ?)?(?<either>(?:either|any)(?: \w{1,10})?\b)
+      |\b${deadLetter}\b[^?\n]{0,80}: (?:\W{0,4}\w{1,10}: ?)?(?<either>(?:either|any)(?: (?:type|kind|one|of (?:them|both)|works?|is fine|will do|goes)| queue)?(?=\W{0,4}$))
       |\b(?:all|both|every|each)\b…\bFIFO\b…\b(?<one>(?:one|a|the same|a single|share
         |shared?) (?:\w{1,12} ){0,2}?${aStandard} (?:${deadLetter}|queue as (?:their |its )?${deadLetter}))\b
       |\b(?<type>${deadLetter}\b…\b(?:can|may) (?:also )?be (?:of )?(?:an?y |either )?(?:type|standard even))\b`,
@@ -287,9 +287,9 @@ const tries =
 /** So few receives that throttled polls of Lambda use them up. */
 export const lowMaxReceive: readonly Saying[] = [
   {
-    services: ['sqs'],
+    services: ['sqs', 'lambda'],
     says: phrase`
-      \b(?<at>${tries}\b["']{0,2}(?: [\w.-]{1,30}){0,4}?\s{0,4}(?:[:=]|is|of|to|at|was set to
+      \b(?<at>${tries}\b["']{0,2}(?:, \s?[\w.-]{1,40} ?(?:\([^()]{1,30}\))?)?(?: [\w.-]{1,30}){0,4}?\s{0,4}(?:[:=]|is|of|to|at|was set to
         |equals)?\s{0,4}(?:a |only |just |set to |value of ){0,2}(?:1|2|one|two))(?![\d.,]\d|\d|\w)`,
     about: [phrase`\b(?:lambda|functions?|event source mapping|ESM)\b`],
     unless: lowUnless(),

@@ -15,6 +15,12 @@ export const fifoName: readonly Saying[] = [
   },
   {
     services: ['sqs'],
+    says: phrase`\bwe (?:named|called) (?:the|this|that|our) queue\W{1,4}(?<at>[A-Za-z][\w-]{1,60})(?![\w-]|\.\w)`,
+    about: [phrase`\bFIFO\b`],
+    unless: nameUnless(),
+  },
+  {
+    services: ['sqs'],
     says: phrase`\bqueue(?: name)?\s{0,3}[:=]\W{1,4}(?<at>[A-Za-z][\w-]{1,60})\W{1,4}\((?:SQS,? )?FIFO\b`,
     unless: nameUnless(),
   },
@@ -80,7 +86,9 @@ export const fifoSingleGroup: readonly Saying[] = [
   },
   {
     services: ['sqs', 'sns'],
-    says: phrase`\b(?<at>(?:hard~cod(?:e[sd]?|ing)|fix(?:es|ed)?|pin(?:s|ned)?) (?:the |a |one |our )?${groupId})\b`,
+    says: phrase`
+      \b(?<at>(?:hard~cod(?:e[sd]?|ing)|fix(?:es|ed)?|pin(?:s|ned)?) (?:the |a |one |our )?${groupId}
+        |${groupId}\W{1,6}[\w-]{1,24}\W{1,4}(?:the )?same (?:one )?for (?:all|every|each))\b`,
     unless: groupUnless,
   },
   {
@@ -175,6 +183,7 @@ export const fifoMessageDelay: readonly Saying[] = [
         |on every|on the) (?:\w{1,12} )?message)\b`,
     about: [phrase`\bFIFO\b|\.fifo\b`],
     unless: delayUnless,
+    unlessNext: phrase`\bstandard queue\b`,
   },
   {
     services: ['sqs'],

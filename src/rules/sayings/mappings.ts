@@ -77,8 +77,19 @@ export const noPartialBatch: readonly Saying[] = [
   {
     services: ['lambda', 'sqs', 'kinesis'],
     denies: true,
-    says: phrase`(?<![\w-])(?<at>${lacks(partial)})`,
+    says: phrase`(?<![\w-])(?<at>${lacks(partial)}|${partial}(?: (?:is|are|was|were))? (?:switched|turned|left) off)`,
     unless: phrase`${batchUnless.source}|${advised}`,
+  },
+  {
+    services: ['lambda'],
+    general: true,
+    says: phrase`
+      \b(?<at>(?:lambda|it)(?: by itself| itself| automatically)? (?:automatically )?(?:deletes|removes|acknowledges) (?:only )?the (?:good|successful|processed|other|rest|fine)\b…
+        \b(?:returns?|retries|sends? back|puts? back|keeps?|repeats)\b…\b(?:bad|failed|failing|one)\b)`,
+    together: [
+      phrase`\b(?:by itself|itself|automatically|nothing (?:has to|needs to|must) be (?:configured|set)|by default|without (?:any )?(?:setting|configuration))\b`,
+    ],
+    unless: phrase`\b(?:ReportBatchItemFailures|batchItemFailures|partial)\b`,
   },
   {
     services: ['lambda', 'sqs', 'kinesis'],

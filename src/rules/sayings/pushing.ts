@@ -115,7 +115,7 @@ export const sqsPushes: readonly Saying[] = [
     says: phrase`
       \b${queue} ${adverbs}(?<at>${forms('send hand give feed serve deliver')} (?:them|us|it|you
         |(?:the )?(?:consumers?|workers?)) (?:an? |the |each |every |its |new |their ){1,2}(?:messages?|jobs?|orders?
-        |events?|tasks?|work))\b`,
+        |events?|tasks?|work))\b(?! (?:exactly |only |just )?once)`,
     unless: phrase`
       \b(?:SNS|topics?|event~?bridge|lambda|(?<!no )(?<!no need (?:of|for|to do) )(?<!without )polling|polls?|polled|pull
       |when (?:it|they) asks?|on request|ReceiveMessage)\b`,
@@ -166,7 +166,7 @@ const whole = '(?:all|every|each|everything|the (?:whole|entire|complete) batch)
 const answer =
   '(?<![\\d.,])200(?! ?(?:records|messages|events|entries|items|rows|calls|requests|ms|[KM]i?B|bytes|shards|per|a)\\b|/)';
 const unlessPartial = phrase`
-  \b(?:retr(?:y|ies|ied) (?:the )?(?:whole|entire|full) batch|same (?:instant|time|moment)|means? nothing
+  \b(?:lambda (?:by itself |itself |automatically )?deletes|retr(?:y|ies|ied) (?:the )?(?:whole|entire|full) batch|same (?:instant|time|moment)|means? nothing
   |reprocess(?:es|ed|ing)?|functions? (?:fails?|errors?|returns?|succeeds?|throws?)|failed event batches|destinations?
   |some (?:of|records?|entries|messages|may|can)|partial(?:ly)?|can still|may still|although|even (?:if|though)
   |does(?: not|n't) mean|not (?:necessarily|atomic)|each entry|individually

@@ -32,7 +32,7 @@ const negatedBehind = longPattern`
     |have)(?:\s{1,4}(?:also\s|usually\s|generally\s|simply\s){0,1}(?:not|never|no longer)\b|n't\b
     |\s{1,4}(?:disabled|off|switched off|turned off|forbidden|blocked|impossible|prohibited|avoided|rejected|refused
       |ruled out|out of the question)\b)|^\W{0,6}
-    (?:not (?:guaranteed|supported|possible|available|allowed|recommended|advised)|never)\b`;
+    (?:not (?:guaranteed|supported|possible|available|allowed|recommended|advised)|never)\b|^[^.;,:]{0,24}?\s[❌✗✘]\s{0,3}$`;
 /** Advice against: what these words come before is what should not be. */
 const against = longPattern`
     \b(?:never|must not|mustn't|should not|shouldn't|cannot|can't|do not|don't|avoid(?:s|ing)?|nobody should
@@ -99,7 +99,7 @@ const marked = /^[^.;,✓✔✅]{0,30}?(?:[✗✘❌]|(?:::|→|->|=>|[:=?])\s{0
 /** "A consumer that deletes first …", "Deleting it before …" */
 const anybody = longPattern`
     ^\W{0,4}(?:(?:an?|any|every|each) (?:[\w-]{1,16} ){1,3}(?:that|which|who)|(?:who|which)ever|anyone who
-    |(?!during|nothing|everything|something|anything|processing|messaging|polling|ordering|billing
+    |(?!during|nothing|everything|something|anything|processing|messaging|mapping|polling|ordering|billing
       |shipping)[a-z]{3,12}ing)\b`;
 const harm =
   /\b(?:loses?|lost|crash(?:es)?|breaks?|corrupts?|risks?|dangerous|harmful|wrong|duplicates? (?:the |work|orders?)|blocks? (?:the|all|every))\b/i;

@@ -38,7 +38,7 @@ export const subscriptionNoDlq: readonly Saying[] = [
 const fifoTopic =
   '(?:(?:SNS )?FIFO (?:SNS )?topics?|SNS FIFO(?: topics?)?|FIFO topics?|topic [\\w-]{1,40}\\.fifo|[\\w-]{1,40}\\.fifo)';
 const others = inOneLine`
-    (?:lambdas?|(?:\w{1,12} )?(?:mailing lists?|inbox|distribution list)|functions?|e~?mails?|SMS|text messages?|HTTPS?
+    (?:lambdas?|mail(?! ?(?:server|box))|(?:\w{1,12} )?(?:mailing lists?|inbox|distribution list)|functions?|e~?mails?|SMS|text messages?|HTTPS?
     |webhooks?|mobile|push notifications?|phones?|firehose|delivery streams?|API|endpoints?|slack|app endpoints?
     |devices?)`;
 const reached = inOneLine`
@@ -147,6 +147,22 @@ export const subscriberUnsupported: readonly Saying[] = [
   },
   {
     services: ['sns'],
+    says: phrase`
+      \b${fifoTopic}(?: [\w.-]{1,40} ?)? (?<at>(?:can|may|could) (?:also )?(?:send|deliver|push|notify)(?: to| an?| by)? (?:\w{1,12} )?${others}
+        |(?:supports?|allows?|accepts?) (?:\w{1,12} ){0,2}?${others}(?: (?:subscri\w{3,8}|endpoints?))?)\b
+      |\b${fifoTopic}(?: [\w.-]{1,40} ?)?,? to which\b‥(?<which>${others}(?: \w{1,14}){0,3} subscribes?)\b`,
+    about: [phrase`\b(?:topics?|SNS)\b`],
+    unless: phrase`${topicUnless.source}|\b(?:does not|only)\b`,
+  },
+  {
+    services: ['sns'],
+    queueType: 'fifo',
+    says: phrase`\b(?<at>subscribed to (?:this|the|that|our) topic (?:with|by|via|through|over) (?:[\w'-]{1,14} ){0,2}?${others})\b`,
+    about: [phrase`\b(?:SNS FIFO|FIFO topics?)\b`],
+    unless: topicUnless,
+  },
+  {
+    services: ['sns'],
     says: phrase`\b(?<at>${others}(?: \w{1,14}){0,4} (?:is|are|gets?) subscribed)\b`,
     together: [phrase`\b(?:SNS )?FIFO (?:SNS )?topics?\b|\btopic [\w-]{1,40}\.fifo\b`],
     unless: phrase`\b(?:cannot|can't|not (?:supported|allowed|possible)|only|standard topic|SQS|queue|via|through)\b`,
@@ -222,6 +238,13 @@ const notDurableUnless = phrase`
 
 /** A topic expected to keep messages. */
 export const snsNotDurable: readonly Saying[] = [
+  {
+    services: ['sns'],
+    says: phrase`
+      \bSNS(?: itself| topics?)? (?<at>(?:stores?|keeps?|holds?|saves?|retains?|buffers?) (?:an? |the |each |every |all |its |our ){0,2}(?:messages?|notifications?|events?|\w{3,14}s?)‥
+        \b(?:until|till|as long as|for up to)\b…\b(?:subscribers?|consumers?|endpoints?|receivers?|online|back|confirmed|read|received|reachable|\d{1,2} days|(?:four|seven|fourteen) days)\b)`,
+    unless: phrase`\b(?:FIFO|archiv\w{1,4}|retr(?:y|ies|ied)|not|never|DLQ|dead~letter)\b`,
+  },
   {
     services: ['sns'],
     says: phrase`

@@ -69,7 +69,7 @@ const introductionOf = oncePer((note: Note): string => {
   return told.join('\n');
 });
 
-const namesFunctions = saysAnywhere(/\bLambdas?\b/);
+const namesFunctions = saysAnywhere(/\bLambdas?\b|λ/);
 const namesOtherComputing = saysAnywhere(
   /\b(?:EC2|ECS|EKS|Fargate|Kubernetes|pods?|KCL|containers?|auto[- ]?scaling|on-prem\w{0,6})\b/i,
 );
@@ -119,7 +119,8 @@ const namingOf = oncePer((note: Note): ReadonlyMap<string, readonly Sentence[]> 
     sentences.filter(({ asserted, zone }) => asserted || zone === 'heading'),
   );
   const names = new Set(all.flatMap(({ text }) => [...text.matchAll(codeName)].map(([, name = '']) => name)));
-  return new Map([...names].map((name) => [name, all.filter(({ text }) => text.includes(name))]));
+  const words = all.map(wordsWithRow);
+  return new Map([...names].map((name) => [name, all.filter((_, index) => words[index]?.includes(name))]));
 });
 
 /** "`orders` is a FIFO queue … A delay per message on `orders`": what is told of it where it is named elsewhere. */
@@ -130,9 +131,19 @@ function isToldOfNamed(note: Note, sentence: Sentence, { services = [] }: Saying
 }
 
 /** What the note tells of the things that a sentence names, wherever it names them. */
-export function toldOfNamed(note: Note, { text }: Sentence): readonly Sentence[] {
-  return [...namingOf(note)].flatMap(([name, naming]) => (namesIt(text, name) ? naming : []));
+export function toldOfNamed(note: Note, sentence: Sentence): readonly Sentence[] {
+  const words = wordsWithRow(sentence);
+  return [...namingOf(note)].flatMap(([name, naming]) => (namesIt(words, name) ? naming : []));
 }
+
+/** A cell tells of what heads its row, and a bullet of the name that it stands under. */
+function wordsWithRow({ text, label, under }: Sentence): string {
+  const [over = ''] = under;
+  const head = label ?? (nameAlone.test(over) ? ` ${over.trim()} ` : undefined);
+  return head === undefined ? text : `${head}: ${text}`;
+}
+
+const nameAlone = /^\s{0,3}[a-z][\w.-]{2,60}\s{0,3}$/;
 
 function namesIt(text: string, name: string): boolean {
   const at = text.indexOf(name);

@@ -7,8 +7,9 @@ const meant: ReadonlyMap<string, string> = new Map([
   ['sub', 'subscription'],
   ['subs', 'subscriptions'],
   ['std', 'standard'],
+  ['λ', 'lambda'],
 ]);
-const short = /\b(?:fns?|msgs?|subs?|std)\b(?<=(?:^|[^\w.!/@-])\w{2,4})(?![-/]|\.\w)/gi;
+const short = /\b(?:fns?|msgs?|subs?|std)\b(?<=(?:^|[^\w.!/@-])\w{2,4})(?![-/]|\.\w)|(?<!\S)λ(?![\wα-ω])/gi;
 
 /** A text whose short words are written out. */
 export interface WrittenOut {

@@ -85,7 +85,7 @@ describe('the severity of a false statement', () => {
     assert.deepEqual(severities('# AWS Lambda\n\n- An asynchronous call has 3 retries.\n'), ['fact-wrong info']);
   });
 
-  it('is information in study notes where it is a belief', () => {
+  it('is a warning in study notes too where it is a belief', () => {
     const limits = ['14 days', '12 hours', '15 minutes', '20 seconds', '10 messages'].flatMap((limit) => [
       limit,
       limit,
@@ -96,7 +96,9 @@ describe('the severity of a false statement', () => {
     ]);
     const belief = '- A standard queue delivers each message exactly once.\n';
     assert.deepEqual(severities(`# Amazon SQS\n\n${belief}`), ['exactly-once-on-standard warning']);
-    assert.deepEqual(severities(`# Amazon SQS\n\n${lines.join('\n')}\n${belief}`), ['exactly-once-on-standard info']);
+    assert.deepEqual(severities(`# Amazon SQS\n\n${lines.join('\n')}\n${belief}`), [
+      'exactly-once-on-standard warning',
+    ]);
   });
 
   it('does not come from a link to another note', () => {

@@ -33,12 +33,16 @@ export function inUnitOfHead(quantity: Quantity, cell: string, heads: readonly s
  */
 export function boundByHead(quantity: Quantity, cell: string, [column = '', row = '']: readonly string[]): Quantity {
   const isPlain = quantity.comparator === undefined && !quantity.to;
-  const word = isPlain ? (boundInRow.exec(row) ?? boundInColumn.exec(column))?.[1] : undefined;
-  if (word === undefined || cell.replace(quantity.text, '').trim() !== '') return quantity;
+  if (!isPlain || cell.replace(quantity.text, '').trim() !== '') return quantity;
+  const behind = quantity.unit === 'none' ? undefined : boundBehind.exec(row);
+  const word = (boundInRow.exec(row) ?? behind ?? boundInColumn.exec(column))?.[1];
+  if (word === undefined) return quantity;
   return { ...quantity, comparator: /^d/i.test(word) ? 'default' : /^min/i.test(word) ? 'min' : 'max' };
 }
 
 const boundInRow = /^\W{0,4}(default|max(?:imum)?|min(?:imum)?)\b/i;
+/** "Retention min.": of a number with a unit of its own, else the word may be one. */
+const boundBehind = /[a-z]\s(default|max(?:imum)?|min(?:imum)?)\b\W{0,4}$/i;
 const boundInColumn = /^\W{0,4}(max(?:imum)?)\W{0,4}$/i;
 
 const aloneInCell = /^\W{0,4}[\d.,]{1,12}\s?(?:k|thousand|million)?\W{0,4}$/i;

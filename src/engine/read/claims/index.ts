@@ -151,9 +151,11 @@ function quantityClaims(
     const quantity = boundByHead(inUnitOfHead(told, text, plain.headers.slice(0, 2)), text, plain.headers);
     const place = { ...plain, quantity };
     const strength = loadStrength(quantity, around, place.headers);
-    // A range that is exactly that of a fact is the fact: "delivers data by size (1-128 MB)".
-    const ranged = quantity.to && choose(resolution, place, known, scope, sentence);
-    const asRange = ranged?.choice.agrees ? ranged : undefined;
+    // A range that is exactly that of a fact is the fact: "delivers data by size (1-128 MB)"; so is the size of a call.
+    const mayBeWhole = quantity.to !== undefined || (strength !== undefined && quantity.unit === 'byte');
+    const whole = mayBeWhole ? choose(resolution, place, known, scope, sentence) : undefined;
+    const isOfFact = whole?.choice.agrees && (quantity.to !== undefined || ofCall.test(whole.choice.fact.title));
+    const asRange = isOfFact ? whole : undefined;
     const chosen =
       asRange ??
       (strength && chooseLoad(resolution, quantity, around, facts, serviceOfRow(scope, sentence.block))) ??
@@ -195,6 +197,9 @@ function inUnitOf(fact: Fact, quantity: Quantity): Quantity {
   if (!values) return quantity;
   return { ...quantity, unit: fact.unit, readings: values.from, ...(values.to && { to: values.to }) };
 }
+
+/** What one call takes, all its records together. */
+const ofCall = /\b(?:call|request)\b/i;
 
 /** "2025: 256 KB on SQS": what was so in that year. */
 const ofYear = /^\W{0,4}(?:19|20)\d\d\s?[:–]/;

@@ -38,6 +38,7 @@ import { untrueOfFirehose } from './more/untrue-of-firehose';
 import { untrueOfQueues } from './more/untrue-of-queues';
 import { untrueOfStreams } from './more/untrue-of-streams';
 import { wholeDesigns } from './more/whole-designs';
+import { wikiPages } from './more/wiki-pages';
 import { withReasons } from './more/with-reasons';
 import { workingPapers } from './more/working-papers';
 import * as order from './order';
@@ -98,5 +99,6 @@ export const sentences: readonly Sentences[] = [
     untrueOfFirehose,
     untrueOfQueues,
     untrueOfStreams,
+    wikiPages,
     workingPapers,
   );
