@@ -175,7 +175,7 @@ export function weakService(text: string): Service | undefined {
 }
 
 const anyType =
-  /\bFIF[OI]\b|\bstandard\b|\b(?:normal|regular) (?:SQS )?queue|first.in|\.fifo\b|message group|deduplicat|MessageGroup/i;
+  /\bFIF[OI]\b|\bstandard\b|\b(?:normal|regular) (?:SQS )?queue|first.in|\.fifo\b|message group|deduplicat|MessageGroup|标准队列|標準キュー|표준 [큐대]|est[áa]ndar|padrão/i;
 const fifo = /\bFIF[OI]\b|\.fifo\b|\bfirst[- ]in,?[- ]first[- ]out\b/gi;
 /** Only FIFO queues and topics have these. */
 const fifoOnly =
@@ -188,7 +188,8 @@ const standard = lazyPattern(
     |(?<![-\w])[Ss]td\b(?=[,;)]|:(?!:)| ?\/| (?:SQS|queues?|topics?|and|or|\d))
     |(?<![-\w])Standard\b(?![ ]{1,3}(?:workflow|S3|storage|IA|tier|class|SQL|edition|questions?|exams?|practice|support
       |plan|librar(?:y|ies)|operat|security|input|output|deviation|size|price|pricing))|\bnon-?FIFO\b
-    |\bSQS\b(?= ?(?:&|\/|and|vs\.?) ?(?:SQS )?FIFO\b)|\b(?:[Nn]ormal|[Rr]egular) (?:SQS )?queues?\b`,
+    |\bSQS\b(?= ?(?:&|\/|and|vs\.?) ?(?:SQS )?FIFO\b)|\b(?:[Nn]ormal|[Rr]egular) (?:SQS )?queues?\b|标准队列|標準キュー|표준 (?:큐|대기열)
+    |\b(?:[Cc]olas? (?:SQS )?est[áa]ndar|[Ff]ilas? (?:SQS )?padrão)(?!\w)`,
 );
 
 const comparedWith = /\b(?:than|same as|similar to|unlike|compared (?:to|with))\s(?:an? |the |with |for |in |of )?$/i;

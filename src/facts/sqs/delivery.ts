@@ -51,7 +51,7 @@ export const delivery = [
             |\bnot guar[ae]nteed to [a-z]{4,9} in(?: the)?(?: same)? order\b|^\W{0,4}best~effort\W{0,4}$|\bno ordering\b
             |\border(?:ing)? (?:is not|is never|isn't|isn’t|of messages is not|not)(?: strictly)? (?:guar[ae]nteed|preserved
             |ensured|maintained)\b|\bout of order\b|\bno (?:guar[ae]nteed|strict) order(?:ing)?\b|\bno order(?:ing)? guarantees?\b
-            |\bbest~effort to preserve (?:the )?order\b|\border(?:ing)? (?:is )?(?:done )?(?:on a )?best~effort\b
+            |\bbest~effort to preserve (?:the )?order\b|\b(?:order(?:ing)?|ordem|orden)(?: ?:| is)? (?:done )?(?:on a )?best~effort\b
             |\b(?:não|no|non|ne) (?:se )?(?:garan|mant|preserv|conserv)[a-zé]{1,6}(?: pas)?(?: [aoel']{1,2}){0,2} ?${ORDER}
             |${ORDER} (?:não|no|non|nicht) (?:é |está )?garan[a-z]{1,6}|không (?:đảm bảo|bảo đảm) thứ tự|[不法]保证(?:消息顺序|消息的顺序)|[不法]保证顺序
             |順序(?:は保証|が保証|を保証)[さし]れ?(?:ない|ません)|順序保証なし|순서를 보장하지 ?않|순서가 보장되지 ?않`,
@@ -123,7 +123,7 @@ export const delivery = [
             (?:guar[ae]nteed|preserved|ensured|maintained)\b|\b(?:strict|guar[ae]nteed|message) order(?:ing)?\b|\bstrict FIFO\b
             |\bordered (?:processing|delivery|messages)\b|\bin (?:the )?(?:exact |same )?order\b|\bfirst~in,?~first~out\b
             |\border (?:holds|is kept) (?:for|per|within|inside)\b
-            |\border(?:ed|ing) (?:by|per|within|inside)(?: the| an?| each)?(?: message)? group
+            |\border(?:ed|ing) (?:by|per|within|inside)(?: the| an?| each)?(?: message)? group|\border(?:ing)? ?: (?:strict|guaranteed)\b
             |(?<!\b(?:não|no|non|ne|se) )\b(?:garan|mant|preserv|conserv)[a-zé]{1,6}(?: [aoel']{1,2}){0,2} ?${ORDER}
             |${ORDER} (?:está |é |est |ist )?(?:estri|exa|garanti|strict|rigoros)[a-z]{0,6}|(?<!không (?:đảm bảo|bảo đảm) )thứ tự (?:nghiêm ngặt|chính xác)
             |(?<!không )(?:đảm bảo|bảo đảm) thứ tự|(?<![不法])保证(?:消息顺序|消息的顺序)|(?<![不法])保证顺序|严格的顺序|严格顺序|严格有序

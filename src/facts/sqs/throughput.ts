@@ -30,14 +30,15 @@ export const throughput = [
     scope: { queueType: 'standard' },
     note: 'AWS says nearly unlimited calls per second for each API action.',
     mentions: {
-      cues: words`\b(?:throughput|TPS|transactions|per second|volume|API calls|near(?:ly)?|almost|virtually|effectively|infinite)\b|/s`,
+      cues: words`\b(?:throughput|TPS|transactions|per second|por segundo|volume|API calls|near(?:ly)?|almost|virtually|effectively|infinite)\b|/s`,
       noun: CALLS,
       phrases: [
         {
           pattern: words`
             ^\W{0,4}unlimited\W{0,4}$|\b(?:nearly |almost |virtually |practically )?(?:unlimited|infinite) (?:throughput|TPS
             |(?:number of )?transactions(?: per second)?|(?:(?:number|no\.?) (?:of )?)?(?:API calls|messages|requests) per second)\b
-            |\bthroughput (?:is )?(?:nearly |almost |virtually )?unlimited\b
+            |\bthroughput(?: is| ?:)? (?:nearly |almost |virtually |casi |quase )?(?:unlimited|ilimitado)\b|throughput (?:gần như )?không giới hạn
+            |\b(?:quantidade|cantidad|n[úu]mero) (?:quase |casi )?ilimitad[ao] de transa
             |\bno (?:limit on |limits? to )?throughput(?: limits?| provisioning)?\b|\bat any volume\b
             |^\W{0,4}(?:near(?:ly)?|almost|virtually|effectively) unlimited(?! (?:number|amount|quantity|messages|storage))\b`,
           value: 'unlimited',

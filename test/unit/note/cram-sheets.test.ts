@@ -74,6 +74,13 @@ describe('A cram sheet', () => {
     assert.deepEqual(under('Firehose', '- Data is stored for 1-7 days'), []);
   });
 
+  it('begins with nothing where that is the least', () => {
+    assert.deepEqual(under('SQS', '## Visibility timeout', '', '- Minimum: 0 seconds'), [
+      '0 seconds | sqs.visibility.range | current',
+    ]);
+    assert.deepEqual(under('SQS', '## Visibility timeout', '', '- 0 seconds'), []);
+  });
+
   it('asks for no less than something else has', () => {
     assert.deepEqual(under('SQS', '- DLQ retention should not be shorter than the 4 days of its source'), []);
   });

@@ -108,6 +108,16 @@ describe('Notes in other languages', () => {
       assert.deepEqual(both(line), ['sqs.delivery.fifo current', 'sqs.delivery.fifo#order current'], line);
   });
 
+  it('name the standard type beside the other one', () => {
+    for (const line of [
+      '标准队列不保证消息顺序，需要顺序时用 FIFO 队列',
+      '標準キューは少なくとも 1 回、FIFO は別',
+      'Cola estándar: al menos una vez; la otra es FIFO',
+      'Fila padrão: pelo menos uma vez; a outra é FIFO',
+    ])
+      assert.equal(judged('SQS', line).length, 1, line);
+  });
+
   it('deny the order of a queue without saying that there is one', () => {
     for (const line of ['FIFO: không đảm bảo thứ tự', 'FIFO: 不保证顺序', 'FIFO: não garante a ordem'])
       assert.deepEqual(judged('SQS', line), [], line);

@@ -6,6 +6,8 @@ import { convert, plural } from '../units';
 export interface Values {
   readonly from: readonly number[];
   readonly to?: readonly number[];
+  /** "At least 0 s": of a range that begins with nothing this tells its beginning, as no other zero does. */
+  readonly least?: boolean;
 }
 
 /** The quantity in the unit of the fact: its readings, and the end of a range. */
@@ -25,7 +27,7 @@ export function valuesIn(fact: Fact, quantity: Quantity): Values | undefined {
   const from = convert(quantity.readings, quantity.unit, fact.unit);
   if (!from) return undefined;
   const to = quantity.to && convert(quantity.to, quantity.unit, fact.unit);
-  return to ? { from, to } : { from };
+  return { from, ...(to && { to }), ...(quantity.comparator === 'min' && { least: true }) };
 }
 
 /** When a number is right of a fact: today, before, or in course material alone. */
@@ -40,12 +42,12 @@ export function agreementOf({ history, exam }: Fact, values: Values): Agreement 
   return exam && matches(exam.value, whole) ? 'exam' : 'none';
 }
 
-function matches(value: FactValue, { from, to }: Values): boolean {
+function matches(value: FactValue, { from, to, least }: Values): boolean {
   if (value.kind === 'quantity')
     return isAmong(to ?? from, value.number) || (to !== undefined && isAmong(from, value.number));
   if (value.kind !== 'range') return false;
   if (to) return to.some((one) => same(one, value.to)) && from.some((one) => same(one, value.from));
-  return from.some((one) => same(one, value.to) || (same(one, value.from) && one > 0));
+  return from.some((one) => same(one, value.to) || (same(one, value.from) && (one > 0 || least === true)));
 }
 
 /** Equal but for what conversions round. */
