@@ -26,9 +26,7 @@ const rule: Rule = {
         fixes: () => [correctNumber(judged, context.doc.text)].filter((fix) => fix !== undefined),
       };
     }
-    for (const report of findingsByFact(context, 'fact-wrong', messageFor)) {
-      if (!told.some(({ start, end }) => start < report.span.end && report.span.start < end)) yield report;
-    }
+    yield* findingsByFact(context, 'fact-wrong', told, messageFor);
   },
 };
 

@@ -4,7 +4,7 @@ import { moved, movedSentence } from '../engine/moved';
 import { oncePer } from '../engine/once-per';
 import { everyMatch, lazyPattern, longPattern } from '../engine/pattern';
 import { countsIn } from '../engine/pieces';
-import type { Fact, Note, NoteContext, Related, Report } from '../engine/types';
+import type { Fact, Note, NoteContext, Related, Report, Span } from '../engine/types';
 import type { FactKey } from '../facts';
 import { namedForFailures, namedQueue, namedResource, nameOfItem, nameOfPart } from './named-resource';
 import type { SayingRule } from './sayings';
@@ -248,10 +248,16 @@ export function findings(
   return [...groups].map(([name, all]) => report(context, rule, all, name, fact, tell));
 }
 
-/** A finding for each fact that sayings of a rule contradict; repetitions are related places. */
-export function findingsByFact(context: NoteContext, rule: SayingRule, tell: (fact: Fact) => Words): readonly Report[] {
+/** A finding for each fact that sayings of a rule contradict, but where it was told; repetitions are related places. */
+export function findingsByFact(
+  context: NoteContext,
+  rule: SayingRule,
+  told: readonly Span[],
+  tell: (fact: Fact) => Words,
+): readonly Report[] {
   const groups = new Map<Fact, Said[]>();
   for (const one of said(context, rule)) {
+    if (told.some(({ start, end }) => start < one.span.end && one.span.start < end)) continue;
     const fact = one.saying.fact && context.facts.get(one.saying.fact);
     if (fact) addTo(groups, fact, one);
   }

@@ -67,7 +67,10 @@ export const retries = [
           pattern: words`\b(?:standard or FIFO|FIFO or standard)\b|\bFIFO queues? (?:can|may)\b|\b(?:can|may) (?:also )?be an? FIFO`,
           value: 'any-queue',
         },
-        { pattern: words`\bstandard (?:SQS )?queues?\b|\bSQS (?:DLQs?|dead~letter)\b`, value: 'standard-queue' },
+        {
+          pattern: words`\bstandard (?:SQS )?queues?\b|\bSQS (?:standard|DLQs?|dead~letter)\b`,
+          value: 'standard-queue',
+        },
       ],
     },
     history: [

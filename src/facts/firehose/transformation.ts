@@ -85,7 +85,7 @@ export const transformation = [
         {
           pattern: words`
             \b(?:cannot|can't|can’t|not|unable to|doesn't|doesn’t) (?:directly )?(?:convert|transform)(?:ed)? (?:from )?(?:CSV
-            |XML|text|structured text)\b|\b(?:only )?JSON (?:data |records |input )?(?:in)?to (?:Apache )?(?:Parquet|ORC)\b
+            |XML|text|structured text)\b|\b(?:only )?JSON (?:data |records |input )?(?:(?:in)?to|→|->) (?:Apache )?(?:Parquet|ORC)\b|\bParquet\b…\b(?:JSON only|lambda first)\b
             |\bread the JSON\b|\b(?:Parquet or ORC|ORC or Parquet|Parquet and (?:Apache )?ORC|Parquet\/ORC)\b`,
           value: 'json-to-columnar',
         },

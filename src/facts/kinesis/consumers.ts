@@ -29,11 +29,11 @@ export const consumers = [
     mentions: {
       cues: FAN_OUT,
       phrases: [
-        { pattern: words`\bpush(?:es|ed)?\b|\bHTTP\/2\b`, value: 'push' },
         {
-          pattern: words`\b(?:enhanced~fan~out|EFO)\b…\b(?:(?:poll|pull)s? (?:the )?(?:data|records|messages|shards?)|pull~based)\b`,
+          pattern: words`\b(?:enhanced~fan~out|EFO)\b(?:(?!\b(?:standard|classic|shared|instead|without|push))[^.;?!]){0,40}?\b(?:(?:poll|pull)(?:s|ing)?|GetRecords|pull~based)\b`,
           value: 'pull',
         },
+        { pattern: words`\bpush(?:es|ed)?\b|\bHTTP\/2\b`, value: 'push' },
       ],
     },
     history: [read(choice('push', 'push over HTTP/2'), CONSUMERS, { evidence: MODEL })],

@@ -168,7 +168,7 @@ export const activemq = [
     mentions: {
       cues: words`\bfails?~over\b`,
       phrases: [
-        { pattern: words`\bmanual(?:ly)?\b`, value: 'manual' },
+        { pattern: words`\bmanual(?:ly)?\b|\bby hand\b`, value: 'manual' },
         { pattern: words`\bautomatic(?:ally)?\b`, value: 'automatic' },
       ],
     },

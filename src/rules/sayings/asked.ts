@@ -33,7 +33,8 @@ export function answered(piece: NotePiece, index: number): Answered | undefined 
 }
 
 /** "Mode can be changed → no", "| LDAP | ✗ |": the words before such an end are denied, as those of a question are. */
-export const deniedAtEnd = /^.{4,160}?\s{0,4}(?:::?|→|->|=>|=|\?|–|-)?\s{0,4}(?:\bno|[✗✘❌])\W{0,4}$/i;
+export const deniedAtEnd =
+  /^.{4,160}?\s{0,4}(?:::?|→|->|=>|=|\?|–|-)?\s{0,4}(?:\b(?:no|none|never|impossible|not (?:possible|supported|available|allowed))|[✗✘❌])\W{0,4}$/i;
 
 /** The answer follows at once: in the paragraph, under the heading that asks, or where it is called an answer. */
 function isBelow(piece: NotePiece, before: Sentence, sentence: Sentence): boolean {

@@ -61,15 +61,6 @@ const partitionUnless = phrase`
 export const partitionLater: readonly Saying[] = [
   {
     services,
-    general: true,
-    says: phrase`
-      \b${dynamic}\b(?:…|[^.?!\n]{0,100}[;,–-] )\b(?:can|may)(?: also| still)? be (?<at>enabled|activated|added|disabled|(?:switched|turned) (?:on|off))
-        (?: \w{1,6}){0,1} (?:later|afterwards|at any time|any time|after|(?:on|for|to) (?:an? )?existing)
-      |\b(?:can|may) (?:an? )?${dynamic} be (?<asked>enabled|activated|added|disabled|(?:switched|turned) (?:on|off))\b`,
-    unless: partitionUnless,
-  },
-  {
-    services,
     planned: true,
     says: phrase`
       \b(?<at>(?:(?:turn|switch|flip|put) (?:it|this|that) (?:on|off)

@@ -252,7 +252,7 @@ export const deleteRecord: readonly Saying[] = [
     services: ['kinesis'],
     general: true,
     says: phrase`
-      \b(?:who (?:deletes?|removes?)\b[^?:]{0,40}[?:]\W{0,6}(?:the |your )?(?<at>consumers?|applications?|lambda|KCL|clients?)
+      \b(?:(?:who (?:deletes?|removes?)\b|deletion:)[^?:]{0,40}[?:]\W{0,6}(?:by )?(?:the |your )?(?<at>consumers?|applications?|lambda|KCL|clients?)
         |(?<delete>delet\w{1,4} (?:a |an |one |single |individual ){0,2}(?:messages?|records?|items?)\b[^.;?!\n]{0,40}:\W{0,6}(?:yes\b|possible|supported|[✓✔✅]))
         |(?<must>(?:consumers?|applications?|lambda|KCL|clients?) (?:must|has to|have to|needs? to|should|then|explicitly) (?:then |explicitly )?(?:delete|remove)s? (?:the |each |every |all )?(?:processed |read )?(?:records?|messages?|data)))`,
     unless: deleteUnless,

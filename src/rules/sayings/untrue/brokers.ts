@@ -8,19 +8,21 @@ export const ofBrokers: readonly Saying[] = [
     ...of,
     fact: 'mq.engines',
     says: phrase`
-      \b(?<at>(?:engines?|supports?|offers?|runs?|managed)\b[^.;?!\n]{0,40}\b(?:active|rabbit)~?MQ\b[^.;?!\n]{0,24}(?:,|\band\b|\bor\b|/) ?(?:Apache )?(?:kafka|IBM~MQ|NATS|ZeroMQ|redis|pulsar))\b`,
+      \b(?<at>(?:engines?|supports?|offers?|runs?|managed)\b[^.;?!\n]{0,40}\b(?:active|rabbit)~?MQ\b[^.;?!\n]{0,24}(?:,|\band\b|\bor\b|/) ?(?:Apache )?(?:kafka|IBM~MQ|NATS|ZeroMQ|redis|pulsar)|kafka as an? engine)\b`,
     unless: phrase`\b(?:MSK|migrat\w{1,4}|self|instead|vs|versus|unlike|than|on~premises|compar\w{1,5}|similar|like|EC2|Azure)\b`,
   },
   {
     ...of,
     fact: 'mq.protocols.rabbit',
-    says: phrase`\b(?<at>(?:both|either|all|every|each) (?:\w{1,10} )?engines?\b…\b(?:MQTT|STOMP|OpenWire))\b`,
+    says: phrase`
+      \b(?<at>(?:both|either|all|every|each) (?:\w{1,10} )?engines?\b…\b(?:MQTT|STOMP|OpenWire)\b
+        |(?:MQTT|STOMP|OpenWire)\b[^.;?!\n]{0,30}\brabbit~?MQ:${yes}|rabbit~?MQ support (?:MQTT|STOMP|OpenWire)\b\W{1,6}yes\b)`,
   },
   {
     ...of,
     fact: 'mq.conns.rabbit',
     says: phrase`
-      (?<at>\b(?:(?:Amazon ~?)?MQ|it)\b(?: is)?(?: a)?(?: fully| completely)? serverless|^\W{0,4}serverless(?=\W{0,4}(?:$|,))
+      (?<at>\b(?:(?:Amazon ~?)?MQ|it)\b(?: is)?(?: a)?(?: fully| completely)? serverless|^\W{0,4}(?:fully )?serverless(?=\W{0,4}(?:$|,)| service)
         |\bserverless\b[^.;?!\n]{0,30}:${yes}
         |\bscales?\b‥ (?:as (?:far|much|well|high) as|like|(?:to )?the same (?:way )?as)‥ (?:SQS|SNS)\b
         |\b(?:scales?|scaling)\b[^.;?!\n,]{0,24}\b(?:automatic(?:ally)?|unlimited(?:ly)?|infinite(?:ly)?|endless(?:ly)?|without limits?|by itself)
@@ -29,23 +31,14 @@ export const ofBrokers: readonly Saying[] = [
   },
   {
     ...of,
-    fact: 'mq.conns.rabbit',
-    denies: true,
-    says: phrase`\b(?<at>(?:no need to|you (?:do not|don't)(?: need to| have to)?|without (?:having to )?) (?:choos|pick|select|siz)\w{1,3} (?:an? |the )?(?:instance|broker|server)s?(?: types?| sizes?)?)\b`,
-  },
-  {
-    ...of,
-    fact: 'mq.crdr',
-    says: phrase`
-      \b(?<at>(?:cross|multi)~region (?:data )?replicat\w{2,4}\b[^.;?!\n]{0,40}\brabbit~?MQ\b[^.;?!\n]{0,12}:${yes}
-        |rabbit~?MQ\b‥ (?:supports?|offers?|has|can)\b‥ (?:cross|multi)~region (?:data )?replicat\w{2,4})`,
-    unless: phrase`\b(?:federation|shovel|plugin)\b`,
+    fact: 'mq.rabbit.streams',
+    says: phrase`\b(?<at>streams: rabbit~?MQ:${yes}|rabbit~?MQ\b‥ (?:use|support|have) streams\W{1,6}yes\b)`,
   },
   {
     ...of,
     fact: 'mq.storage.active',
     says: phrase`
-      \b(?<at>storage(?: type)?\b[^.;?!\n]{0,40}\bcan be (?:changed|switched|converted)|(?:chang|switch|convert)\w{1,3} (?:the )?storage(?: type)?\b[^.;?!\n]{0,30}\b(?:later|afterwards|at any time|any time|existing broker))\b`,
+      \b(?<at>storage(?: type)?\b[^.;?!\n]{0,40}\bcan be (?:changed|switched|converted)|can (?:the )?storage(?: type)? be (?:changed|switched|converted)|(?:chang|switch|convert)\w{1,3} (?:the )?storage(?: type)?\b[^.;?!\n]{0,30}\b(?:later|afterwards|at any time|any time|existing broker))\b`,
     unless: phrase`\b(?:size|new broker|throughput)\b`,
   },
 ];

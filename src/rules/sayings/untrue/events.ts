@@ -16,7 +16,7 @@ export const ofEvents: readonly Saying[] = [
     fact: 'eb.archive',
     says: phrase`
       \b(?<at>(?:every|each|all)(?: \w{1,10})? events?\b‥ (?:automatically (?:archived|stored|kept)|(?:archived|stored|kept) (?:automatically|by default))
-        |archiv(?:es?|ing)\b‥ (?:on|enabled|active|created|exists?) (?:by default|automatically)
+        |archiv(?:es?|ing)\b[^.;?!\n]{0,24}: ?automatic|archiv(?:es?|ing)\b‥ (?:on|enabled|active|created|exists?) (?:by default|automatically)
         |(?:archives?|stores?|keeps?) (?:all|every|each)(?: \w{1,10})? events? (?:automatically|by default))\b`,
     unless: phrase`\b(?:custom|if|when|once|schema\w{0,2})\b`,
   },
@@ -40,9 +40,9 @@ export const ofEvents: readonly Saying[] = [
     fact: 'eb.archive',
     denies: true,
     says: phrase`
-      \b(?<at>(?:match(?:es|ing)? no rules?|no (?:matching )?rules?(?: match(?:es)?)?|unmatched)\b[^.;?!\n]{0,40}
+      \b(?<at>(?:match(?:es|ing)? no rules?|without an? (?:matching )?rule|no (?:matching )?rules?(?: match(?:es)?)?|unmatched)\b[^.;?!\n]{0,40}
         (?<!\bnot (?:be )?)\b(?:kept|stored|retained|queued|${dlq}|archived|held|buffered))\b`,
-    unless: phrase`\b(?:not|never|target|custom|if you|without)\b`,
+    unless: phrase`\b(?:not|never|target|custom|if you)\b`,
   },
   {
     general: true,
@@ -51,7 +51,7 @@ export const ofEvents: readonly Saying[] = [
     about: [phrase`\b(?:event~?bridge|event bus|(?:of|for) (?:an? |the |each )?(?:rule|target))\b`],
     says: phrase`
       \b(?<at>${dlq}\b[^.;?!\n]{0,50}\b(?:standard (?:(?:SQS )?queue )?(?:or|and) (?:an? )?(?:SQS )?FIFO|FIFO (?:(?:SQS )?queue )?(?:or|and) (?:an? )?(?:SQS )?standard|any (?:\w{1,6} of )?(?:SQS )?queue)
-        |${dlq}\b‥ (?:(?:can|may|must|should|has to)(?: also)? be|is) (?:an? )?(?:SQS )?(?:FIFO|SNS topic|topic)
+        |${dlq}(?:\b‥ (?:(?:can|may|must|should|has to)(?: also)? be|is)|:) (?:an? )?(?:SQS )?(?:FIFO|SNS topic|topic)
         |(?:can|may|must|should) (?:the |an? )?${dlq}\b‥ be (?:an? )?(?:SQS )?(?:FIFO|SNS topic|topic)
         |FIFO (?:queues? )?(?:as|for) (?:an? |the )?(?:rule's |target )?${dlq})\b`,
     unless: phrase`\b(?:subscriptions?|lambda|on~failure|custom|pipes?|bucket|source queue|maxReceive\w{0,5})\b`,
@@ -60,14 +60,12 @@ export const ofEvents: readonly Saying[] = [
     ...of,
     fact: 'eb.retry',
     denies: true,
-    says: phrase`
-      \b(?<at>(?:event~?bridge|event bus|rules?|it|they|targets?) (?:does not|doesn't|do not|don't|never|cannot) (?:\w{1,8} )?(?:retry|retries|retried|try again)
-        |(?:has|have|there (?:is|are)|with) no retr(?:y|ies)|no (?:automatic )?retr(?:y|ies)\b(?= (?:of|for|by|on) (?:failed |the )?(?:targets?|events?|event~?bridge)))\b`,
-    unless: phrase`\b(?:after|if|unless|pipes?|more than|4\d\d|client errors?|permissions?|exhausted|permanent\w{0,2}|lambda|function|non~retr\w{2,5})\b`,
+    says: phrase`\b(?<at>(?:no|not|never|cannot|(?:does|do|are|is)n't)(?: \w{1,12}){0,3} retr(?:y|ies|ied)\b|never\b[^.;?!\n]{0,24}\bretr(?:y|ies)\b)`,
+    unless: phrase`\b(?:after|if|unless|when|until|need|should|succe\w{2,6}|pipes?|more than|4\d\d|client errors?|permissions?|exhausted|permanent\w{0,2}|lambda|function|non~retr\w{2,5})\b`,
   },
   {
     ...of,
     fact: 'eb.targets',
-    says: phrase`\bhow many targets\b[^?:]{0,40}[?:]\W{0,6}(?<at>(?:[6-9]|[1-9]\d{1,2})\b)`,
+    says: phrase`\b(?:how many targets\b[^?:]{0,40}[?:]|targets per rule: [^:]{2,24}:)\W{0,6}(?<at>(?:[6-9]|[1-9]\d{1,2})\b)`,
   },
 ];

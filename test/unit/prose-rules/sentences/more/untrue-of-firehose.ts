@@ -7,14 +7,12 @@ export const untrueOfFirehose: readonly Sentences[] = [
     said: [
       '# Firehose\n\nDestinations: S3, Redshift, DynamoDB',
       '# Firehose\n\n- target: Lambda ✓',
+      '# Firehose\n\n### Can SQS be a source?\n\nYes.',
       '# Firehose\n\nCan it deliver to RDS? Yes.',
       '# Firehose\n\nsource: SQS ✓',
       '# Firehose\n\nFirehose needs a data stream as its source.',
       '# Firehose\n\n| Question | Answer |\n|---|---|\n| Retry when OpenSearch is down | forever |',
       '# Firehose\n\nWhen the endpoint is down, it drops the data at once.',
-      '# Firehose\n\nFirehose does not retry.',
-      '# Firehose\n\nBackup of the source records :: in DynamoDB',
-      '# Firehose\n\nFirehose does not support compression.',
     ],
     unsaid: [
       '# Firehose\n\nDestinations: S3, Redshift, OpenSearch',
@@ -25,7 +23,6 @@ export const untrueOfFirehose: readonly Sentences[] = [
       '# Firehose\n\nA Lambda transformation writes what it looked up to DynamoDB.',
       '# Firehose\n\nIt needs no data stream as its source.',
       '# Firehose\n\nRetries of a delivery end after two hours.',
-      '# Firehose\n\nBackup of the source records :: in S3',
     ],
   },
   {
@@ -35,13 +32,6 @@ export const untrueOfFirehose: readonly Sentences[] = [
       '# Firehose\n\n| Question | Answer |\n|---|---|\n| ORC from XML | directly |',
     ],
     unsaid: ['# Firehose\n\nInput of the format conversion: JSON', '# Firehose\n\nParquet from CSV: Lambda first'],
-  },
-  {
-    rule: 'firehose-partition-later',
-    said: ['# Firehose\n\n**Dynamic partitioning** – prefixes from the data; may be turned on for an existing stream.'],
-    unsaid: [
-      '# Firehose\n\n**Dynamic partitioning** – prefixes from the data; cannot be turned on for an existing stream.',
-    ],
   },
   {
     rule: 'firehose-replay',
