@@ -54,10 +54,12 @@ const rule: Rule = {
     for (const sentence of inEnglish(note)) {
       const [before] = block;
       const gap = before && doc.text.slice(before.span.end, sentence.span.start);
-      if (gap !== undefined && isNewBlock(gap)) {
+      if (before && gap !== undefined && isNewBlock(gap)) {
         isFramed = false;
         // Of the bullet or paragraph before, what names something is gone on about.
-        const taken = isTakenUp(gap, sentence.text) ? block.filter((one) => isNaming(mentions, one)) : [];
+        const taken = isTakenUp(gap, sentence.text, isItem(doc.text, before))
+          ? block.filter((one) => isNaming(mentions, one))
+          : [];
         block.splice(0, block.length, ...taken);
       }
       const read = headed(previous, sentence, doc.text, question);
@@ -91,6 +93,12 @@ function isNewBlock(gap: string): boolean {
   return /\n[^\S\n]{0,80}(?:\n|[-*+]\s|\d{1,3}[.)]\s)|\|/.test(gap);
 }
 
+/** Whether a sentence begins a bullet. What is told behind a list is told of no bullet more than of another. */
+function isItem(text: string, { span }: Sentence): boolean {
+  const line = text.slice(text.lastIndexOf('\n', span.start) + 1, span.end);
+  return /^[^\S\n]*(?:[-*+]|\d{1,3}[.)])\s/.test(line);
+}
+
 const asksOfIt = /\b(?:it|its|there)\b/i;
 
 function isNaming(mentions: readonly Mention[], { span }: Sentence): boolean {
@@ -101,14 +109,14 @@ function isNaming(mentions: readonly Mention[], { span }: Sentence): boolean {
  * "It keeps …", "There it stays …": a bullet or paragraph that begins so goes on with the one before, and a paragraph that
  * begins with "Messages …" or "The retention …". Whose job "the job" is, nobody knows.
  */
-function isTakenUp(gap: string, text: string): boolean {
+function isTakenUp(gap: string, text: string, wasItem: boolean): boolean {
   return (
     !/[#|]/.test(gap) &&
     (there.test(text) ||
       /^\W{0,4}(?:(?:with|for|after|within) [^,;]{1,40} )?(?:it|its|there|this one)\b(?! (?:is|are|was|were) (?:a|an|no|the)\b)/i.test(
         text,
       ) ||
-      (!/\n[^\S\n]{0,80}[-*+\d]/.test(gap) && isDefinite(text) && !anybodys.test(text)))
+      (!wasItem && !/\n[^\S\n]{0,80}[-*+\d]/.test(gap) && isDefinite(text) && !anybodys.test(text)))
   );
 }
 

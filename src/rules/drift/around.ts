@@ -6,7 +6,7 @@ import { graphOf } from './holders';
 import { isOf, kindAnywhere, kindsIn } from './kinds';
 import { cellsAbove, headerOf, lineOver, parentItems, rowOf, secondCell } from './layout';
 import { goesOn, isDefinite, subjectless } from './referring';
-import { consumerOf, isBeside, orItsSources, sourceOf } from './relatives';
+import { consumerOf, deadLetterQueueOf, isBeside, orItsSources, sourceOf } from './relatives';
 import { isOnlyCompared, type View, withCode, withPhrases } from './view';
 
 /** What names a resource around a sentence: its row and column, the bullet around it, the sentence before, the headings. */
@@ -150,7 +150,8 @@ function namedAround(view: View, fits: Fits, around: Surroundings): Mention | un
         return either(
           only(found, fits) ??
             leading(before, found, fits) ??
-            (there.test(reader.text) ? found.filter(fits).at(-1) : undefined),
+            (there.test(reader.text) ? found.filter(fits).at(-1) : undefined) ??
+            ofBoth(found.filter(fits)),
           doubtful,
         );
       // "… ends up in `Failed`. The queue …": what a message goes to, or what it comes from.
@@ -247,6 +248,13 @@ function isUnclear(reader: Sentence, before: Sentence, found: readonly Mention[]
         /(?:→|->|\b(?:to|in|into|on|onto|then))\W{0,4}$/.test(text.slice(Math.max(0, span.start - 12), span.start)),
     )
   );
+}
+
+/** "Of `Orders` what fails goes to `Failed`. It …": a queue or its dead-letter queue; what is said of it differs from both. */
+function ofBoth([one, other]: readonly Mention[]): Mention | undefined {
+  return one && other && deadLetterQueueOf(one)?.name === other.declared[0]?.resource.id
+    ? either(one, other)
+    : undefined;
 }
 
 /** What a sentence begins with is what the next goes on about: "`Audit` gets what `News` publishes. No encryption." */

@@ -32,6 +32,11 @@ const isSource: Fits = ({ name, declared }) =>
 const single =
   /\b(?:a single|(?:just |only |exactly )?one)(?: single)? (subscriber|subscription|target|consumer|receiver|queue|function)\b/gi;
 
+/** "`Failed` is shared by three queues": what a dead-letter queue is of. */
+const shared = /\b(?:shared|used) by\b|\b(?:dead[- ]letter queue|DLQ) (?:of|for|behind)\b|\bserves\b/i;
+const isShared: Fits = ({ name, declared }) =>
+  declared.some((one) => (graphOf(one)?.to(one.resource.id, 'dead-letters') ?? []).length > 0) ? name : undefined;
+
 /** Counted things of a text; "a single subscriber" is one. */
 function countedIn(text: string): readonly Quantity[] {
   const singles = [...text.matchAll(single)].map((match) => ({
@@ -52,24 +57,27 @@ export function* counts(view: View, around: Surroundings): Iterable<Report> {
     const clause = view.clauses.find(({ start, end }) => start <= span.start && span.start <= end);
     if (!kinds || unit !== 'count' || span.start < view.own || !clause || isPartOfNoun(view.text, span)) continue;
     const words = view.text.slice(clause.start, clause.end);
-    if (!spreads.test(words) || isNotSo(words) || /\b(?:may|can) have\b/i.test(words)) continue;
+    const isOfDeadLetters = noun === 'queue' && shared.test(words);
+    if (!(isOfDeadLetters || spreads.test(words)) || isNotSo(words) || /\b(?:may|can) have\b/i.test(words)) continue;
     // "It has two targets: `Pack` and `Bill`": what is listed is counted.
     const isListed = /^[^.;,(]{0,40}[:(–—]/.test(view.text.slice(span.end, span.end + 44));
     const mentions = isListed ? view.mentions.filter((one) => one.span.end <= span.start) : view.mentions;
-    const subject = subjectOfStatement({ ...view, mentions }, span, isSource, around);
+    const subject = subjectOfStatement({ ...view, mentions }, span, isOfDeadLetters ? isShared : isSource, around);
     const [declared, another] = subject?.declared ?? [];
     const graph = declared && graphOf(declared);
     if (!subject || !declared || another || !graph || declared.resource.properties.open) continue;
-    const edges = outOf(graph, declared);
+    const edges = isOfDeadLetters ? graph.to(declared.resource.id, 'dead-letters') : outOf(graph, declared);
     // Whoever subscribes from elsewhere is counted by nobody here; a queue that nothing reads is read elsewhere.
     const types = kinds[1];
     if (edges.length === 0 || (types && edges.some(({ target }) => target === 'external'))) continue;
-    const reached = new Set(edges.map(({ target, subject: via }) => (types ? target : via)));
+    const reached = new Set(
+      edges.map(({ source, target, subject: via }) => (isOfDeadLetters ? source : types ? target : via)),
+    );
     const counted = types
       ? [...reached].filter((id) => types.includes(graph.resource(id)?.type ?? '')).length
       : reached.size;
     if (readings.includes(counted)) continue;
-    const said = `${subject.name} in ${nameOf(declared.doc.uri)} has ${counted}`;
+    const said = `${subject.name} in ${nameOf(declared.doc.uri)} ${isOfDeadLetters ? 'is the dead-letter queue of' : 'has'} ${counted}`;
     yield {
       span: { start: span.start + view.by, end: span.end + view.by },
       message: `"${view.text.slice(span.start, span.end).trim()}": ${said}.`,

@@ -52,7 +52,7 @@ const time = longPattern`
     |the (?:old|former|previous|legacy) (?:one|queue|topic|function|stream|stack|system|template)\b|temporarily|as a (?:workaround|stopgap|test)
     |(?<!\bsince )last (?:night|week|month|year|time)|yesterday|this morning
     |(?<!\b(?:keep|kept|stor|h[eo]ld|liv|retain|stay|wait|retr)[a-z]{0,3}\b[^.;,]{0,24} )(?<!at most )for a day(?! at most)|(?<!\b(?:as|(?:so|and|please|then) [a-z]{3,10}(?: (?:it|them))?) )soon|tomorrow|(?:from|as of|starting) (?:in |\d{1,2}(?:st|nd|rd|th)? )?(?:${month}|monday(?! (?:to|till|until|through)\b)|next)
-    |until (?:then|now|\w{1,12} \d{1,4})|the (?:aim|goal|target(?= is \w)|plan(?= is (?:to|that)\b)|idea|wish) is|aims? (?:at|for)|we want
+    |until (?:then|now|\w{1,12} \d{1,4})|the (?:aim|goal|target(?= is (?:to|that|an?|at|\d|\w{3,6} (?:s|seconds|minutes|hours|days)\b))|plan(?= is (?:to|that)\b)|idea|wish) is|aims? (?:at|for)|we want
     |at first|wanted|(?<!\b(?:nobody|no one) )wants(?! (?:the oldest|more than|at least|to see|an? (?:explicit |own |message )?dedup|(?:everything|all|only)\b))|wish|target value)\b`;
 const task = longPattern`
     (?:^|\s[–—-]\s)\W{0,4}(?:@[\w-]{1,20}:|(?:AP|AI|action(?: item| point)?|exercise(?: \d{1,2})?|tasks?|suggestions?|wish(?:es)?|ideas?|old|before|previously|(?:AWS )?(?:sample|example|tutorial)s?|an? (?:idea|proposal|wish) (?:from|of|by) \w{1,20})\s?[:–-]
@@ -218,7 +218,7 @@ export function isInElsewhere(text: string, at: number): boolean {
 
 /** What has to be, could be or is compared is not said to be so; by when work has to be done is what a setting enforces. */
 const notSo = longPattern`
-    ^\W{0,80}(?:purge|redrive(?!\W{0,4}:| (?:after|to|policy|in)\b)|drain)\b|:\W{0,4}(?:set(?! to\b)|raise|increase|lower|reduce|add|attach|give|grant|move|switch|turn|enable|disable|remove|replace|try|bump|shorten|extend)\b(?!\W{0,3}:)
+    \bby law\b|^\W{0,80}(?:purge|redrive(?!\W{0,4}:| (?:after|to|policy|in)\b)|drain)\b|:\W{0,4}(?:set(?! to\b)|raise|increase|lower|reduce|add|attach|give|grant|move|switch|turn|enable|disable|remove|replace|try|bump|shorten|extend)\b(?!\W{0,3}:)
     |(?<!\b(?:limit|restrict|cap|set)s (?:the |its )?(?:[a-z]{3,12} ){0,2})\b(?:time-?out|retention|memory|size|delay|concurrency|window|shards?|factor)(?: (?:of|for|on) {2,90}| )to(?= \d)
     |^\W{0,4}(?:then |now )?(?:consider|set|give|grant|bring|attach|create|pin|tune|change|configure|move|switch|migrate|add|turn|enable|disable|remove|replace|double
     |halve|upgrade|let|escalate|wait(?! time)|restart|(?:rais|increas|lower|reduc|chang|switch|mov|doubl|halv|giv|mak|add
@@ -290,7 +290,7 @@ const general = longPattern`
       |no) (?:single |SQS |SNS |Kinesis |Lambda |FIFO |standard |normal |other )?(?:queues?|topics?|functions?|streams?
       |shards?|brokers?|rules?)\b(?!\W{0,4}$| (?:is|are) subscribed to\b)|\b(?:SQS|SNS|Kinesis|Lambda|EventBridge|Firehose|AWS)['’]s? (?:own |hard |service )?(?:limits?|quotas?|maxim\w{2,3}|defaults?)\b|(?<!\bits )(?:maximum|minimum|quota|limit) (?:is|of(?! \d))\b
     |(?<!\b(?:batch(?:es)?|invocations?|copies|copy|instances?|\d\d?)\b[^.;,]{0,20} )\bper (?:queue|topic|function|stream|shard)\b(?!,? [\w-]{1,12} batch)
-    |by default (?:SQS|AWS|SNS)|\bis the default\b)`;
+    |\b(?:for|of|in|with) (?:FIFO|standard|SQS|SNS|Kinesis|Lambda|EventBridge) (?:queues|topics|streams|functions|rules)\b|by default (?:SQS|AWS|SNS)|\bis the default\b)`;
 
 export function isGeneral(clause: string): boolean {
   return general.test(clause);

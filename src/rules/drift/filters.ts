@@ -14,7 +14,7 @@ const SUBSCRIPTION = 'AWS::SNS::Subscription';
 /** What receives, and words for a value: `order.created`, OrderCreated, "large". */
 const receives = longPattern`
     \b(?:subscrib(?:es?|ed)|receives?|arrives?|comes?|gets?|sees?|takes?|picks|told|filters?|matches|passes|lets|reacts?|listens?|fires?|hears?
-    |wants?|accepts?|forwards?|routes|catches|reach(?:es)?|interested|(?:called|invoked|triggered)\b[^.;,]{0,16}\b(?:for|on)|whenever|(?:each|every) time)\b[^;]{0,60}$`;
+    |wants?|accepts?|admits?|selects?|allows?|forwards?|routes|catches|reach(?:es)?|interested|(?:called|invoked|triggered)\b[^.;,]{0,16}\b(?:for|on)|whenever|(?:each|every) time)\b[^;]{0,60}$`;
 const value = /[A-Za-z][A-Za-z0-9]{1,30}(?:[._:-][A-Za-z0-9]{1,30}){0,4}/g;
 const only = /\bonly\b|\bnothing (?:else|but)\b|\bexclusively\b/i;
 const denies = /\b(?:not|no|never|except|without|all|every|any)\b|n['’]t\b/i;
@@ -34,7 +34,7 @@ const isOfFilter = ({ text, own, cell }: Pick<View, 'text' | 'own' | 'cell'>): b
     : /^\W{0,4}filter(?: policy)?\s?:/i.test(text);
 
 const verbs =
-  /subscri|receiv|gets?\b|sees?\b|takes?\b|picks|told|filter|match|pass|lets\b|react|listen|fire|hear|want|accept|forward|route|catch|interest|arriv|come|reach|land|whenever|(?:called|invoked|triggered)\b|(?:each|every) time/i;
+  /subscri|receiv|gets?\b|sees?\b|takes?\b|picks|told|filter|match|pass|lets\b|react|listen|fire|hear|want|accept|admit|select|allow|forward|route|catch|interest|arriv|come|reach|land|whenever|(?:called|invoked|triggered)\b|(?:each|every) time/i;
 
 /**
  * A value that a subscription or a rule is said to get, of the same form as those that its filter lets through (one word,
@@ -238,7 +238,8 @@ function partIn(
   return { text: text.slice(first.start, last.start + last.text.length), start: first.start };
 }
 
-const exhaustive = /\bonly\b|\bfilter\b[^.;]{0,80}\b(?:lets|passes|matches|accepts|allows|selects)\b/i;
+const exhaustive =
+  /\bonly\b|\bfilter\b[^.;]{0,80}\b(?:lets|passes|matches|accepts|admits|allows|selects)\b|\bnothing else\b/i;
 const examples =
   /\b(?:e\.g|such as|for example|like|among|amongst|including|others?|etc|more|not|never|except)\b|…|\.\.\./i;
 
@@ -311,7 +312,7 @@ function plainIn({ words, own }: View, clause: Span, allowed: Allowed): readonly
 const valued =
   /(?<![\w.-])([A-Za-z][\w-]{1,30})(?: {1,3}(?:is|are|equals|of) {1,3}|\s{2,4}|\s?[:=]\s{0,3})(?!(?:not|one|in|set|of|is|are|and|or|at|more|less|over|above|under|below|up)\b)([A-Za-z][\w.-]{1,30}(?<!\.))(?![\w-])/dg;
 const pairs =
-  /(?<![\w.-])([A-Za-z][\w.:-]{1,30})(,? {1,4}(?:and|or) {1,4}|, {1,4}|\/)(?=([A-Za-z][\w.:-]{1,30}(?<![.:]))(?: {2}| ?(?:[,.;)/]|$)| (?:and|or|get|are)\b| [a-z]{3,14}s\b))/dg;
+  /(?<![\w.-])([A-Za-z][\w.:-]{1,30})(,? {1,4}(?:and|or) {1,4}|, {1,4}|\/)(?=([A-Za-z][\w.:-]{1,30}(?<![.:]))(?: {2}| ?(?:[,.;)/]|$)| (?:and|or|get|are|through|pass|come|reach|only)\b| [a-z]{3,14}s\b))/dg;
 
 /** Written the same, but for capitals and the plural: "bounces" are `Bounce`. */
 const isAllowed = (text: string, { values }: Allowed): boolean =>

@@ -32,11 +32,13 @@ export function kindsIn(clause: string): readonly string[] | undefined {
 /** The one kind that does something, wherever in a sentence: "With 25 executions the function cannot …". */
 export function kindAnywhere(sentence: string): readonly string[] | undefined {
   const nouns = [...sentence.matchAll(doing)].map(([, noun = '']) => noun.toLowerCase());
+  if (nouns.length === 0 && /\breceives\b[^.;]{0,60}\bthe (?:DLQ|dead[- ]letter queue)\b/i.test(sentence))
+    return kindsIn('the queue');
   return new Set(nouns).size === 1 ? kindsIn(`the ${nouns[0]}`) : undefined;
 }
 
 const doing =
-  /\bthe (queue|topic|function|stream|broker)(?=['’]s| (?:is|has|can|may|will|never|only|cannot|does|gets|keeps|needs|runs|takes)\b)/gi;
+  /\bthe (queue|topic|function|stream|broker)(?=['’]s| (?:is|has|can|may|will|never|only|cannot|does|gets|keeps|needs|runs|takes|times)\b)/gi;
 
 /** Whether a name may mean a resource of one of these types. */
 export function isOf({ declared }: Mention, types: readonly string[]): boolean {

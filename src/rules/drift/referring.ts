@@ -23,7 +23,7 @@ export function isDefinite(text: string): boolean {
 /** A sentence without what it begins with before a comma: "If that fails, …", "For legal reasons, …". */
 function opening(text: string): string {
   return text.replace(
-    /^\W{0,4}(?:(?:right now|now|today|currently|at the moment),? |(?:and|but|also|besides),? (?:[a-z]{2,14}: )?|[^:;,.]{2,40}: (?=(?:it|its|they|their|this|that)\b)|(?:for|to|on|in|at|with|since|because|after|when|whenever|while|if|once|should|until|as)\s[^,;.]{1,80},\s(?:which [^,;.]{1,60},\s)?)/i,
+    /^\W{0,4}(?:(?:right now|for now|now|today|currently|at the moment),? |(?:and|but|also|besides),? (?:[a-z]{2,14}: )?|[^:;,.]{2,40}: (?=(?:it|its|they|their|this|that)\b)|(?:for|to|on|in|at|with|since|because|after|when|whenever|while|if|once|should|until|as)\s[^,;.]{1,80},\s(?:which [^,;.]{1,60},\s)?)/i,
     '',
   );
 }

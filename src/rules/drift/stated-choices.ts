@@ -24,7 +24,7 @@ const mayChoose = longPattern`
     |beginning|new records|demand|provision|shard|compress|zip|snappy|mq|rabbit|instance|version|broker|node|standby|cluster
     |public|internet|delay|destination|failure|redrive|managed key|\bkey\b|CMK|poll|immediately|at once|right away
     |instantly|straight away|without|private|VPC|switched|turned|enabled|disabled|active|paused|\bstate\b|\bat (?:\d|t|f|s|e|n|m|half)|day
-    |weekend|: on\b|\bum \d|\bis o(?:n|ff)\b|metric|month|\bon (?:the|day) \w{1,7}(?:st|nd|rd|th)\b|missing|absent|no data|gaps|prefix|suffix|ending|ends? (?:in|with)|\/ |\.[a-z0-9]{2,8}\s|creat|upload|is added|delet|remov|watch|monitor|measur|counts`;
+    |weekend|: on\b|\bum \d|\bis o(?:n|ff)\b|metric|month|\bon (?:the|day) \w{1,7}(?:st|nd|rd|th)\b|missing|absent|no data|gaps|concurrency|window|prefix|suffix|ending|ends? (?:in|with)|\/ |\.[a-z0-9]{2,8}\s|creat|upload|is added|delet|remov|watch|monitor|measur|counts`;
 
 /** The statements of a sentence, one for each setting and clause. */
 export function statedChoices(view: View): readonly StatedChoice[] {
@@ -184,7 +184,9 @@ function polarity(before: string, behind: string, isVerb: boolean, isNotes: bool
 }
 
 function isDenied(before: string): boolean {
-  return denies.test(before) && !/\bnot only\b/i.test(before);
+  return (
+    denies.test(before) && !/\bnot only\b|\b(?:that|which|what(?:ever)?) (?:cannot|can['’]t|could not)\b/i.test(before)
+  );
 }
 
 function mayState(view: View, { setting, span, name }: StatedChoice): boolean {

@@ -111,7 +111,7 @@ function named(view: View, at: Span, fitting: Fits, around: Surroundings): Menti
     const gap = first ? view.text.slice(at.end, first.span.start) : '';
     // "Gets three chances, then it goes to `Failed`": what others set for it.
     // "It keeps orders for two weeks and moves them to `Failed`": where they go keeps nothing yet.
-    if (!view.cell && /\bthen\b|(?:\b(?:to|into)|→|->)\W{1,4}$/.test(gap))
+    if (!view.cell && /\b(?:then|until)\b|(?:\b(?:to|into)|→|->)\W{1,4}$/.test(gap))
       return aroundOf(view, fits, near) ?? only(later, setByOthers(fits));
     if (view.cell || goesOnAlone.test(says)) return aroundOf(view, fits, near);
     // "A phone gets all of them, and `Alerts` gets …": somebody of its own does.
@@ -205,7 +205,16 @@ export function subjectsByReader(view: View, at: Span, fits: Fits, around: Surro
     ((within(view.mentions, clause).length > 0 && !/\b(?:if|when|whenever|once)\b/i.test(says)) || doesSo.test(says))
   )
     return [];
-  return subjectsOfStatement(view, at, byReader(fits), around).flatMap((one) => sourceOf(one) ?? []);
+  const readers = subjectsOfStatement(view, at, byReader(fits), around);
+  // "The painter writes to `Bills`. …": which of the two, nobody knows.
+  const isOfOther = around.earlier.some(({ span }) => {
+    const near = around.all.filter((one) => one.span.start >= span.start - 1 && one.span.end <= span.end + 2);
+    return (
+      near.some(({ name }) => readers.some((one) => one.name === name)) &&
+      near.some((one) => fits(one) !== undefined && !readers.some((reader) => byReader(fits)(reader) === fits(one)))
+    );
+  });
+  return isOfOther ? [] : readers.flatMap((one) => sourceOf(one) ?? []);
 }
 
 const ofMessages = /\b(?:messages?|queue|visib\w{1,6})\b/i;

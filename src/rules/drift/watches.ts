@@ -9,6 +9,7 @@ import { declaredTogether, isLinked } from './pairs';
 /** An alarm, and what it is said to watch. */
 export const watching = longPattern`
     ^\W{0,8}(?:(?:it|which|that|also) )?(?:watches|monitors|observes|guards|is (?:an alarm )?(?:on|for)|keeps an eye on)\b[^.;,]{0,60}$
+    |^\W{0,8}(?:looks at|checks)(?: the)?\W{1,8}$
     |^\W{0,8}(?:goes off|rings|fires|alarms|alerts|triggers|trips|tells|warns|looks at|measures|counts|informs|is about)\b[^.;:,]{0,60}\b
       (?:messages?|jobs|backlog|depth|errors|throttles|duration)\b[^.;:,]{0,30}\b(?:in|of|on)\W{0,8}(?:the )?$`;
 /** The same the other way round. */

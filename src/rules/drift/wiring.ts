@@ -6,7 +6,7 @@ import { isAbsent, mentionsOf, property, subjectOf } from '../../engine/values';
 import { aroundOf, type Fits, type Surroundings } from './around';
 import { counts } from './counts';
 import { isNotSo } from './elsewhere';
-import { ALARM, BUCKET, isOf } from './kinds';
+import { ALARM, BUCKET, isOf, kindsIn } from './kinds';
 import { declaredTogether, isLinked } from './pairs';
 import type { View } from './view';
 import { isWatched, unwatched, watching } from './watches';
@@ -36,7 +36,7 @@ export function* wiringOf(view: View, around: Surroundings): Iterable<Report> {
 }
 
 const wiringWords = longPattern`
-    subscri|event source|trigger|invok|\bfed\b|fill|called|woken|reads?\b|poll|consum|drain|listen|takes?\b|gets?\b|receiv|feed
+    subscri|shared by|event source|trigger|invok|\bfed\b|fill|called|woken|reads?\b|poll|consum|drain|listen|takes?\b|gets?\b|receiv|feed
     |→|->|⟶|=>|deliver|send|forward|rout|publish|fans? out|push|dead[- ]letter|DLQ|calls|starts|wakes|hands|\bgo(?:es)?\b|ends? up
     |reaches|target|notifies|informs|tells|watche|monitor|guards|alarm|alerts|warns|pages|messages in|lands|processed|emptied|puts|drops|moves?d?\b|parks?|leaves|fires`;
 
@@ -85,7 +85,8 @@ const wirings: readonly (readonly [words: Pattern, way: 'forwards' | 'backwards'
       ^\W{0,4}(?=[^.;]{0,60}\b(?:dead letters?|fail(?:s|ed|ures?)?|cannot|can['’]t|gives? up|times|poison|rejects?|rejected|unprocessed|redrives
         |redriven|attempts|tries|receives)\b)(?![^.;]{0,80}\b(?:when|while|because|writ|call|connect|publish))[^.;]{0,80}\b
       (?:goes|go|lands?|ends? up|moves?|moved|sent|put|parked|kept|letters|redrives|redriven)\b[^.;,]{0,12}\b(?:in|into|to
-      |on)\W{0,8}$`,
+      |on)\W{0,8}$
+      |^\W{0,8}(?:after )?(?:up to )?[\w-]{1,9} (?:receives|attempts|tries|failures|chances),? (?:and )?(?:then|until|→|before)\W{0,8}$`,
     'fails',
   ],
   [
@@ -181,14 +182,19 @@ function* elidedBefore(
   earlier?: Sentence,
 ): Iterable<Report> {
   if (right.declared.length !== 1 || right.span.start < view.own) return;
-  const before = view.text.slice(from, right.span.start).replace(/^\W{0,4}it(?:['’]s)?\s/i, '');
+  const before = view.text
+    .slice(from, right.span.start)
+    .replace(/^\W{0,4}(?:it(?:['’]s)?|the (?:alarm|rule|topic))\s/i, '');
   // "EventBridge tries ten times. After that the event goes to `Failed`": what has failed the sentence before tells.
   const [failed = ''] = (/^\W{0,4}(?:after(?:wards)? |then )/i.test(before) && tried.exec(earlier?.text ?? '')) || [];
+  // "The alarm informs `Desk`": what is one.
+  const kind = kindsIn(view.text.slice(from, right.span.start));
+  const isNamed: Fits = (one) => (kind && !isOf(one, kind) ? undefined : nameIt(one));
   const left =
     failed !== '' || /\btarget is\b/.test(before)
       ? giver(ruleIt)
       : startsAlone.test(before)
-        ? giver(nameIt)
+        ? giver(isNamed)
         : undefined;
   const report = left && left.name !== right.name ? unlinked(left, right, `${failed} ${before}`) : undefined;
   if (report) yield { ...report, span: upTo(view, right.span.start - before.length, right) };
@@ -226,10 +232,10 @@ const columns: readonly (readonly [head: Pattern, words: string])[] = [
 ];
 
 const startsAlone = longPattern`
-    ^\W{0,8}(?:(?:it )?(?:is|are) |(?:its|the|whose) (?:only |single )?(?:target|subscriber|consumer) is\b|(?:(?:the|its) )?(?:dead[- ]letter queue|DLQ)(?: (?:of|for|behind|is)|:)|(?:it |also |only |then )?(?:reads?|polls?|consumes?)|subscribed|triggered|fed
+    ^\W{0,8}(?:[\w-]{1,9} (?:receives|attempts|tries|failures|chances),? (?:then|until)\b|(?:it )?(?:is|are) |(?:its|the|whose) (?:only |single )?(?:target|subscriber|consumer) is\b|(?:(?:the|its) )?(?:dead[- ]letter queue|DLQ)(?: (?:of|for|behind|is)|:)|(?:it |also |only |then )?(?:reads?|polls?|consumes?)|subscribed|triggered|fed
     |invoked|filled|called|woken|started|driven
     |(?:failures|(?:failed|failing|poison|rejected) [a-z]{3,12}|(?:what(?:ever)?|everything that|(?:an? |the )?[a-z]{3,10}s? (?:that|which)) (?:fails?|failed|(?:cannot|can['’]t|could not) be [a-z]{3,12})(?: for good| again)?
-      |(?:if|when|after|once) [^.;]{3,60}, (?:then )?(?:the|that|such an?) (?:message|event|job|order|batch)) (?:then )?(?:goes|go|lands?|ends? up
+      |(?:if|when|after|once) [^.;]{3,60}, (?:then )?(?:the|that|such an?) (?:message|event|job|order|batch)) (?:then )?(?:goes|go|moves?|lands?|ends? up
       |(?:is|are) (?:sent|moved|put|parked))|(?:it )?(?:triggers|invokes|feeds|calls|delivers|sends|forwards|routes
       |publishes|fans|pushes|notifies|informs|tells|alarms|alerts|warns|pages|goes to|watches|monitors))\b`;
 
@@ -272,7 +278,7 @@ function unlinked(left: Mention, right: Mention, between: string): Omit<Report, 
     !fits ||
     isOpen(graph, source, target) ||
     (!(way === 'fails' && isRule) &&
-      (/\btargets?\b/.test(between)
+      (/\btargets?\b|\bdirectly\b|\bevent source\b/.test(between)
         ? graph
             .from(source.resource.id)
             .some((edge) => edge.target === target.resource.id && edge.kind !== 'dead-letters')

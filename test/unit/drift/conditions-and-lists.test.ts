@@ -49,6 +49,7 @@ const differing: readonly (readonly [kind: string, note: string, words: readonly
   ['a second one with "too"', '`Alpha` has a dead-letter queue, `Parcels` too.', ['too']],
   ['a second one with "not"', '`Letters` is FIFO, `Parcels` not. `Omega` has no dead-letter queue.', []],
   ['values in a list', '`Parcels` only gets `sent`, `lost` and `half-opened` parcels.', ['half-opened']],
+  ['values without marks', '`ParcelNews` filters on `kind` and lets sent, lost and found through.', ['found']],
   ['one value of two', '`ParcelNews` only lets `sent` through.', ['sent']],
   ['some values in a cell', '| Subscription | Filter on `kind` |\n|---|---|\n| `ParcelNews` | lost |', ['lost']],
   ['long polling in a line of its own', '## `Parcels`\n\n- long polling: yes', ['long polling: yes']],

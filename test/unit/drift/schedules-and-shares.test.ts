@@ -56,6 +56,7 @@ const differing: readonly (readonly [kind: string, note: string, words: readonly
   ['steps of minutes', '`Steps` runs every 5 minutes.', ['5 minutes']],
   ['steps of hours', '`Quarters` runs every 12 hours.', ['12 hours']],
   ['a schedule that is off', '`Count` counts. The schedule is currently disabled.', ['disabled']],
+  ['a rule that is off for now', '`Sunday` calls `Keeper`. For now it is disabled.', ['disabled']],
   ['a paused function', '`Count` is paused.', ['paused']],
   ['a kind with its service', '| Name | Kind |\n|---|---|\n| `Combs` | SQS standard |', ['standard']],
   ['a key in a cell', '| Name | Encryption |\n|---|---|\n| `Combs` | KMS |', ['KMS']],

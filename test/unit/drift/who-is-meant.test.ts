@@ -148,6 +148,48 @@ const differing: readonly (readonly [kind: string, note: string, words: string])
     '| | `BoatQueue` | `AllNews` |\n|---|---|---|\n| DLQ | `BoatFailures` | `BoatFailures` |',
     'BoatFailures',
   ],
+  ['how many share a dead-letter queue', '`BoatFailures` is shared by three queues.', 'three queues'],
+  [
+    'a dead-letter queue that is none of its own',
+    '`AllNews` is read by sailors. Messages that cannot be read go to its dead-letter queue.',
+    'dead-letter queue',
+  ],
+  ['a limit that is left out', '`BoatPainter` has 512 MB and no reserved concurrency.', 'no reserved concurrency'],
+  [
+    'a wait that is left out, in a cell',
+    '| Function | Reserved concurrency |\n|---|---|\n| `BoatPainter` | none |',
+    'none',
+  ],
+  [
+    'a queue or what its failures go to',
+    'No boat may be lost, so `BoatQueue` tries four times before one goes to `BoatFailures`. It has a visibility timeout of 20 minutes.',
+    '20 minutes',
+  ],
+  [
+    'the only queue that has receives',
+    '`BoatQueue` is full, and so is `BoatFailures`.\n\n`BoatPainter` paints.\n\nAfter nine receives a boat goes to the DLQ.',
+    'nine receives',
+  ],
+  [
+    'the one function that times out',
+    '`BoatPainter` paints. Painting may take 60 seconds, then the function times out.',
+    '60 seconds',
+  ],
+  [
+    'how long delivery goes on',
+    '`TideRule` starts it. Delivery is attempted again twice, but for no longer than 2 hours.',
+    '2 hours',
+  ],
+  [
+    'receives by themselves, and where they lead',
+    '## `BoatQueue`\n\n- four receives, then `AllNews`',
+    'four receives, then `AllNews`',
+  ],
+  [
+    'where reading starts, of many',
+    '`WindGauge` reads `WindStream`. New consumers begin with the oldest record.',
+    'the oldest record',
+  ],
 ];
 
 const agreeing: readonly (readonly [kind: string, note: string])[] = [
@@ -162,6 +204,19 @@ const agreeing: readonly (readonly [kind: string, note: string])[] = [
   ],
   ['a rule and its target', 'The target of `TideRule` is `TideTable`.'],
   ['a topic beside a queue', '`StormNews` is wet, with encryption turned on at the topic.'],
+  [
+    'what a function writes to, whatever it reads',
+    'The painter writes to `AllNews`. News is kept apart. Visibility timeout 30 seconds, then `StormNews`. `BoatPainter` is a function.',
+  ],
+  [
+    'a queue or its dead-letter queue, of which one is so',
+    'No boat may be lost, so `BoatQueue` tries four times before one goes to `BoatFailures`. It keeps messages for 5 days.',
+  ],
+  [
+    'what stands behind a list',
+    '- `BoatQueue` takes boats.\n- `AllNews` takes news.\n\nA boat that is being painted stays hidden for 90 seconds.',
+  ],
+  ['FIFO queues in general', '`BoatMapping` reads it. The batch size for FIFO queues is limited to 10.'],
   ['what is to be', '`BoatQueue` is to get a customer managed key.'],
   [
     'what was not seen for a while',

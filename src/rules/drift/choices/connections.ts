@@ -22,8 +22,37 @@ const protocol = {
   says: {},
 };
 
+/** A limit or wait that may be left out: "no reserved concurrency". */
+function leftOut(
+  path: string,
+  words: string,
+  types: readonly string[],
+  through?: ChoiceSetting['through'],
+): ChoiceSetting {
+  return {
+    id: path,
+    types,
+    ...(through && { through }),
+    path,
+    head: lazyPattern('i', () => `(?:^|: )\\W{0,4}(?:${words})\\W{0,4}$`),
+    sayings: said(
+      no,
+      `\\b(?<at>(?:no|without(?: an?y?)?|(?:has|have|does)(?:n['’]t| not) (?:have )?(?:an?y? )?) (?:${words}))\\b`,
+      `\\b(?<at>(?:${words})(?: is)?\\W{1,3}(?:none|not (?:set|limited|reserved)|unset))\\b`,
+    ),
+    read: (holder) =>
+      yesNo(isSet(holder, path) === undefined ? undefined : !['', '0'].includes(textOf(holder, path, '') ?? '1')),
+    says: { [yes]: `sets ${path.split('.').at(-1)}`, [no]: `does not set ${path.split('.').at(-1)}` },
+  };
+}
+
 /** How subscriptions and mappings pass messages on. */
 export const connectionChoices: readonly ChoiceSetting[] = [
+  leftOut('ReservedConcurrentExecutions', 'reserved concurrency|concurrency (?:limit|reservation)', [
+    'AWS::Lambda::Function',
+  ]),
+  leftOut('MaximumBatchingWindowInSeconds', 'batch(?:ing)? window', [MAPPING], ['mapping']),
+  leftOut('ScalingConfig.MaximumConcurrency', 'max(?:imum)? concurrency', [MAPPING], ['mapping']),
   {
     id: 'failure-destination',
     types: [MAPPING],
@@ -204,7 +233,7 @@ export const connectionChoices: readonly ChoiceSetting[] = [
       [
         longPattern`
           \b(?<at>TRIM[_ ]HORIZON|(?:the )?oldest (?:available )?(?:records?|position)|the beginning of the stream
-          |(?<=\b(?:begins|starts|starting|reads) (?:with|at|from) )(?:the (?:very )?(?:oldest|earliest|first)(?: \w{3,12})?
+          |(?<=\b(?:begins?|starts?|starting|reads?) (?:with|at|from) )(?:the (?:very )?(?:oldest|earliest|first)(?: \w{3,12})?
             |what(?:ever)? is oldest))\b`,
         'TRIM_HORIZON',
       ],
@@ -213,7 +242,7 @@ export const connectionChoices: readonly ChoiceSetting[] = [
           '',
           () => inOneLine`
           \b(?<at>LATEST|(?<=\bposition\W{1,4})latest|(?:the )?(?:newest|latest) (?:records?|position)|(?:only )?new records(?: only)?
-          |(?<=\b(?:begins|starts|reads) (?:with|at|from) )what(?:ever)? is newest)(?:\b|$)`,
+          |(?<=\b(?:begins?|starts?|reads?) (?:with|at|from) )what(?:ever)? is newest)(?:\b|$)`,
         ),
         'LATEST',
       ],

@@ -15,7 +15,7 @@ const days = dayNames.map((day) => day.slice(0, 3).toUpperCase());
 
 /** A rule that the sentence before names, or a line or cell for its state. */
 const IT_IS = inOneLine`
-    (?:^\W{0,4}(?:at (?:the moment|present),? )?(?:it['’]s |(?:(?:it|(?:the|this) (?:rule|schedule)) )?(?:(?:is|stays) |(?=currently|now|still)))
+    (?:^\W{0,4}(?:(?:at (?:the moment|present)|for (?:now|the time being)|right now),? )?(?:it['’]s |(?:(?:it|(?:the|this) (?:rule|schedule)) )?(?:(?:is|stays) |(?=currently|now|still)))
     |\bstat(?:e|us)\b\W{1,6}(?:is |Value )?)(?:(?:currently|now|still) )?`;
 
 /** The same of a name. */
@@ -37,7 +37,7 @@ function isState(switched: string, words: string, value: string): readonly (read
   ];
 }
 
-const RUNS = '(?:runs?|fires?|starts?|wakes|triggers|invokes|calls|kicks|triggered|invoked|scheduled)';
+const RUNS = '(?:runs?|fires?|goes off|starts?|wakes|triggers|invokes|calls|kicks|triggered|invoked|scheduled)';
 
 /** "3:15", "8 o'clock", "6:30 pm UTC", "midnight"; of another time zone none. */
 const TIME = inOneLine`
@@ -193,7 +193,7 @@ export const streamAndBrokerChoices: readonly ChoiceSetting[] = [
         lazyPattern(
           '',
           () => inOneLine`
-          \b(?:[Rr]uns?|[Ff]ires?|[Pp]uts|[Ss]ends|[Ii]nvokes|[Tt]icks?|[Ss]tarts?|starting|[Tt]rigger(?:s|ed)|invoked|scheduled|[Ee]very|[Dd]aily
+          \b(?:[Rr]uns?|[Ff]ires?|goes off|[Pp]uts|[Ss]ends|[Ii]nvokes|[Tt]icks?|[Ss]tarts?|starting|[Tt]rigger(?:s|ed)|invoked|scheduled|[Ee]very|[Dd]aily
           |[Nn]ightly|[Ww]eekly|[Ee]ach|When|[A-Za-z]{3,6}days?|month|läuft|startet|täglich)\b[^.;]{0,70}(?:\b(?:[Aa]t|um) |@ ?|\()${TIME}`,
         ),
         itsWords,

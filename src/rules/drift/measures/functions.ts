@@ -135,7 +135,7 @@ export const functionMeasures: readonly NumberSetting[] = [
       lazyPattern(
         '',
         () => inOneLine`
-        \b(?:takes|carries|collects|bundles|holds|gives?|handles?|handed|invoked with|called with
+        \b(?:takes|carries|collects|bundles|holds|gives?|handles?|handed|hands over|passes on|invoked with|called with
         |works on)(?:\s{1,80}[\w.-]{1,60})?\s{1,80}(?:(?:up to|at most|no more than|a maximum of) )?
         (?=[\w,]{1,9} (?:messages|records|events)\b)`,
       ),

@@ -6,7 +6,7 @@ export const RETRIED = anyOf(
   /\b(?:tried|calls?|called|invokes?|invoked)\b[^.;,]{0,16}\bmore\b/,
   /\b(?:maximum[ _-]?)?retry[ _-]?attempts\b/,
   /\bretr(?:y|ies|ied)\b/,
-  /\btried again\b/,
+  /\b(?:tried|attempted) again\b/,
   /\btries\b/,
   /\b(?:further|more|another)(?: two| three)? (?:attempts?|go|goes|try|tries|times|chances?)\b|\battempts (?:an?|the|each)\b/,
   /\brepeat(?:s|ed)\b/,

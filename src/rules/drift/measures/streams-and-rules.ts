@@ -29,6 +29,7 @@ const age: NumberSetting = {
   through: ['target'],
   path: 'RetryPolicy.MaximumEventAgeInSeconds',
   cue: EVENT_AGE,
+  behind: [RETRIED, /\bfor\b|\bwithin\b|\bno longer than\b/i],
   not: /\bevery\b/i,
   unit: 'second',
   scale: 1,
