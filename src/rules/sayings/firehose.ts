@@ -212,7 +212,7 @@ const again = inOneLine`
 const replayUnless = phrase`
   \bstreams (?:=|:)|\b(?:(?:need|needs|want|wants|have|has) to (?:replay|reprocess|re~?read)|compar\w{1,6}|versus|vs\.?|KDS|capabilit(?:y|ies)|not supported
   |(?<!last )(?:24|365|8,?760) (?:hours|days)|(?<!\b(?:drop|skip|without|no|need|delete|save|remove)s? (?:the |an? |any |our )?)(?<!-)S3|bucket|kinesis(?: data)? streams?|data streams
-  |no (?:data storage or )?replay|(?:via|through|from|depends on) (?:the )?source|upstream|not support
+  |no(?:thing to| data storage or)? replay|(?:via|through|from|depends on) (?:the )?source|upstream|not support
   |back~?s? ?up|backups?|retr(?:y|ies)|không|into firehose|only delivers|archives?|unlike|differen\w{2,5} (?:with|from|to|between)
   |firehose (?:does(?: not|n't)|cannot|can't))\b`;
 

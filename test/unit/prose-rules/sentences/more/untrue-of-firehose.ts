@@ -39,6 +39,9 @@ export const untrueOfFirehose: readonly Sentences[] = [
       '# Messaging\n\n| | SQS | Data Firehose |\n|---|---|---|\n| Replay | no | yes |',
       '# Firehose\n\nFirehose keeps the records for 7 days.',
     ],
-    unsaid: ['# Messaging\n\n| | SQS | Data Firehose |\n|---|---|---|\n| Replay | no | no |'],
+    unsaid: [
+      '# Messaging\n\n| | SQS | Data Firehose |\n|---|---|---|\n| Replay | no | no |',
+      'Nobody reads from a Firehose stream, so there is nothing to replay.',
+    ],
   },
 ];
