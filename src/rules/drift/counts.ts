@@ -70,9 +70,7 @@ export function* counts(view: View, around: Surroundings): Iterable<Report> {
     // Whoever subscribes from elsewhere is counted by nobody here; a queue that nothing reads is read elsewhere.
     const types = kinds[1];
     if (edges.length === 0 || (types && edges.some(({ target }) => target === 'external'))) continue;
-    const reached = new Set(
-      edges.map(({ source, target, subject: via }) => (isOfDeadLetters ? source : types ? target : via)),
-    );
+    const reached = new Set(edges.map((one) => (isOfDeadLetters ? one.source : types ? one.target : one.subject)));
     const counted = types
       ? [...reached].filter((id) => types.includes(graph.resource(id)?.type ?? '')).length
       : reached.size;

@@ -41,8 +41,8 @@ const time = longPattern`
     |^\W{0,4}(?:(?:19|20)\d\d-\d\d(?:-\d\d)?|\d{1,2}:\d\d)\b
     |\b(?:thinks?(?! about)|believes?|guess(?:es|ed)?|suspects?|suggest(?:s|ed)|proposed|wondered|asked|(?<!\bwas )said(?! so)|claimed)\b
     |\b(?:früher|damals|hatten?|waren?|künftig|soll(?:en|te)?|wollen|möchten?)\b|\b(?:argue[sd]?|insist(?:s|ed)|voted|complain(?:s|ed)|prefer(?:s|red)|demand(?:s|ed)|(?:load|stress)-?tested
-    |asks? (?:for|us|whether)|thinking (?:about|of)|considering|pondering|debating|discussing|toying|undecided|(?:not|nothing|nobody has|been) (?:yet )?decided|(?:is|are|being) (?:still )?(?:discussed|debated|considered)
-    |under (?:discussion|review|consideration)|on the table|up for (?:discussion|debate))\b|\b(?:at|over|around|for|during|on) (?:the )?(?:christmas|easter|black friday
+    |asks? (?:for|us|whether)|thinking (?:about|of)|considering|discussing|toying|undecided|(?:not|nothing) (?:yet )?decided|(?:is|are|being) (?:still )?(?:discussed|considered)
+    |under (?:discussion|review|consideration)|on the table)\b|\b(?:at|over|around|for|during|on) (?:the )?(?:christmas|easter|black friday
     |cyber monday|holidays?|peak)\b|\b(?:between|from) \d{1,2}\b[^.;,]{0,12}\b${month}\b|\bon the day\b
     |\b(?:gets?|becomes?|goes|moves?|rises?|drops?)\b[^.;]{0,60}\bin (?:(?:early|late|mid) )?${month}\b|\bwe (?:once |first |also |briefly |have |['’]ve ){0,2}(?:tried|tested|experimented|benchmarked|measured|compared
     |started)\b|\bhad\b|\b(?:was|were)\b[^.;]{0,80}\b(?:before|until|till|when|during|in (?:19|20)\d\d

@@ -28,7 +28,7 @@ export function mayFilter(view: View): boolean {
 }
 
 /** "| Filter | `booked`, `moved` |", "Filter: `booked`": whatever stands there comes through. */
-const isOfFilter = ({ text, own, cell }: Pick<View, 'text' | 'own' | 'cell'>): boolean =>
+const isOfFilter = ({ text, own, cell }: View): boolean =>
   cell
     ? /\b(?:filter|pattern)(?: polic(?:y|ies))?(?: (?:on|by|for)\s{1,4}[\w.-]{2,30})?\W{0,4}$/i.test(text.slice(0, own))
     : /^\W{0,4}filter(?: policy)?\s?:/i.test(text);
@@ -211,45 +211,33 @@ interface Said {
 }
 
 /** "Only `paid` and `sent`", where the filter lets a third one through: all that are told, with the one that is not. */
-function partIn(
-  { text, words, own, cell }: View,
-  clause: Span,
-  said: readonly Said[],
-  receiver: Receiver,
-  { values, keys }: Allowed,
-): Said | undefined {
-  const from = Math.max(clause.start, own);
+function partIn(view: View, clause: Span, said: readonly Said[], of: Receiver, allowed: Allowed): Said | undefined {
+  const { text, words, own, cell } = view;
+  const { values, keys } = allowed;
   const whole = words.slice(own);
   if (examples.test(whole)) return undefined;
-  const plain = cell && isOfFilter({ text, own, cell }) ? [...whole.matchAll(value)] : [];
-  const listed = plain
-    .filter(([word]) => values.has(word))
-    .map(({ 0: word, index }) => ({ text: word, start: own + index }));
+  const plain = cell && isOfFilter(view) ? [...whole.matchAll(value)] : [];
   // In a cell nothing but values, keys and what joins them.
   if (plain.some(([word]) => !values.has(word) && !keys.has(word) && !/^(?:and|or|only|is|in)$/.test(word)))
     return undefined;
+  const listed = plain.flatMap(({ 0: word, index }) => (values.has(word) ? [{ text: word, start: own + index }] : []));
   const all = plain.length > 0 ? listed : exhaustive.test(words.slice(0, clause.end)) ? said : [];
-  const [first] = all;
-  const last = all.at(-1);
-  const lists = valuesOf(policyOf(receiver));
-  const list = lists.find((one) => all.every((other) => one.includes(other.text)));
-  if (!first || !last || first.start < from || !list || list.every((one) => text.slice(own).includes(one)))
+  const [first, last] = [all[0], all.at(-1)];
+  const list = valuesOf(policyOf(of)).find((one) => all.every((other) => one.includes(other.text)));
+  if (!first || !last || first.start < clause.start || !list?.some((one) => !text.slice(own).includes(one)))
     return undefined;
   return { text: text.slice(first.start, last.start + last.text.length), start: first.start };
 }
 
 const exhaustive =
   /\bonly\b|\bfilter\b[^.;]{0,80}\b(?:lets|passes|matches|accepts|admits|allows|selects)\b|\bnothing else\b/i;
-const examples =
-  /\b(?:e\.g|such as|for example|like|among|amongst|including|others?|etc|more|not|never|except)\b|…|\.\.\./i;
+const examples = /\b(?:e\.g|such as|like|among|including|others?|etc|more|not|never|except)\b|…|\.\.\./i;
 
 /** The texts that each key of a filter asks for. */
 function valuesOf(of: Value | undefined): readonly (readonly string[])[] {
-  return of?.kind !== 'map'
-    ? []
-    : of.entries.flatMap(({ value: below }) =>
-        below.kind === 'map' ? valuesOf(below) : [itemsOf(below).flatMap((one) => stringOf(one) ?? [])],
-      );
+  return (of?.kind === 'map' ? of.entries : []).flatMap(({ value: below }) =>
+    below.kind === 'map' ? valuesOf(below) : [itemsOf(below).flatMap((one) => stringOf(one) ?? [])],
+  );
 }
 
 const place = /\b(?:to|onto|into|on|via|through|from) (?:the|an?|our)\W{1,3}$/i;

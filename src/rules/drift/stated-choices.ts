@@ -184,9 +184,7 @@ function polarity(before: string, behind: string, isVerb: boolean, isNotes: bool
 }
 
 function isDenied(before: string): boolean {
-  return (
-    denies.test(before) && !/\bnot only\b|\b(?:that|which|what(?:ever)?) (?:cannot|can['’]t|could not)\b/i.test(before)
-  );
+  return denies.test(before) && !/\bnot only\b|\b(?:that|which|what(?:ever)?) (?:cannot|can['’]t)\b/i.test(before);
 }
 
 function mayState(view: View, { setting, span, name }: StatedChoice): boolean {

@@ -209,10 +209,7 @@ export function subjectsByReader(view: View, at: Span, fits: Fits, around: Surro
   // "The painter writes to `Bills`. …": which of the two, nobody knows.
   const isOfOther = around.earlier.some(({ span }) => {
     const near = around.all.filter((one) => one.span.start >= span.start - 1 && one.span.end <= span.end + 2);
-    return (
-      near.some(({ name }) => readers.some((one) => one.name === name)) &&
-      near.some((one) => fits(one) !== undefined && !readers.some((reader) => byReader(fits)(reader) === fits(one)))
-    );
+    return near.some(({ name }) => name === readers[0]?.name) && near.some((one) => !byReader(fits)(one) && fits(one));
   });
   return isOfOther ? [] : readers.flatMap((one) => sourceOf(one) ?? []);
 }

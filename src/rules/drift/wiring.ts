@@ -6,7 +6,7 @@ import { isAbsent, mentionsOf, property, subjectOf } from '../../engine/values';
 import { aroundOf, type Fits, type Surroundings } from './around';
 import { counts } from './counts';
 import { isNotSo } from './elsewhere';
-import { ALARM, BUCKET, isOf, kindsIn } from './kinds';
+import { ALARM, BUCKET, isOf } from './kinds';
 import { declaredTogether, isLinked } from './pairs';
 import type { View } from './view';
 import { isWatched, unwatched, watching } from './watches';
@@ -135,8 +135,8 @@ function* links(view: View, { all }: Surroundings): Iterable<Report> {
       continue;
     // "`Orders` uses `Failed` as its dead-letter queue": what stands behind the name tells what it is.
     const [, as] = (owns.test(between) && asWhat.exec(view.text.slice(right.span.end))) || [];
-    const report =
-      clause && unlinked(left, right, as === undefined ? between : as === 'target' ? ' targets ' : ' DLQ ');
+    const words = as === undefined ? between : as === 'target' ? ' targets ' : ' DLQ ';
+    const report = clause && unlinked(left, right, words);
     if (report)
       yield {
         ...report,
@@ -151,12 +151,11 @@ const intoIt =
   /^\W{0,4}(?:is|(?:go(?:es)?|lands?|ends? up|(?:is|are) (?:sent|put|moved|parked|kept)) (?:in|into|to|on))\W{0,4}$/;
 const asWhat = /^\W{0,4}as (?:its |the |an? )?(?:only )?(dead[- ]letter queue|DLQ|target)\b/i;
 /** "The target of `Tick` is …": the words that would stand between the two names. */
-const roleIn = (head: string): string | undefined => {
-  const of = /^(.*\b[a-z]{3,12}) (?:of|for)\W{1,6}$/is.exec(head)?.[1];
-  return of === undefined
-    ? undefined
-    : columns.find(([pattern, words]) => words !== 'is the DLQ of ' && pattern.test(of))?.[1];
-};
+function roleIn(head: string): string | undefined {
+  const of = /^(.*\b[a-z]{3,12}) (?:of|for)\W{1,6}$/is.exec(head)?.[1] ?? '';
+  return columns.find(([pattern, words]) => words !== 'is the DLQ of ' && pattern.test(of))?.[1];
+}
+
 const owns = /^\W{0,4}(?:has|uses|with|gets|names|is backed by|points (?:at|to))\W{0,4}$/i;
 
 /** "Triggered by `Uploads`" below the heading of a function: the one side is named by what stands around. */
@@ -182,20 +181,12 @@ function* elidedBefore(
   earlier?: Sentence,
 ): Iterable<Report> {
   if (right.declared.length !== 1 || right.span.start < view.own) return;
-  const before = view.text
-    .slice(from, right.span.start)
-    .replace(/^\W{0,4}(?:it(?:['’]s)?|the (?:alarm|rule|topic))\s/i, '');
+  const words = view.text.slice(from, right.span.start);
+  const before = words.replace(/^\W{0,4}(?:it(?:['’]s)?|the (?:alarm|rule|topic))\s/i, '');
   // "EventBridge tries ten times. After that the event goes to `Failed`": what has failed the sentence before tells.
   const [failed = ''] = (/^\W{0,4}(?:after(?:wards)? |then )/i.test(before) && tried.exec(earlier?.text ?? '')) || [];
-  // "The alarm informs `Desk`": what is one.
-  const kind = kindsIn(view.text.slice(from, right.span.start));
-  const isNamed: Fits = (one) => (kind && !isOf(one, kind) ? undefined : nameIt(one));
-  const left =
-    failed !== '' || /\btarget is\b/.test(before)
-      ? giver(ruleIt)
-      : startsAlone.test(before)
-        ? giver(isNamed)
-        : undefined;
+  const fits = failed !== '' || /\btarget is\b/.test(before) ? ruleIt : nameIt;
+  const left = fits === ruleIt || startsAlone.test(before) ? giver(fits) : undefined;
   const report = left && left.name !== right.name ? unlinked(left, right, `${failed} ${before}`) : undefined;
   if (report) yield { ...report, span: upTo(view, right.span.start - before.length, right) };
 }
@@ -279,9 +270,7 @@ function unlinked(left: Mention, right: Mention, between: string): Omit<Report, 
     isOpen(graph, source, target) ||
     (!(way === 'fails' && isRule) &&
       (/\btargets?\b|\bdirectly\b|\bevent source\b/.test(between)
-        ? graph
-            .from(source.resource.id)
-            .some((edge) => edge.target === target.resource.id && edge.kind !== 'dead-letters')
+        ? graph.from(source.resource.id).some((one) => one.target === target.resource.id && one.kind !== 'dead-letters')
         : isLinked(graph, source.resource.id, target.resource.id)))
   )
     return undefined;

@@ -99,7 +99,7 @@ const ofQueues: Told = [
   ['what it makes of missing data', '`AgeAlarm` treats missing data as breaching.', 'breaching'],
   ['what missing data is, behind another sentence', 'Look at `AgeAlarm`. Missing data counts as good.', 'good'],
   ['what it looks at', '`LostAlarm` looks at `Tickets`.', 'looks at `Tickets`'],
-  ['whom the alarm informs', 'Look at `AgeAlarm` and `Tickets`. The alarm informs `Foyer`.', 'informs `Foyer`'],
+  ['whom the alarm informs', 'Look at `AgeAlarm`. The alarm informs `Foyer`.', 'informs `Foyer`'],
   ['whom it never notifies', '`AgeAlarm` notifies `Foyer`.', 'notifies `Foyer`'],
   ['by whom nobody is notified', '`Foyer` is notified by `AgeAlarm`.', 'is notified by `AgeAlarm`'],
 ];

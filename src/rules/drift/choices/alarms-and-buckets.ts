@@ -3,7 +3,7 @@ import type { Pattern } from '../../../engine/types';
 import { eventsOf, filterOf } from '../../notifications';
 import type { Holder } from '../holders';
 import { ALARM } from '../kinds';
-import { type ChoiceSetting, itsWords, said, textOf } from './setting';
+import { type ChoiceSetting, itsWords, no, said, textOf, yes } from './setting';
 
 /** What metrics are called in prose, and by AWS. */
 const metrics: readonly (readonly [words: Pattern, metric: Pattern])[] = [
@@ -25,13 +25,9 @@ const meant = (text: string, metric: boolean): string | undefined =>
 
 /** What an alarm makes of a period without data, in CloudWatch's words and in others. */
 const TREATED = inOneLine`
-    ["'(]{0,2}(?<at>not[ -]?breaching|breaching|breach|bad|an? alarm|good|ok(?:ay)?|healthy|fine|within(?: the)? threshold|ignored?|missing)\b`;
+    ["'(]{0,2}(?<at>not[ -]?breaching|breaching|breach|bad|an? alarm|good|ok|fine|ignored?|missing)\b`;
 const treated = (words: string): string =>
-  /not|good|ok|fine|health|within/i.test(words)
-    ? 'notBreaching'
-    : /breach|bad|alarm/i.test(words)
-      ? 'breaching'
-      : words.slice(0, 6).toLowerCase();
+  /not|good|ok|fine/i.test(words) ? no : /breach|bad|alarm/i.test(words) ? yes : words.slice(0, 6).toLowerCase();
 
 /** A part of a key, in a folder's form. */
 const KEY = String.raw`(?<at>[\w.-]{1,40}(?:/[\w.-]{1,40}){0,4}/)`;
@@ -76,7 +72,7 @@ export const alarmAndBucketChoices: readonly ChoiceSetting[] = [
     path: 'TreatMissingData',
     sayings: said(
       itsWords,
-      `\\b(?:(?:missing|no|absent) (?:data(?: ?points?)?|values?|datapoints?)|gaps(?: in the data)?|TreatMissingData|treat_missing_data)\\b[^.;]{0,30}?(?:\\b(?:as|for|is|are|mean)|[:=]) {0,3}(?:an? |the )?${TREATED}`,
+      `\\b(?:(?:missing|no|absent) data(?: ?points?)?|TreatMissingData|treat_missing_data)\\b[^.;]{0,30}?(?:\\b(?:as|for|is|are|mean)|[:=]) {0,3}(?:an? |the )?${TREATED}`,
       '\\b(?<at>ignores?) (?:missing|absent) data',
     ),
     read: (holder) => textOf(holder, 'TreatMissingData', 'missing'),

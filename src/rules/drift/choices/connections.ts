@@ -23,36 +23,25 @@ const protocol = {
 };
 
 /** A limit or wait that may be left out: "no reserved concurrency". */
-function leftOut(
-  path: string,
-  words: string,
-  types: readonly string[],
-  through?: ChoiceSetting['through'],
-): ChoiceSetting {
+function leftOut(path: string, words: string, of: Pick<ChoiceSetting, 'types' | 'through'>): ChoiceSetting {
   return {
+    ...of,
     id: path,
-    types,
-    ...(through && { through }),
     path,
     head: lazyPattern('i', () => `(?:^|: )\\W{0,4}(?:${words})\\W{0,4}$`),
-    sayings: said(
-      no,
-      `\\b(?<at>(?:no|without(?: an?y?)?|(?:has|have|does)(?:n['’]t| not) (?:have )?(?:an?y? )?) (?:${words}))\\b`,
-      `\\b(?<at>(?:${words})(?: is)?\\W{1,3}(?:none|not (?:set|limited|reserved)|unset))\\b`,
-    ),
-    read: (holder) =>
-      yesNo(isSet(holder, path) === undefined ? undefined : !['', '0'].includes(textOf(holder, path, '') ?? '1')),
-    says: { [yes]: `sets ${path.split('.').at(-1)}`, [no]: `does not set ${path.split('.').at(-1)}` },
+    sayings: said(no, `\\b(?<at>(?:no|without(?: an?y?)?|not have an?y?) (?:${words}))\\b`),
+    read: (holder) => {
+      const value = textOf(holder, path, '0');
+      return value === undefined ? undefined : yesNo(value !== '0');
+    },
+    says: { [yes]: `sets ${path}`, [no]: `does not set ${path}` },
   };
 }
 
 /** How subscriptions and mappings pass messages on. */
 export const connectionChoices: readonly ChoiceSetting[] = [
-  leftOut('ReservedConcurrentExecutions', 'reserved concurrency|concurrency (?:limit|reservation)', [
-    'AWS::Lambda::Function',
-  ]),
-  leftOut('MaximumBatchingWindowInSeconds', 'batch(?:ing)? window', [MAPPING], ['mapping']),
-  leftOut('ScalingConfig.MaximumConcurrency', 'max(?:imum)? concurrency', [MAPPING], ['mapping']),
+  leftOut('ReservedConcurrentExecutions', 'reserved concurrency', { types: ['AWS::Lambda::Function'] }),
+  leftOut('MaximumBatchingWindowInSeconds', 'batch(?:ing)? window', { types: [MAPPING], through: ['mapping'] }),
   {
     id: 'failure-destination',
     types: [MAPPING],

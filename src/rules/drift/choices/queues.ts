@@ -128,10 +128,7 @@ export const queueChoices: readonly ChoiceSetting[] = [
       [/\b(?<at>polls? long|(?:uses?|with|by|via|has|to) long[ -]polling)\b(?![^.;,]{0,24}\d)/i, yes],
       [/\b(?<at>long[ -]polling(?: is)?(?: |\s?[:=–-] )(?:on|enabled|yes|active|used))\b(?![^.;]{0,12}\d)/i, yes],
       [/[;,] (?<at>long[ -]polling)\s{0,4}(?:[;,.]|$)/i, yes],
-      [
-        /\b(?<at>long[ -]polling(?: is)?(?: |\s?[:=–-] )(?:off|disabled|no|none|not (?:on|enabled|used|set|active)))\b/i,
-        no,
-      ],
+      [/\b(?<at>long[ -]polling(?: is)?(?: |\s?[:=–-] )(?:off|disabled|no|none|not (?:on|enabled|used)))\b/i, no],
     ],
     read: (holder) => {
       const value = textOf(holder, 'ReceiveMessageWaitTimeSeconds', '0');

@@ -2,7 +2,7 @@ import { inOneLine } from '../../../engine/in-one-line';
 import { lazyPattern, longPattern } from '../../../engine/pattern';
 import { wordNumber } from '../../../engine/read/units';
 import type { Pattern } from '../../../engine/types';
-import { type ChoiceSetting, isOn, isSet, itsWords, no, textOf, yes, yesNo } from './setting';
+import { type ChoiceSetting, isOn, isSet, itsWords, no, said, textOf, yes, yesNo } from './setting';
 
 const STREAM = 'AWS::Kinesis::Stream';
 const FIREHOSE = 'AWS::KinesisFirehose::DeliveryStream';
@@ -266,24 +266,18 @@ export const streamAndBrokerChoices: readonly ChoiceSetting[] = [
     types: RULES,
     through: ['schedule'],
     path: 'ScheduleExpression',
-    sayings: [
-      [
-        longPattern`
-          \b(?:${RUNS}|monthly|month)\b[^.;]{0,40}\bon (?:the |day )?(?<at>\d{1,2}(?:st|nd|rd|th)|(?<=day )\d{1,2}|last(?= day)|${ordinals.join('|')})(?!,? (?:and|or)\b)
-          (?=(?: day)? of (?:the|each|every) month\b| day\b|[^\w.;]{0,4}(?:at\b|[^\w\s]|$))`,
-        itsWords,
-      ],
-      [
-        longPattern`
-          \b(?:(?:every|each) month\b[^.;]{0,20}\bon (?:the )?|every )(?<at>\d{1,2}(?:st|nd|rd|th)|last|${ordinals.join('|')})\b(?=,|$| day of the month| at)`,
-        itsWords,
-      ],
-    ],
+    sayings: said(
+      itsWords,
+      inOneLine`
+      \b(?:${RUNS}|monthly|month)\b[^.;]{0,40}\b(?:on (?:the |day )?|every )
+      (?<at>\d{1,2}(?:st|nd|rd|th)|(?<=day )\d{1,2}|last(?= day)|${ordinals.join('|')})(?!,? (?:and|or)\b)
+      (?=(?: day)? of (?:the|each|every) month\b|[^\w.;]{0,4}(?:at\b|[^\w\s]|$))`,
+    ),
     // EventBridge User Guide, cron expressions: the third field is the day of the month, L the last.
     read: (holder) => /^\s*cron\(\s*\S+\s+\S+\s+(\d{1,2}|L)\s/.exec(textOf(holder, 'ScheduleExpression') ?? '')?.[1],
     agrees: (stated, actual) => {
-      const number = parseInt(stated, 10) || ordinals.indexOf(stated) + 1;
-      return (stated === 'last' ? 'L' : String(number)) === String(Number(actual) || actual);
+      const day = parseInt(stated, 10) || ordinals.indexOf(stated) + 1;
+      return actual === 'L' ? stated === 'last' : Number(actual) === day;
     },
     says: {},
   },
