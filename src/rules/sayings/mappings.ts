@@ -117,7 +117,7 @@ export const noPartialBatch: readonly Saying[] = [
 const fifo = '(?:FIFO(?: SQS)? queues?|SQS FIFO(?: queues?)?|[\\w-]{1,40}\\.fifo|FIFO)';
 const elevenUp = '(?:(?:1[1-9]|[2-9]\\d|\\d{1,2},?\\d{3}|\\d{3,5})|fifty|twenty|hundred|a hundred|a thousand)';
 const fifoBatchUnless = phrase`
-  \b(?:limit(?:ed)?|at most|max(?:imum)?|up to 10(?!,?\d)|cannot|can't|rejected|not (?:support|allow)\w{0,4}
+  \b(?:limit(?:ed)?|at most|max(?:imum)?|up to 10(?!,?\d)|cannot|can't|rejected|not (?:support|allow|avail|possib)\w{0,6}
   |standard (?:queue|SQS)|does(?: not|n't) support|kinesis|starting~position|TRIM_HORIZON|ECS|SendMessageBatch|one by one|per second
   |batch(?:es)? (?:of )?(?:[2-9]\d|1[1-9]),?\d{3}
   |batch\b(?:[^.;]{0,60}?)\b(?:sends?|publishes|writes?|puts?|forwards?|emits?)\b…\b(?:to|into|in|on) [\w-]{0,40}(?:FIFO|\.fifo)

@@ -55,7 +55,8 @@ const correction = longPattern`
     |in (?:fact|reality|truth)\b|actually\b|myth\b|incorrect\b|the (?:fix|solution|remedy|cure|answer) is\b)`;
 /** "…" Correct. */
 const confirmed = /^\W{0,4}(?:correct|right|true|yes|exactly)\b/i;
-const taught = /\b(?:myth|misconception|wrongly|mistakenly|incorrectly|falsely|fallacy|untrue)\b/i;
+const taught =
+  /\b(?:see (?:which|what) error|myth|misconception|wrongly|mistakenly|incorrectly|falsely|fallacy|untrue)\b/i;
 
 /** "Missing: replay, exactly-once delivery": a list of what is not there. */
 const missing = /\b(?:missing|lacks?|lacking|not supported|no support for|without)\s{0,3}[:–-]\s[^.;]{0,160}$/i;

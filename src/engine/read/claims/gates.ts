@@ -30,7 +30,7 @@ const negatedBefore = longPattern`
       (?:just |only |merely |the |a |an |up to |at most |limited to |capped at |about |exactly ){0,3}["']?)$`;
 /** "It is a myth that …", "Wrong: …", "Ignore every answer that says …" */
 const denied = longPattern`
-    \b(?:myth|misconception|mistaken|mistakes?(?!.{0,24}\b(?:forg[eo]t|ignor|overlook|miss|not\b))|untrue|not true
+    \b(?:(?:many|some|most)(?: people| learners| students)? (?:believe|think|assume)|myth|misconception|mistaken|mistakes?(?!.{0,24}\b(?:forg[eo]t|ignor|overlook|miss|not\b))|untrue|not true
     |incorrect|(?:it|that|this) is (?:wrong|false)|(?:answers?|options?|choices?) (?:that|which) (?:says?|mentions?|claims?
     |states?|promises?|offers?))\b[^.;]{0,48}$
     |^\W{0,6}(?:wrong|false|myth|misconception|untrue|not true|incorrect)\W{1,3}
@@ -42,7 +42,7 @@ const limitVerb = longPattern`
     |over|above|beyond|higher than|less than|below|under|go (?:over|above|beyond))\s{1,4}(?:the |a )?$`;
 const pastBefore = longPattern`
     \b(?:was|were|used to(?<!\b(?:be|is|are|being) used to)(?<!^\W{0,6}used to)|had been|originally|formerly|previously
-    |historically|hist[óo]ric[oa]s?|antigu[oa]s?|in the past|back then|at that time|at launch|initially|once was|had an?|traditional(?:ly)?|earlier limit
+    |historically|hist[óo]ric[oa]s?|antigu[oa]s?|in the past|back then|at that time|at the time of (?:the|this|that) (?:video|course|book|slides|lecture)|at launch|initially|once was|had an?|traditional(?:ly)?|earlier limit
     |(?:old|former|previous) names?|old(?:er)? (?:limit|quota|maximum|value|ceiling|material|docs|documentation|courses?|books?|model)
     |(?:old|legacy|previous|former) [a-z-]{3,16} (?:accepted|allowed|kept|took|limited|capped|supported|held)|prior to
     |before (?:19|20)\d\d|until (?:19|20)\d\d

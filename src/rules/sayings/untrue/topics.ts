@@ -1,10 +1,94 @@
 import { phrase, type Saying } from '../saying';
 
+const others = '(?:e~?mails?|mails|SMS|texts?|lambdas?|mobile push)';
+const deadLetterQueue = '(?:DLQs?|dead~letter queues?)';
+
 export const ofTopics: readonly Saying[] = [
   {
     fact: 'sns.archive#standard',
     general: true,
     services: ['sns'],
-    says: phrase`\b(?<at>archiv(?:e|es|ing)\b…\b(?:on|for|in|with) (?:both )?standard (?:topics )?(?:as well as|and|or|too)|standard topics?\b‥\b(?:support|offer|have|can use|also (?:have|support))\b‥\b(?:archiv(?:e|es|ing)|replay(?:ing)?))\b`,
+    says: phrase`
+      \b(?<at>archiv(?:e|es|ing)\b…\b(?:on|for|in|with) (?:both )?standard (?:topics )?(?:as well as|and|or|too)
+        |standard topics?\b‥\b(?:support|offer|have|can use|also (?:have|support))\b‥\b(?:archiv(?:e|es|ing)|replay(?:ing)?))\b`,
+  },
+  {
+    fact: 'sns.sse',
+    general: true,
+    services: ['sns'],
+    says: phrase`
+      \b(?<at>(?:encrypt(?:ion|ed)(?: at rest)?|SSE)\W{1,5}(?:is |are )?(?:always )?(?:on|enabled|active)(?: by default|(?=\W{0,4}$))
+        |(?:topics?|messages|SNS) (?:is |are )?(?:always )?encrypted at rest by default)\b`,
+    about: [phrase`\b(?:SNS|topics?)\b`],
+    unless: phrase`\b(?:SQS|queues?|in transit)\b`,
+  },
+  {
+    fact: 'sns.filter.scope',
+    general: true,
+    services: ['sns'],
+    says: phrase`
+      \b(?<at>filter(?:ing)? polic(?:y|ies)\b‥\b(?:live|set|defined|attached|configured|is|are|belongs?|put|goes|stands?)\b‥\b(?:on|to|at) the topic(?! and| or)
+        |filter polic(?:y|ies) (?:of|on) (?:the|a) topic)\b`,
+    unless: phrase`\bsubscri\w{3,8}\b`,
+  },
+  {
+    fact: 'sns.dlq.place#on',
+    general: true,
+    services: ['sns'],
+    says: phrase`
+      \b(?<at>${deadLetterQueue}\W{1,4}(?:(?:is|are|a|an|set|attached|configured|on|to|at|per|the|as|of) ){0,5}topic(?: (?:attribute|level|itself|property))?(?=\W{0,4}$|[,;.]|\s{1,2}(?:and|not)\b))`,
+    about: [phrase`\b(?:SNS|topics?)\b`],
+    unless: phrase`\b(?:subscri\w{3,8}|standard|FIFO)\b`,
+  },
+  {
+    fact: 'sns.dlq.policy',
+    general: true,
+    services: ['sns'],
+    denies: true,
+    says: phrase`
+      \b(?<at>${deadLetterQueue}\b‥\b(?:needs? no|does not need|without|no need (?:of|for))\b‥\b(?:queue |access )?policy
+        |polic(?:y|ies)\b‥\bneeded\W{1,6}no\b|SNS may (?:always|by default) (?:write|send) to (?:a |the |any )?${deadLetterQueue})\b`,
+    about: [phrase`\b(?:SNS|subscri\w{3,8})\b`, phrase`\b${deadLetterQueue}\b`],
+  },
+  {
+    fact: 'sns.protocols',
+    general: true,
+    services: ['sns'],
+    says: phrase`
+      \b(?<at>(?:receivers?|subscribers?|consumers?) (?:pull|poll|fetch)(?: (?:the |their |new )?messages?)?‥ ?(?:from )?(?:the |a )?(?:SNS|topic)
+        |SNS (?:is |works by |uses )?(?:pull|poll)(?:ing|s|ed)?(?:~based)?)\b`,
+    unless: phrase`\b(?:SQS|queues?|instead|unlike|push(?:es)?)\b`,
+  },
+  {
+    fact: 'sns.retry.http#others',
+    general: true,
+    services: ['sns'],
+    denies: true,
+    says: phrase`
+      \b(?<at>(?:SNS|topics?|it) (?:(?:has|have|does|do|offers?|makes?|knows?) (?:no|not)(?: any)? retr(?:y|ies)(?: polic(?:y|ies))?
+        |(?:does not|doesn't|do not|don't|never) (?:retry|try again|repeat)(?: (?:the )?(?:deliver(?:y|ies)|messages?|failed))?))\b(?! (?:for|on|when|if|after)\b)`,
+    about: [phrase`\b(?:SNS|topics?)\b`],
+    unless: phrase`\b(?:e~?mail|SMS|client|permanent|deleted|4xx|after)\b`,
+  },
+  {
+    fact: 'sns.raw',
+    general: true,
+    services: ['sns'],
+    says: phrase`\b(?<at>raw (?:message )?delivery\b[^.;?]{0,40}?\b${others}(?:(?:,| and| or|/) ?${others}){0,2})\b`,
+    unless: phrase`\b(?:SQS|HTTPS?|firehose|only)\b`,
+  },
+  {
+    fact: 'sns.tls',
+    general: true,
+    services: ['sns'],
+    says: phrase`\b(?<at>(?:SNS|(?:its |the )?endpoints?)\b‥\b(?:accepts?|takes?|allows?|works? with|speaks?) (?:only HTTPS|HTTPS (?:only|alone)))\b`,
+    unless: phrase`\b(?:policy|SecureTransport|condition|subscri\w{3,8})\b`,
+  },
+  {
+    fact: 'sns.filter.scope',
+    general: true,
+    services: ['sns'],
+    denies: true,
+    says: phrase`\b(?<at>messages? (?:(?:that|which) )?(?:matches|match|matching) no filter(?: polic(?:y|ies))?\b‥\b(?:goes?|is sent|are sent|moves?|lands?)\b‥\b${deadLetterQueue})\b`,
   },
 ];

@@ -37,6 +37,7 @@ import { untrueOfBrokersAndEvents } from './more/untrue-of-brokers-and-events';
 import { untrueOfFirehose } from './more/untrue-of-firehose';
 import { untrueOfQueues } from './more/untrue-of-queues';
 import { untrueOfStreams } from './more/untrue-of-streams';
+import { untrueOfTopicsAndFunctions } from './more/untrue-of-topics-and-functions';
 import { wholeDesigns } from './more/whole-designs';
 import { wikiPages } from './more/wiki-pages';
 import { withReasons } from './more/with-reasons';
@@ -99,6 +100,7 @@ export const sentences: readonly Sentences[] = [
     untrueOfFirehose,
     untrueOfQueues,
     untrueOfStreams,
+    untrueOfTopicsAndFunctions,
     wikiPages,
     workingPapers,
   );
