@@ -36,7 +36,6 @@ const beliefs: ReadonlySet<SayingRule> = new Set<SayingRule>([
   'sns-subscriber-unsupported',
   'sqs-as-store',
   'sqs-dlq-elsewhere',
-  'sqs-dlq-type-mismatch',
   'sqs-fifo-message-delay',
   'sqs-fifo-name',
   'sqs-pushes',
