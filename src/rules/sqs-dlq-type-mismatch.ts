@@ -49,11 +49,21 @@ const rule: Rule = {
     for (const one of subscriptions(graph)) yield* ofSubscription(graph, one);
   },
   checkNote: (context) =>
-    findings(context, 'sqs-dlq-type-mismatch', 'sqs.dlq.type', () => ({
-      message:
-        'The dead-letter queue of a FIFO queue has to be FIFO, that of a standard queue standard: anything else is rejected.',
-    })),
+    findings(
+      context,
+      'sqs-dlq-type-mismatch',
+      'sqs.dlq.type',
+      () => ({
+        message:
+          'The dead-letter queue of a FIFO queue has to be FIFO, that of a standard queue standard: anything else is rejected.',
+      }),
+      ({ sentence }) =>
+        !sentence.under.some((heading) => ofTargets.test(heading) && !/\b(?:SQS|queues?)\b/i.test(heading)),
+    ),
 };
+
+/** Over what is told of targets and their dead-letter queues, which are standard whatever the target is. */
+const ofTargets = /\b(?:Event ?Bridge|event bus(?:es)?|Scheduler|rules)\b/i;
 
 /** The types of a queue and of its dead-letter queues of this file, under each condition that decides the former. */
 function deadLetterTypes(graph: Graph, queue: Resource, target: Value | undefined) {

@@ -39,6 +39,11 @@ export const untrueOfTopicsAndFunctions: readonly Sentences[] = [
     unsaid: ['# SQS\n\nMany people believe that new queues are unencrypted by default.'],
   },
   {
+    rule: 'sqs-dlq-type-mismatch',
+    said: ['# SQS\n\n- FIFO queue `bills.fifo`\n- DLQ: standard SQS queue'],
+    unsaid: ['# EventBridge\n\n- FIFO queues as targets\n- DLQ: standard SQS queue'],
+  },
+  {
     rule: 'lambda-esm-fifo-batch',
     said: ['# Lambda\n\n- Batching window: up to 300 s, on FIFO queues too'],
     unsaid: ['# Lambda\n\n- Batching window: up to 300 s; not available on FIFO queues'],
