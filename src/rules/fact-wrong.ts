@@ -5,6 +5,7 @@ import { correctNumber } from './correction';
 import { nameOfItem } from './named-resource';
 import { isPutForward } from './owned-facts';
 import { findingsByFact, isOfOtherLanguage } from './prose';
+import type { Saying } from './sayings/saying';
 
 const rule: Rule = {
   id: 'fact-wrong',
@@ -107,8 +108,8 @@ function mostOf({ history }: Fact): number | undefined {
   return now.kind === 'quantity' ? now.number : now.kind === 'range' ? now.to : undefined;
 }
 
-function messageFor(fact: Fact): Pick<Report, 'message'> {
-  return { message: untrue({ fact, now: fact.history[0] }) };
+function messageFor(fact: Fact, { truth }: Saying): Pick<Report, 'message'> {
+  return { message: truth ?? untrue({ fact, now: fact.history[0] }) };
 }
 
 function untrue(told: Pick<JudgedClaim, 'fact' | 'now'>): string {

@@ -9,6 +9,7 @@ import type { FactKey } from '../facts';
 import { namedForFailures, namedQueue, namedResource, nameOfItem, nameOfPart } from './named-resource';
 import type { SayingRule } from './sayings';
 import { type Said, saidIn } from './sayings/heard';
+import type { Saying } from './sayings/saying';
 import { isOfContents, isOption, isStruckOut, speaksOf } from './sayings/surroundings';
 import { isToldByNote, leavesOpen, toldOfNamed } from './sayings/whole-note';
 import { toldKind } from './told-kind';
@@ -252,15 +253,19 @@ export function findingsByFact(
   context: NoteContext,
   rule: SayingRule,
   told: readonly Span[],
-  tell: (fact: Fact) => Words,
+  tell: (fact: Fact, saying: Saying) => Words,
 ): readonly Report[] {
-  const groups = new Map<Fact, Said[]>();
+  const groups = new Map<string, Said[]>();
   for (const one of said(context, rule)) {
     if (told.some(({ start, end }) => start < one.span.end && one.span.start < end)) continue;
-    const fact = one.saying.fact && context.facts.get(one.saying.fact);
-    if (fact) addTo(groups, fact, one);
+    const { fact, truth = fact } = one.saying;
+    if (truth !== undefined) addTo(groups, truth, one);
   }
-  return [...groups].map(([fact, all]) => report(context, rule, all, undefined, fact.id as FactKey, () => tell(fact)));
+  return [...groups.values()].flatMap((all) => {
+    const key = all[0]?.saying.fact;
+    const fact = key && context.facts.get(key);
+    return fact ? [report(context, rule, all, undefined, key, ({ saying }) => tell(fact, saying))] : [];
+  });
 }
 
 /** "`uploads` → `resize` (Lambda)": told of the bucket or rule. */

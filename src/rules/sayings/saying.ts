@@ -31,6 +31,8 @@ export interface Saying {
   readonly general?: true;
   /** The fact that it contradicts, where the rule speaks of many. */
   readonly fact?: FactKey;
+  /** What is so, in a sentence, where the value of the fact does not tell it. */
+  readonly truth?: string;
   /** A plan to do so is at fault too. */
   readonly planned?: true;
   /** The words deny something themselves ("no dead-letter queue"), so a negation in them does not take them back. */

@@ -169,12 +169,9 @@ export const subscriberUnsupported: readonly Saying[] = [
   },
   {
     services: ['sns'],
-    says: phrase`\b${fifoTopic}\W{1,4}(?:[\w-]{2,12}(?:, | and | or )){0,4}(?<at>${others})(?:(?:,| and| or) [\w-]{2,12}){0,3} (?:can|may) subscribe\b`,
-    unless: topicUnless,
-  },
-  {
-    services: ['sns'],
-    says: phrase`\b(?<at>${others} subscri(?:ptions?|bers?) (?:of|to|on|for|at)‥ ${fifoTopic})(?![\w-])`,
+    says: phrase`
+      \b${fifoTopic}\W{1,4}(?:[\w-]{2,12}(?:, | and | or )){0,4}(?<at>${others})(?:(?:,| and| or) [\w-]{2,12}){0,3} (?:can|may) subscribe\b
+      |\b(?<of>${others} subscri(?:ptions?|bers?) (?:of|to|on|for|at)‥ ${fifoTopic})(?![\w-])`,
     unless: topicUnless,
   },
   {

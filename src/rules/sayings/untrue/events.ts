@@ -14,6 +14,7 @@ export const ofEvents: readonly Saying[] = [
   {
     ...of,
     fact: 'eb.archive',
+    truth: 'An archive has to be created: nothing is archived by itself.',
     says: phrase`
       \b(?<at>(?:every|each|all)(?: \w{1,10})? events?\b‥ (?:automatically (?:archived|stored|kept)|(?:archived|stored|kept) (?:automatically|by default))
         |archiv(?:es?|ing)\b[^.;?!\n]{0,24}: ?automatic|archiv(?:es?|ing)\b‥ (?:on|enabled|active|created|exists?) (?:by default|automatically)
@@ -23,6 +24,7 @@ export const ofEvents: readonly Saying[] = [
   {
     ...of,
     fact: 'eb.archive',
+    truth: 'An archive keeps its events for ever where it is not told otherwise.',
     says: phrase`
       \b(?<at>(?:kept|retention|stor(?:es?|ed)|retained|keeps?)\b‥ ?${count} (?:days?|hours?|months?|weeks?)\b‥ (?:by default|unless)
         |(?:default retention|retention‥ default|by default)\b[^.;?!\n]{0,24}\b${count} (?:days?|hours?|months?|weeks?))\b`,
@@ -32,12 +34,14 @@ export const ofEvents: readonly Saying[] = [
   {
     ...of,
     fact: 'eb.archive',
+    truth: 'A replay goes to the bus that the archive was made of.',
     says: phrase`\b(?<at>replay\w{0,3}\b…\b(?:to|into|on|in)(?: \w{1,8}){0,2} (?:any|another|different|other)(?: event)? (?:bus(?:es)?|accounts?|regions?))\b`,
     unless: phrase`\bcustom\b`,
   },
   {
     ...of,
     fact: 'eb.archive',
+    truth: 'An event that matches no rule is dropped.',
     denies: true,
     says: phrase`
       \b(?<at>(?:match(?:es|ing)? no rules?|without an? (?:matching )?rule|no (?:matching )?rules?(?: match(?:es)?)?|unmatched)\b[^.;?!\n]{0,40}

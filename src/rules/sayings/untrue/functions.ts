@@ -22,6 +22,7 @@ export const ofFunctions: readonly Saying[] = [
   },
   {
     fact: 'lambda.async.retries#in-words',
+    truth: 'Lambda itself tries an asynchronous event again, twice; the caller does not.',
     general: true,
     services: ['lambda'],
     says: phrase`
@@ -47,6 +48,7 @@ export const ofFunctions: readonly Saying[] = [
   },
   {
     fact: 'lambda.esm.kinesis.pf',
+    truth: 'Lambda keeps the order of each partition key with a ParallelizationFactor, too.',
     general: true,
     services: ['lambda', 'kinesis'],
     says: phrase`\b(?<at>(?:paralleli[sz]ation~?factor|ParallelizationFactor)\b(?:[^.;?]|;(?= order)){0,100}?\border\b‥\b(?:is |gets? )?(?:lost|broken|gone|destroyed|not kept))\b`,

@@ -5,6 +5,7 @@ const message = '(?:(?:the |a |each |every |any )?messages?|it|they)';
 export const ofQueues: readonly Saying[] = [
   {
     fact: 'sqs.delivery.standard',
+    truth: 'SQS hides a message that was received; it stays until the consumer deletes it.',
     general: true,
     services: ['sqs'],
     says: phrase`
@@ -17,6 +18,7 @@ export const ofQueues: readonly Saying[] = [
   },
   {
     fact: 'sqs.longpoll.max',
+    truth: 'Short polling is the default: long polling needs a wait time of 1 to 20 seconds.',
     general: true,
     services: ['sqs'],
     says: phrase`
@@ -44,6 +46,7 @@ export const ofQueues: readonly Saying[] = [
   },
   {
     fact: 'sqs.dlq.type',
+    truth: 'The visibility timeout can be changed at any time, also for one message: ChangeMessageVisibility.',
     general: true,
     services: ['sqs'],
     queueType: 'fifo',
@@ -74,6 +77,7 @@ export const ofQueues: readonly Saying[] = [
   },
   {
     fact: 'sqs.backlog',
+    truth: 'A queue holds any number of messages; 120,000 is how many may be in flight.',
     general: true,
     services: ['sqs'],
     says: phrase`
@@ -110,6 +114,7 @@ export const ofQueues: readonly Saying[] = [
   },
   {
     fact: 'sqs.dlq.maxreceive_range',
+    truth: 'SQS moves a message to the dead-letter queue itself, once it was received maxReceiveCount times.',
     general: true,
     services: ['sqs'],
     says: phrase`
@@ -131,6 +136,7 @@ export const ofQueues: readonly Saying[] = [
   },
   {
     fact: 'sqs.delivery.standard',
+    truth: 'One consumer at a time gets a message of a queue: to reach several, put a topic in front.',
     general: true,
     services: ['sqs'],
     says: phrase`

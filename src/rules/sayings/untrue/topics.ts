@@ -24,6 +24,7 @@ export const ofTopics: readonly Saying[] = [
   },
   {
     fact: 'sns.filter.scope',
+    truth: 'A filter policy is an attribute of the subscription, not of the topic.',
     general: true,
     services: ['sns'],
     says: phrase`
@@ -52,6 +53,7 @@ export const ofTopics: readonly Saying[] = [
   },
   {
     fact: 'sns.protocols',
+    truth: 'SNS pushes to its subscribers: nobody polls a topic.',
     general: true,
     services: ['sns'],
     says: phrase`
@@ -86,6 +88,7 @@ export const ofTopics: readonly Saying[] = [
   },
   {
     fact: 'sns.filter.scope',
+    truth: 'A message that no filter policy matches is not delivered, and goes to no dead-letter queue.',
     general: true,
     services: ['sns'],
     denies: true,
