@@ -159,6 +159,7 @@ function quantityClaims(
     const chosen =
       asRange ??
       (strength && chooseLoad(resolution, quantity, around, facts, serviceOfRow(scope, sentence.block))) ??
+      whole ??
       choose(resolution, place, known, scope, sentence) ??
       chooseAmong(resolution, place, known);
     if (!chosen || (strength === undefined && goesBeyond(quantity, around))) continue;

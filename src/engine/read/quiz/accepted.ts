@@ -1,6 +1,7 @@
 import { type Built, foldedSyntax, inWords } from './build';
 import { boxesForm, plainForm } from './strength';
-import { type Told, toldForms } from './told';
+import type { Told } from './told';
+import { toldForms } from './told-forms';
 
 /** Strong questions, and weak ones where the note holds several strong ones of their kind. */
 export function acceptedOf(built: readonly Built[], stated: readonly string[], interview: boolean): readonly Built[] {

@@ -1,7 +1,7 @@
 import { phrase, type Saying } from '../saying';
+import { deadLetter } from '../words';
 
 const of = { general: true, services: ['eventbridge'] } as const;
-const dlq = '(?:DLQs?|dead~letters?(?: queues?)?)';
 const count = '(?:\\d{1,3}|seven|ten|fourteen|thirty|ninety)';
 
 export const ofEvents: readonly Saying[] = [
@@ -45,7 +45,7 @@ export const ofEvents: readonly Saying[] = [
     denies: true,
     says: phrase`
       \b(?<at>(?:match(?:es|ing)? no rules?|without an? (?:matching )?rule|no (?:matching )?rules?(?: match(?:es)?)?|unmatched)\b[^.;?!\n]{0,40}
-        (?<!\bnot (?:be )?)\b(?:kept|stored|retained|queued|${dlq}|archived|held|buffered))\b`,
+        (?<!\bnot (?:be )?)\b(?:kept|stored|retained|queued|${deadLetter}|archived|held|buffered))\b`,
     unless: phrase`\b(?:not|never|target|custom|if you)\b`,
   },
   {
@@ -54,10 +54,10 @@ export const ofEvents: readonly Saying[] = [
     fact: 'eb.dlq',
     about: [phrase`\b(?:event~?bridge|event bus|(?:of|for) (?:an? |the |each )?(?:rule|target))\b`],
     says: phrase`
-      \b(?<at>${dlq}\b[^.;?!\n]{0,50}\b(?:standard (?:(?:SQS )?queue )?(?:or|and) (?:an? )?(?:SQS )?FIFO|FIFO (?:(?:SQS )?queue )?(?:or|and) (?:an? )?(?:SQS )?standard|any (?:\w{1,6} of )?(?:SQS )?queue)
-        |${dlq}(?:\b‥ (?:(?:can|may|must|should|has to)(?: also)? be|is)|:) (?:an? )?(?:SQS )?(?:FIFO|SNS topic|topic)
-        |(?:can|may|must|should) (?:the |an? )?${dlq}\b‥ be (?:an? )?(?:SQS )?(?:FIFO|SNS topic|topic)
-        |FIFO (?:queues? )?(?:as|for) (?:an? |the )?(?:rule's |target )?${dlq})\b`,
+      \b(?<at>${deadLetter}\b[^.;?!\n]{0,50}\b(?:standard (?:(?:SQS )?queue )?(?:or|and) (?:an? )?(?:SQS )?FIFO|FIFO (?:(?:SQS )?queue )?(?:or|and) (?:an? )?(?:SQS )?standard|any (?:\w{1,6} of )?(?:SQS )?queue)
+        |${deadLetter}(?:\b‥ (?:(?:can|may|must|should|has to)(?: also)? be|is)|:) (?:an? )?(?:SQS )?(?:FIFO|SNS topic|topic)
+        |(?:can|may|must|should) (?:the |an? )?${deadLetter}\b‥ be (?:an? )?(?:SQS )?(?:FIFO|SNS topic|topic)
+        |FIFO (?:queues? )?(?:as|for) (?:an? |the )?(?:rule's |target )?${deadLetter})\b`,
     unless: phrase`\b(?:subscriptions?|lambda|on~failure|custom|pipes?|bucket|source queue|maxReceive\w{0,5})\b`,
   },
   {

@@ -1,6 +1,5 @@
 import { phrase, type Saying } from '../saying';
-
-const deadLetterQueue = '(?:DLQs?|dead~letter queues?)';
+import { deadLetter } from '../words';
 
 export const ofFunctions: readonly Saying[] = [
   {
@@ -8,7 +7,7 @@ export const ofFunctions: readonly Saying[] = [
     general: true,
     services: ['lambda', 'sqs'],
     says: phrase`
-      \b(?<at>(?:put |set |configure )?(?:the |an? )?${deadLetterQueue} (?:on|of|at) (?:the |a |its )?(?:lambda )?function\b‥
+      \b(?<at>(?:put |set |configure )?(?:the |an? )?${deadLetter} (?:on|of|at) (?:the |a |its )?(?:lambda )?function\b‥
         (?:\b(?:catches|gets|receives|takes|collects|holds|handles)\b‥|: )
         \b(?:SQS messages?|(?:failed |failing )?messages? (?:of|from) (?:SQS|the queue)|failed SQS))\b`,
   },
@@ -17,8 +16,8 @@ export const ofFunctions: readonly Saying[] = [
     general: true,
     services: ['lambda'],
     says: phrase`
-      \b(?<at>(?:destinations?|on~failure|async(?:hronous)?(?:ly)?(?: \w{1,12})? ${deadLetterQueue})\b‥\b(?:can|may|could)(?: also)? be (?:an? )?FIFO(?: (?:queues?|topics?))?
-        |FIFO (?:queues?|topics?) as (?:an? |the )?(?:async(?:hronous)?(?: invocation)? ${deadLetterQueue}|(?:lambda |on~failure )?destinations?)\W{1,4}(?:yes|ok|possible|allowed|supported|works?))\b`,
+      \b(?<at>(?:destinations?|on~failure|async(?:hronous)?(?:ly)?(?: \w{1,12})? ${deadLetter})\b‥\b(?:can|may|could)(?: also)? be (?:an? )?FIFO(?: (?:queues?|topics?))?
+        |FIFO (?:queues?|topics?) as (?:an? |the )?(?:async(?:hronous)?(?: invocation)? ${deadLetter}|(?:lambda |on~failure )?destinations?)\W{1,4}(?:yes|ok|possible|allowed|supported|works?))\b`,
   },
   {
     fact: 'lambda.async.retries#in-words',

@@ -1,7 +1,7 @@
 import { phrase, type Saying } from '../saying';
+import { deadLetter } from '../words';
 
 const others = '(?:e~?mails?|mails|SMS|texts?|lambdas?|mobile push)';
-const deadLetterQueue = '(?:DLQs?|dead~letter queues?)';
 
 export const ofTopics: readonly Saying[] = [
   {
@@ -37,7 +37,7 @@ export const ofTopics: readonly Saying[] = [
     general: true,
     services: ['sns'],
     says: phrase`
-      \b(?<at>${deadLetterQueue}\W{1,4}(?:(?:is|are|a|an|set|attached|configured|on|to|at|per|the|as|of) ){0,5}topic(?: (?:attribute|level|itself|property))?(?=\W{0,4}$|[,;.]|\s{1,2}(?:and|not)\b))`,
+      \b(?<at>${deadLetter}\W{1,4}(?:(?:is|are|a|an|set|attached|configured|on|to|at|per|the|as|of) ){0,5}topic(?: (?:attribute|level|itself|property))?(?=\W{0,4}$|[,;.]|\s{1,2}(?:and|not)\b))`,
     about: [phrase`\b(?:SNS|topics?)\b`],
     unless: phrase`\b(?:subscri\w{3,8}|standard|FIFO)\b`,
   },
@@ -47,9 +47,9 @@ export const ofTopics: readonly Saying[] = [
     services: ['sns'],
     denies: true,
     says: phrase`
-      \b(?<at>${deadLetterQueue}\b‥\b(?:needs? no|does not need|without|no need (?:of|for))\b‥\b(?:queue |access )?policy
-        |polic(?:y|ies)\b‥\bneeded\W{1,6}no\b|SNS may (?:always|by default) (?:write|send) to (?:a |the |any )?${deadLetterQueue})\b`,
-    about: [phrase`\b(?:SNS|subscri\w{3,8})\b`, phrase`\b${deadLetterQueue}\b`],
+      \b(?<at>${deadLetter}\b‥\b(?:needs? no|does not need|without|no need (?:of|for))\b‥\b(?:queue |access )?policy
+        |polic(?:y|ies)\b‥\bneeded\W{1,6}no\b|SNS may (?:always|by default) (?:write|send) to (?:a |the |any )?${deadLetter})\b`,
+    about: [phrase`\b(?:SNS|subscri\w{3,8})\b`, phrase`\b${deadLetter}\b`],
   },
   {
     fact: 'sns.protocols',
@@ -92,6 +92,6 @@ export const ofTopics: readonly Saying[] = [
     general: true,
     services: ['sns'],
     denies: true,
-    says: phrase`\b(?<at>messages? (?:(?:that|which) )?(?:matches|match|matching) no filter(?: polic(?:y|ies))?\b‥\b(?:goes?|is sent|are sent|moves?|lands?)\b‥\b${deadLetterQueue})\b`,
+    says: phrase`\b(?<at>messages? (?:(?:that|which) )?(?:matches|match|matching) no filter(?: polic(?:y|ies))?\b‥\b(?:goes?|is sent|are sent|moves?|lands?)\b‥\b${deadLetter})\b`,
   },
 ];
