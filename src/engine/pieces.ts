@@ -27,6 +27,17 @@ export function inPieces<Found>(
   };
 }
 
+/**
+ * Computes something of some pieces in a row at a time, all over a note, for as long as these are the same. As with
+ * `inPieces` it must not depend on where they start.
+ */
+export function inStretches<Result>(
+  compute: (pieces: readonly NotePiece[]) => Result,
+): (note: Note) => readonly Result[] {
+  const ofStretch = oncePerStretch(({ pieces }) => compute(pieces));
+  return (note) => stretchesOf(note).map(({ stretch }) => ofStretch(stretch));
+}
+
 /** Pieces in a row, of which the middle ones are asked about and the others stand around them. */
 export interface Neighbourhood {
   readonly pieces: readonly NotePiece[];

@@ -274,7 +274,7 @@ function saidBehind(
 }
 
 /** An edit has the sentences around it looked at again: what they say is remembered, for a pattern is dear. */
-const saidBefore = oncePerText((_: string) => new Map<Saying, RegExpExecArray | null>(), 500);
+const saidBefore = oncePerText((_: string) => new Map<Saying, RegExpExecArray | null>(), 5000);
 
 function saidBy(saying: Saying, words: string): RegExpExecArray | null {
   const known = saidBefore(words);

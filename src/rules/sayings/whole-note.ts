@@ -1,6 +1,7 @@
+import { once } from '../../engine/once';
 import { oncePer } from '../../engine/once-per';
 import { longPattern } from '../../engine/pattern';
-import { anyPiece, inPieces, saysAnywhere } from '../../engine/pieces';
+import { anyPiece, inPieces, inStretches, oncePerPiece, saysAnywhere } from '../../engine/pieces';
 import type { Note, Pattern, Sentence, Service } from '../../engine/types';
 import { headOf } from './home';
 import type { Saying } from './saying';
@@ -113,15 +114,37 @@ export function isToldByNote(note: Note, sentence: Sentence, saying: Saying, ope
 /** A name between code marks, which are blanks here. */
 const codeName = /(?:^\s?|\s\s|[("]\s)([A-Za-z][\w.-]{2,60})\s(?=[\s.,;:()'"]|$)/g;
 
-/** Sentences that name something in code marks, by its name. */
-const namingOf = oncePer((note: Note): ReadonlyMap<string, readonly Sentence[]> => {
-  const all = note.pieces.flatMap(({ sentences }) =>
-    sentences.filter(({ asserted, zone }) => asserted || zone === 'heading'),
-  );
-  const names = new Set(all.flatMap(({ text }) => [...text.matchAll(codeName)].map(([, name = '']) => name)));
-  const words = all.map(wordsWithRow);
-  return new Map([...names].map((name) => [name, all.filter((_, index) => words[index]?.includes(name))]));
+/** What some prose names in code marks, and its sentences that hold a name. */
+interface Naming {
+  readonly names: ReadonlySet<string>;
+  sentencesWith(name: string): readonly Sentence[];
+}
+
+const namingIn = oncePerPiece(({ sentences }): Naming => {
+  const all = sentences.filter(({ asserted, zone }) => asserted || zone === 'heading');
+  const words = once(() => all.map(wordsWithRow));
+  return {
+    names: new Set(all.flatMap(({ text }) => [...text.matchAll(codeName)].map(([, name = '']) => name))),
+    sentencesWith: (name) => all.filter((_, index) => words()[index]?.includes(name)),
+  };
 });
+
+const namingsOf = inStretches((pieces): Naming => {
+  const all = pieces.map(namingIn);
+  const found = new Map<string, readonly Sentence[]>();
+  return {
+    names: new Set(all.flatMap(({ names }) => [...names])),
+    sentencesWith(name) {
+      const naming = found.get(name) ?? all.flatMap((one) => one.sentencesWith(name));
+      found.set(name, naming);
+      return naming;
+    },
+  };
+});
+
+const namesOf = oncePer(
+  (note: Note): ReadonlySet<string> => new Set(namingsOf(note).flatMap(({ names }) => [...names])),
+);
 
 /** "`orders` is a FIFO queue … A delay per message on `orders`": what is told of it where it is named elsewhere. */
 function isToldOfNamed(note: Note, sentence: Sentence, { services = [] }: Saying, open: LeftOpen): boolean {
@@ -133,7 +156,9 @@ function isToldOfNamed(note: Note, sentence: Sentence, { services = [] }: Saying
 /** What the note tells of the things that a sentence names, wherever it names them. */
 export function toldOfNamed(note: Note, sentence: Sentence): readonly Sentence[] {
   const words = wordsWithRow(sentence);
-  return [...namingOf(note)].flatMap(([name, naming]) => (namesIt(words, name) ? naming : []));
+  return [...namesOf(note)]
+    .filter((name) => namesIt(words, name))
+    .flatMap((name) => namingsOf(note).flatMap((naming) => naming.sentencesWith(name)));
 }
 
 /** A cell tells of what heads its row, and a bullet of the name that it stands under. */

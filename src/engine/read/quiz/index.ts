@@ -19,7 +19,7 @@ import { joinKeys, type LooseAnswer, readLooseKey } from './loose';
 import { movedBlock } from './move';
 import { type NumberedList, numberedLists } from './numbered-lists';
 import { readParts } from './parts';
-import { withoutDiscussion } from './proposals';
+import { sectionsIn, withoutDiscussion } from './proposals';
 import { readQuestionTables } from './question-tables';
 import { recut } from './recut';
 import { withLatinLetters } from './scripts';
@@ -70,6 +70,8 @@ interface Traits {
 interface BlockTraits extends Omit<Traits, 'asked' | 'labels' | 'options'> {
   /** Of the heading that it begins with. */
   readonly sign: string | undefined;
+  /** Its headings by which proposals are known. */
+  readonly sections: readonly string[];
   readonly labels: readonly LabelPair[];
   readonly lists: readonly ListSign[];
 }
@@ -101,7 +103,12 @@ export function readQuestions(text: string, previous?: QuizReading, change?: Cha
   const all = together(blocks);
   const joined = joinKeys(all.built, all.answers);
   const keyed = withWordedKeys(joined.built, all.lists);
-  const discussed = traits.flashcards ? keyed : withoutDiscussion(keyed, blocks);
+  const discussed = traits.flashcards
+    ? keyed
+    : withoutDiscussion(
+        keyed,
+        blocks.flatMap(({ says }) => says.sections),
+      );
   const asked = traits.interview ? inSections(discussed, blocks, traits.asked) : discussed;
   const single = acceptedOf(asked, all.stated, traits.interview);
   const accepted = withJoinedLists(single, all.lists, text);
@@ -154,6 +161,7 @@ function blocksOf(text: string, previous: QuizReading | undefined, change: Chang
       flashcards: holdsFlashcards(block, start === 0),
       interview: holdsInterview(block),
       sign: headingSign(block),
+      sections: sectionsIn(block),
       labels: labelPairs(block),
       lists: [],
     };

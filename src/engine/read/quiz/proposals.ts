@@ -15,21 +15,20 @@ const section = lazyPattern(
 /** Study notes have one or two of these headings as well. */
 const fewest = 3;
 
+/** The headings of a block by which proposals are known. */
+export function sectionsIn(block: string): readonly string[] {
+  if (!block.startsWith('#') && !block.includes('\n#')) return none;
+  return everyMatch(section, block).map(([, name, kind = '']) => (name ?? kind).toLowerCase());
+}
+
+const none: readonly string[] = [];
+
 /**
  * What is built without what a proposal asks and answers itself: who writes one goes through objections and open
  * points. There only options of which one is right are for learning.
  */
-export function withoutDiscussion(
-  built: readonly Built[],
-  blocks: readonly { readonly text: string }[],
-): readonly Built[] {
-  if (built.every(isKeyed)) return built;
-  const names = new Set<string | undefined>();
-  for (const { text } of blocks) {
-    if (!text.startsWith('#') && !text.includes('\n#')) continue;
-    for (const [, name, kind] of everyMatch(section, text)) names.add((name ?? kind)?.toLowerCase());
-  }
-  return names.size < fewest ? built : built.filter(isKeyed);
+export function withoutDiscussion(built: readonly Built[], sections: readonly string[]): readonly Built[] {
+  return new Set(sections).size < fewest ? built : built.filter(isKeyed);
 }
 
 function isKeyed({ question }: Built): boolean {
