@@ -153,3 +153,44 @@ describe('Cards', () => {
     assert.deepEqual(summary(text), ['A delay => Holds messages back.', 'Who throws `Throttled`? => The stream.']);
   });
 });
+
+describe('"Answer" in a heading', () => {
+  const statement = '1. True or false? A queue pushes.\n# Answer: False\n# Explanation\nIt waits.\n';
+  const told = '2. You change a name. How is it kept?\n\nSay this is the code:\nname = "a"\n# Answer: By moving it\n';
+
+  it('answers a statement, and an item that asks before its code', () => {
+    const read = summary(`# Mistakes\n\n${statement}\n---\n\n${told}`);
+    assert.equal(read[0], 'True or false? A queue pushes. => False');
+    assert.match(read[1] ?? '', /=> By moving it$/);
+  });
+
+  it('answers what is only named or told below a number, also as an interview or in Chinese', () => {
+    const titles = '# 6. Fetch the address of a queue\n\n### Interview Answer\n\nWith GetQueueUrl.\n';
+    assert.deepEqual(summary(titles), ['Fetch the address of a queue => With GetQueueUrl.']);
+    assert.deepEqual(summary('## 2\n\n请设计一个队列。\n\n### **参考答案**\n\n用 SQS。\n'), [
+      '请设计一个队列。 => 用 SQS。',
+    ]);
+    assert.deepEqual(summary(titles.replace('Interview Answer', 'Solution')), []);
+  });
+});
+
+describe('Among interview questions', () => {
+  it('the answer may stand behind a number and words in bold', () => {
+    const numbered = ['What is a queue?', 'Queue or topic?', 'What is a topic?', 'Name a stream.', 'Does it wait?'];
+    const lines = numbered.map((stem, at) => `**${at + 1}. ${stem}** It is told in\nline ${at + 1}.`);
+    assert.deepEqual(
+      summary(`# Interview Questions\n\n## Queues (1–5)\n\n${lines.join('\n\n')}\n`),
+      numbered.map((stem, at) => `${stem} => It is told in line ${at + 1}.`),
+    );
+  });
+
+  it('steps below Q: are its answer, also those that ask', () => {
+    const asked = ['How do you find it?', 'What do you do?', 'What is next?'];
+    const steps = '1. Look at the queue.\n2. Look at its size: is it too small?\n3. Redrive.\n';
+    const text = `# Interview Questions\n\n${asked.map((stem) => `**Q: ${stem}**\n\n${steps}`).join('\n---\n\n')}`;
+    assert.deepEqual(
+      summary(text).map((line) => line.split(' => ')[0]),
+      asked,
+    );
+  });
+});

@@ -135,3 +135,17 @@ describe('An edit inside a fold', () => {
     }
   });
 });
+
+describe('A fold that calls itself the answer', () => {
+  const sheet = (summary: string) =>
+    `**1. Put these in order: *stream, topic, queue*.**\n${fold(summary, 'By age.')}\n**2. Name one reason to keep a\nqueue today.**\n${fold(summary, 'It waits.')}`;
+
+  it('makes a question of whatever has a number', () => {
+    assert.deepEqual(summary(sheet('Model answer')), [
+      'Put these in order: *stream, topic, queue*. => By age.',
+      'Name one reason to keep a queue today. => It waits.',
+    ]);
+  });
+
+  it('and where it is a solution, that may be of a step', () => assert.deepEqual(summary(sheet('Solution')), []));
+});

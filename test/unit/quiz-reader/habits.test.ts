@@ -90,6 +90,8 @@ describe('Habits of authors do not hide a question', () => {
     const small =
       '**D1.** Which of these pushes?\n(a) SQS (b) SNS (c) a stream (d) a log\n**Ans: (b)** — it delivers.\n';
     assert.deepEqual(choices(only(small)), ['SQS', '* SNS', 'a stream', 'a log']);
+    const completed = [1, 2, 3].map((number) => `${number}. A topic: A) waits B) pushes C) polls D) stores\n`);
+    assert.equal(readQuestions(`${completed.join('\n')}\nAnswers: 1-B, 2-B, 3-B\n`).questions.length, 3);
   });
 
   it('reasons with letters below a label of another language', () => {

@@ -113,6 +113,14 @@ describe('What is right and what is wrong', () => {
   });
 });
 
+it('"Why not the others?" with their letters asks nothing', () => {
+  const key = '<details>\n<summary>Answer</summary>\n\n### Correct answer: **B. A topic**\n\n';
+  const why =
+    '#### 🚫 Why not the others?\n- **A. A queue** is for one.\n- **B. A table** keeps.\n- **C. A log** stays.\n';
+  const text = `## Question 1\n\nWhich one pushes?\n\n**A.** A queue\n**B.** A topic\n**C.** A table\n\n${key}#### ✅ Why B is right:\n- It pushes.\n\n${why}\n</details>\n`;
+  assert.deepEqual(summary(text), ['Which one pushes? => A topic']);
+});
+
 describe('A sheet of questions', () => {
   const sheet = (keyed: number) =>
     Array.from({ length: 20 }, (_, at) => `### Question ${at + 1}\nWhich is number ${at + 1}?\n\n${options}`)
@@ -212,5 +220,27 @@ describe('Keys as people number and leave them', () => {
     const check =
       '## Quick check\n\n1. A topic ____ messages.\n2. A queue ____ them.\n\n**Answers:** 1. pushes; 2. keeps.\n';
     assert.deepEqual(readQuestions(check).questions, []);
+  });
+});
+
+describe('A letter in tags', () => {
+  it('is no article, whatever explains it', () => {
+    const text =
+      '**Question 1**\n\nWhich of these waits?\n\nA. A queue\nB. A topic\n\n<details>\n<summary>Answer</summary>\n\n<b>A</b> - What is sent stays there\n</details>\n';
+    assert.deepEqual(choices(only(text)), ['* A queue', 'A topic']);
+    assert.equal(only(text).explanation, 'What is sent stays there');
+  });
+});
+
+describe('Answers in words below a sheet', () => {
+  const sheet =
+    '1. Which one pushes?\n\n   A. A queue\n   B. A topic\n\n   Which one waits?\n\n   A. A queue\n   B. A topic\n\n2. A ______ replays.\n\n   A. queue\n   B. stream\n';
+  it('are those of its questions in order, though one has lost its number, and may fill a blank', () => {
+    const read = summary(`${sheet}\nAnswers:\n\n1. A topic\n2. A queue\n3. A stream replays.\n`);
+    assert.deepEqual(read, [
+      'Which one pushes? => A topic',
+      'Which one waits? => A queue',
+      'A ______ replays. => stream',
+    ]);
   });
 });

@@ -94,6 +94,8 @@ describe('The answers of a sheet of questions stand in a file of their own', () 
     ['vault/quiz.md', 'vault/quiz-answers.md'],
     ['vault/Exam 1 Questions.md', 'vault/Exam 1 Answers.md'],
     ['vault/exam-1.md', 'vault/answers/exam-1.md'],
+    ['vault/sheets/1-push-and-pull.md', 'vault/answer-keys/1-push-and-pull-key.md'],
+    ['vault/dva_perguntas.md', 'vault/dva_respostas.md'],
   ] as const;
   for (const [sheetUri, keyUri] of pairs) {
     it(`${sheetUri} and ${keyUri}`, () => assert.deepEqual(rightOf(sheetUri, keyUri), [['SNS'], ['SQS'], ['SQS']]));

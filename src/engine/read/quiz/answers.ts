@@ -125,7 +125,7 @@ function withoutLead(text: string, [first, ...more]: Run): Run {
   const line = before.lastIndexOf('\n') + 1;
   if (line > 0 && /^[\s>]*$/.test(before.slice(line))) return [first, ...more];
   const words = text.slice(first.start, Math.min(first.end, first.start + 40));
-  const lead = /^[)\].:,;]{0,3}[*_`]{0,3}[\s).:,;–—-]*/.exec(words)?.[0].length ?? 0;
+  const lead = /^[)\].:,;]{0,3}(?:[*_`]{1,3}|<\/\w{1,6}>)?[\s).:,;–—-]*/.exec(words)?.[0].length ?? 0;
   const start = first.start + lead;
   return start < first.end ? [{ start, end: first.end }, ...more] : more;
 }

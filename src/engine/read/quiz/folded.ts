@@ -17,6 +17,10 @@ const answering = longPattern`
     \b(?:answer|solution|response|reveal|show|key|correct|resp|r[eé]ponse|antwort|lösung|soluci|soluç|soluzion|risposta
     |đáp án)|解答|解説|答案|答え|回答|正解|정답|풀이|해답|ответ|решение|відповідь`;
 
+/** "Model answer", where a solution or a hint might be that of a step. */
+const called =
+  /\b(?:answers?|respostas?|respuestas?|r[eé]ponses?|antwort|risposta|đáp án)\b|解答|答案|回答|答え|정답|ответ/i;
+
 /** "💡 Hint": what is folded behind it is no answer yet. */
 const hints =
   /^(?:<[^<>]{0,80}>|[^\p{L}<]){0,12}(?:(?:show|need|view|see) )?(?:an? |the )?(?:hints?|clues?|pistas?|dicas?|indices?|hinweis|힌트|ヒント|提示|подсказка)(?!\p{L})/iu;
@@ -174,7 +178,7 @@ export function takeSummary(walk: Walk, part: Part): void {
   walk.summary = undefined;
   if (!answers || draft.keys.length > 0) return;
   if (draft.options.length === 0 && !isToldList(text, draft)) takeNumberedOptions(text, draft);
-  const loose = { kind: 'key', value: [], loose: false } as const;
+  const loose = { kind: 'key', value: [], loose: false, says: called.test(words) } as const;
   const { title, number, explicit } = draft.heading ?? {};
   const titled = text.slice(title?.start, title?.end);
   // `### 5. Explain the difference between queues and topics`, `### Question 5. The length of a list`

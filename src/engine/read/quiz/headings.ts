@@ -81,7 +81,7 @@ const words: readonly (readonly [HeadingRole, Pattern])[] = [
   [
     'answers',
     longPattern`
-      ^(?:(?:the )?(?:(?:correct|right|final|(?:strong|good|sample|model|ideal|expected|suggested
+      ^(?:(?:the )?(?:(?:correct|right|final|interview(?: ready)?|(?:strong|good|sample|model|ideal|expected|suggested
             |recommended)(?: [\w-]{1,20}){0,2}) )?(?:answers?
         |solutions?)(?:\(s\))?(?: (?:key|guide|to (?:the |all )?questions|and explanations?|& explanations?|in \d{1,3} (?:seconds|minutes)))?
       |(?:correct|right) (?:options?|choices?)(?:\(s\))?(?: explanations?)?|answer key\b.{0,60}|key
@@ -92,7 +92,7 @@ const words: readonly (readonly [HeadingRole, Pattern])[] = [
     'explanation',
     longPattern`
       ^(?:(?:detailed |overall )?(?:explanations?|rationale|reasoning|justification|feedback|(?:option |answer )?analysis)(?: (?:of|for|per) [^?]{1,40})?
-      |why\b(?:[^?]{0,40}|.{0,8}\?|[^?]{0,30}(?:wrong|correct)\?)|discussion|references?|recommendations|relevant links|links|sources|further reading
+      |why\b(?:[^?]{0,40}|.{0,8}\?|[^?]{0,30}(?:wrong|correct)\?|[ \t]not (?:the )?others?\b[^?]{0,20}\?)|discussion|references?|recommendations|relevant links|links|sources|further reading
       |hints?|notes?):?$`,
   ],
 ];
@@ -103,7 +103,7 @@ const wordsElsewhere: readonly (readonly [HeadingRole, string])[] = [
   ['options', 'lựa chọn|các lựa chọn'],
   [
     'answers',
-    '정답|답|正解|解答|答え|答案|solucionario|respuesta|respuestas|respuesta correcta|resposta|respostas|resposta correta|gabarito|antwort|antworten|lösung|lösungen|risposta|risposte|réponse|réponses|corrigé|đáp án|jawaban|kunci jawaban|odpowiedź|ответ|ответы|الإجابة|الاجابة',
+    '정답|답|正解|解答|答え|答案|参考答案|solucionario|respuesta|respuestas|respuesta correcta|resposta|respostas|resposta correta|gabarito|antwort|antworten|lösung|lösungen|risposta|risposte|réponse|réponses|corrigé|đáp án|jawaban|kunci jawaban|odpowiedź|ответ|ответы|الإجابة|الاجابة',
   ],
   [
     'explanation',

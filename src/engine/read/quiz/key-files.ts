@@ -1,13 +1,15 @@
 import type { Question, QuestionOption, SeparateAnswer } from '../../types';
 import type { QuestionFile } from './pairs';
 
-const keyWords = /(?:^|[\s._-]{1,9})(?:answers?|keys?|solutions?|explanations?|solved|with|and)(?=$|[\s._-])/g;
-const sheetWords = /^quiz$|(?:^|[\s._-]{1,9})(?:(?:practice|sample|exam|quiz)[\s._-])?questions?(?=$|[\s._-])/g;
+const keyWords =
+  /(?:^|[\s._-]{1,9})(?:answers?|keys?|solutions?|explanations?|solved|with|and|respostas?|respuestas?|gabarito)(?=$|[\s._-])/g;
+const sheetWords =
+  /^quiz$|(?:^|[\s._-]{1,9})(?:(?:(?:practice|sample|exam|quiz)[\s._-])?questions?|perguntas?|preguntas?|quest(?:oes|ões))(?=$|[\s._-])/g;
 
 /**
  * Sheets of questions whose answers stand in a file of their own: `exam-1.md` and `exam-1-answers.md`,
- * `questions.md` and `answer-key.md`, `exam-1.md` and `answers/exam-1.md`. Only a sheet without a single answer takes
- * some over, and only by number.
+ * `questions.md` and `answer-key.md`, `exam-1.md` and `answers/exam-1.md`, `exams/exam-1.md` and `keys/exam-1.md`. Only
+ * a sheet without a single answer takes some over, and only by number.
  */
 export function answeredFromKeyFiles<File extends QuestionFile>(files: readonly File[]): readonly File[] {
   const keys = files.filter(({ answers }) => answers !== undefined && answers.length > 0);
@@ -30,15 +32,16 @@ function isRight({ correct }: QuestionOption): boolean {
   return correct;
 }
 
-/** The name of a file says that it answers the questions of the other: the same folder, or one for answers in it. */
+/** The name of a file says that it answers the questions of the other: the same folder, or one for answers in or beside it. */
 export function isKeyOf(key: string, sheet: string): boolean {
   const [keyFolder, keyName] = split(key);
   const [sheetFolder, sheetName] = split(sheet);
-  const inner = keyFolder.startsWith(`${sheetFolder}/`) ? keyFolder.slice(sheetFolder.length + 1) : undefined;
-  const answersFolder = inner !== undefined && /^(?:answers?|keys?|solutions?|answer[\s_-]?keys?)$/i.test(inner);
-  if (keyFolder !== sheetFolder && !answersFolder) return false;
+  const [outer, inner] = folderOf(keyFolder);
+  const isNear = outer === sheetFolder || (outer !== '' && outer === folderOf(sheetFolder)[0]);
+  const answersFolder = isNear && /^(?:answers?|keys?|solutions?|answer[\s_-]?keys?|gabaritos?)$/i.test(inner);
+  if ((keyFolder !== sheetFolder && !answersFolder) || key === sheet) return false;
   const bareKey = keyName.replace(keyWords, '');
-  const bareSheet = sheetName.replace(sheetWords, '');
+  const bareSheet = sheetName.replace(sheetWords, '').replace(keyWords, '');
   const named = answersFolder || bareKey !== keyName;
   return named && bareKey.replace(sheetWords, '') === bareSheet;
 }
@@ -57,10 +60,14 @@ export function keyFileNames(sheet: string): readonly string[] {
   return names.map((file) => `${folder}/${file}.md`);
 }
 
+function folderOf(path: string): readonly [outer: string, name: string] {
+  const slash = path.lastIndexOf('/');
+  return [path.slice(0, Math.max(slash, 0)), path.slice(slash + 1)];
+}
+
 function split(uri: string): readonly [folder: string, name: string] {
-  const slash = uri.lastIndexOf('/');
-  const name = uri.slice(slash + 1).replace(/\.(?:md|markdown|mdx)$/i, '');
-  return [uri.slice(0, Math.max(slash, 0)), name.toLowerCase()];
+  const [folder, name] = folderOf(uri);
+  return [folder, name.replace(/\.(?:md|markdown|mdx)$/i, '').toLowerCase()];
 }
 
 /** Takes answers over by number; questions without numbers are counted. */

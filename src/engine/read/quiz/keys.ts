@@ -50,7 +50,8 @@ export function readKeyTokens(value: string): KeyTokens | undefined {
   const rest = value.slice(at);
   const alone = /^(?:[\s*_`)\].,;:!✅✓✔<>]|<\/?br ?\/?>|\uFE0F)*$/i.test(rest);
   const delimited =
-    alone || /^[*_`]*[.):\],;–—-]|^[*_`\s]*(?:\(|–|—|-|because\b|since\b|as\b|[★☆]|[^\u0000-\u2fff])/.test(rest);
+    alone ||
+    /^[*_`]*(?:[.):\],;–—-]|<\/)|^[*_`\s]*(?:\(|–|—|-|because\b|since\b|as\b|[★☆]|[^\u0000-\u2fff])/.test(rest);
   const isLetter = tokens.length > 1 || !/^[B-HJ]$/.test(value.slice(lead, lead + 1));
   return { tokens, length: at, doubtful: !delimited && isLetter, alone };
 }

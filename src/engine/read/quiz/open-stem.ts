@@ -22,8 +22,8 @@ export const scenario = /^[*_]{0,3}scenario\b[^:]{0,20}:/i;
 const tellsToAnswer =
   /\?|\b(?:explain|describe|compare|define|differentiate|discuss|give (?:an? |some )?(?:\S{1,30} )?examples?|(?:walk|tell) (?:me|us))\b/i;
 
-/** A key, or what announces one without standing before it: a heading, the summary of a fold. */
-type Bare<T> = T & { readonly span?: Span };
+/** A key, or what announces one without standing before it: a heading, the summary of a fold, which `says` "Answer". */
+type Bare<T> = T & { readonly span?: Span; readonly says?: boolean };
 
 /** Only what asks, or calls itself a question, can have an answer in words. */
 export function opensAnswer(text: string, draft: Draft, part: Bare<KeyPart>): boolean {
@@ -50,7 +50,7 @@ export function opensAnswer(text: string, draft: Draft, part: Bare<KeyPart>): bo
     return (
       !last.bullet &&
       (endsAsking(words) ||
-        ((isOnlyItem(draft, last) || (last.run.length === 1 && tellsToDo(words))) && saysAnswer(text, part)))
+        ((isOnlyItem(text, draft, last) || (last.run.length === 1 && tellsToDo(words))) && saysAnswer(text, part)))
     );
   }
   if (draft.heading === undefined || part.loose) return false;
@@ -106,19 +106,23 @@ function isOfOther({ lead, heading }: Draft, { number }: KeyPart): boolean {
   return ownNumber !== undefined && ownNumber !== number;
 }
 
-/** One number before the answer counts questions; several count steps. */
-function isOnlyItem({ lead }: Draft, last: Placed<TextPart>): boolean {
-  return last.ordered !== undefined && lead.every((piece) => piece === last || piece.kind !== 'text' || !piece.ordered);
+/** One number before the answer counts questions; several count steps. Text between the two goes on with what asks. */
+function isOnlyItem(text: string, { lead }: Draft, last: Placed<TextPart>): boolean {
+  const items = lead.filter((piece) => piece.kind === 'text' && piece.ordered !== undefined);
+  const [item] = items;
+  if (items.length !== 1 || item?.kind !== 'text') return false;
+  return item === last || item.run.some((line) => endsAsking(runText(text, [line])));
 }
 
 /** "Answer", not "Solution" or "Key": what stands below a numbered problem solves it. */
-function saysAnswer(text: string, { value, loose, span }: Bare<KeyPart>): boolean {
-  if (loose || span === undefined) return false;
+function saysAnswer(text: string, { value, loose, span, says }: Bare<KeyPart>): boolean {
+  if (loose || span === undefined) return says === true;
+  const { start } = value[0] ?? span;
   // A key to options that are not there.
   const tokens = readKeyTokens(runText(text, value));
   if (tokens?.alone && tokens.tokens.every((token) => /^[A-J]$/.test(token))) return false;
-  return /\b(?:answers?|ans|a\d{1,4}|respostas?|respuestas?|r[eé]ponses?|antwort|risposta)\W{0,8}$/i.test(
-    text.slice(Math.max(0, span.start - 24), span.start),
+  return /\b(?:answers?|ans|a\d{1,4}|respostas?|respuestas?|r[eé]ponses?|antwort|risposta)\W{0,8}(?:br\W{0,4})?$/i.test(
+    text.slice(Math.max(0, start - 24), start),
   );
 }
 

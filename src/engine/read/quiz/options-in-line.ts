@@ -1,16 +1,16 @@
 import type { Span } from '../../types';
 
-/** `…do this?   - A. Amazon RDS`, `…do this? A) Poll B) Push`: where the first option starts behind the mark of its stem. */
+/** `…do this?   - A. Amazon RDS`, `7. A topic: A) Pushes B) Pulls`: where the first option starts behind the mark of its stem. */
 export function firstOptionAt(text: string, start: number, end: number): number | undefined {
   const line = text.slice(start, end);
-  for (let at = line.indexOf('?'); at >= 0; at = line.indexOf('?', at + 1)) {
+  for (const { 0: mark, index: at } of line.matchAll(/^\W{0,4}\d/.test(line) ? /[?:]/g : /\?/g)) {
     const found = /^[*_)"”]{0,3}(?:\s*\([^()]{0,30}\))?\s+(?=([-*]\s+(?:\*\*)?A[.)]|\(?[Aa]\))\s)/.exec(
       line.slice(at + 1, at + 60),
     );
     if (found === null) continue;
     const first = start + at + 1 + found[0].length;
     const goesOn = /[ \t]\(?[Dd]\)[ \t]/.test(line.slice(at)) && nextOptionAt(text, first, end, false);
-    if (/^[-*]/.test(found[1] ?? '') || goesOn) return first;
+    if ((mark === '?' && /^[-*]/.test(found[1] ?? '')) || goesOn) return first;
   }
   return undefined;
 }

@@ -29,7 +29,7 @@ export interface Told {
 }
 
 const telling = longPattern`
-    ^[\s*_]{0,4}(?:(?:explain|describe|compare|define|differentiate|discuss|differences?|name|list|give|walk me
+    ^[\s*_]{0,4}(?:(?:introduce|explain|describe|compare|define|differentiate|discuss|differences?|name|list|give|walk me
       |tell me)\b|(?:what|why|when|where|which|who|how) (?:is|are|was|to|do|does|did|can|could|would|will|many|much)\b)`;
 
 /** The questions of what was read that have their answers, in words, right below them. */
@@ -166,13 +166,16 @@ function isNumbered(piece: StemPiece | undefined): piece is Numbered {
 const deepest = 6;
 
 function formOf(text: string, { span, indent }: Numbered): string {
-  const before = text.slice(Math.max(0, span.start - 8), span.start + 2);
-  const bold = before.slice(before.lastIndexOf('\n') + 1).includes('**');
-  return `${bold ? 'bold' : 'plain'} ${Math.min(indent >> 1, deepest)}`;
+  return `${isBold(text, { span }) ? 'bold' : 'plain'} ${Math.min(indent >> 1, deepest)}`;
 }
 
-function asksInLines(text: string, { run }: TextPart): boolean {
-  return run.some((line) => endsAsking(runText(text, [line])));
+function isBold(text: string, { span: { start } }: Pick<Placed<TextPart>, 'span'>): boolean {
+  const before = text.slice(Math.max(0, start - 8), start + 2);
+  return before.slice(before.lastIndexOf('\n') + 1).includes('**');
+}
+
+function asksInLines(text: string, piece: Placed<TextPart>): boolean {
+  return splitAnswer(text, piece).some((line) => line.end - line.start > 8 && endsAsking(runText(text, [line])));
 }
 
 function toldBelow(
@@ -182,7 +185,7 @@ function toldBelow(
   behind: readonly StemPiece[],
   form: string,
 ): readonly Draft[] {
-  const split = splitAnswer(text, opener.run);
+  const split = splitAnswer(text, opener);
   const lines = split.filter(({ start, end }) => start < end);
   const amid = isAmidList(text, opener, behind[0]);
   // Behind an item that holds its answer the list goes on.
@@ -194,7 +197,7 @@ function toldBelow(
   const run = lines.slice(0, stemLines(text, lines));
   const stem = runText(text, run);
   const inside = opener.ordered === undefined ? undefined : opener.indent + 1;
-  const told = readBelow(text, stem, lines.slice(run.length), below, form, inside);
+  const told = readBelow(text, stem, lines.slice(run.length), below, form, isBoldQ(text, opener) ? -1 : inside);
   const span = { start: opener.span.start, end: run.at(-1)?.end ?? opener.span.end };
   return told === undefined ? [] : [{ ...draft, ...told, lead: [{ ...opener, run, span }] }];
 }
@@ -202,12 +205,17 @@ function toldBelow(
 const inlineAnswer =
   /[?？]["”*_]{0,4}[ \t]+(?:[*_]{0,3}A(?:ns(?:wer)?)?:[*_]{0,3}[ \t]+(?=\S)|(?=(?:`[^`]+`|\*\*[^*]+\*\*|==[^=]+==)\.?$))/;
 
+/** `**3. Which one replays?** Kinesis does`: what is in bold with the number, and words behind it. */
+const itemInBold = /^((?:(?!\*\*)[^\n])+\*\*)[ \t]+(?:[–—:-][ \t]+)?(?=\S)/;
+
 /** ``Q3. Which one replays? `Kinesis` ``, `Q: Which one? A: Kinesis`: what is set apart behind the question mark is the answer. */
-function splitAnswer(text: string, run: Run): Run {
+function splitAnswer(text: string, piece: Placed<TextPart>): Run {
+  const { run } = piece;
   const words = runText(text, run);
-  const found = run.length > 1 ? null : inlineAnswer.exec(words);
+  const inBold = isNumbered(piece) && isBold(text, piece) ? itemInBold.exec(words) : null;
+  const found = inBold ?? (run.length > 1 ? null : inlineAnswer.exec(words));
   if (found === null) return run;
-  const end = found.index + found[0].search(/[ \t]/);
+  const end = inBold?.[1]?.length ?? found.index + found[0].search(/[ \t]/);
   return [...runSlice(run, 0, end), ...runSlice(run, found.index + found[0].length, words.length)];
 }
 

@@ -106,8 +106,11 @@ export function numberOf(draft: Draft): number | undefined {
 export function finish(walk: Walk, heading?: Heading): void {
   const { draft } = walk;
   takeMarkedItems(walk.text, draft);
-  // An interview answers `## Q. What are the types?` in a list.
-  const mayOffer = isNamed(draft) && !(walk.interview && draft.heading?.explicit && !draft.heading.number);
+  // An interview answers `## Q. What are the types?` and `**Q: What are the types?**` in a list.
+  const isOpen = draft.heading?.explicit
+    ? !draft.heading.number
+    : draft.lead.some((piece) => piece.kind === 'text' && piece.asks !== undefined && piece.asks.number === undefined);
+  const mayOffer = isNamed(draft) && !(walk.interview && isOpen);
   if (!isAsked(draft) && mayOffer && !isToldList(walk.text, draft)) takeNumberedOptions(walk.text, draft);
   if (walk.mode !== 'done' && (draft.keys.length > 0 || draft.answer.length > 0)) explainWithTail(walk);
   const lists = markedLists(walk.text, draft);

@@ -11,15 +11,21 @@ const endsThere = /^(?:$|["')\]]{0,3}[ .,:;])/;
 
 /**
  * `2. Privilege creep`, `3. B. It expires` below "Answers": an item of a list of answers that begins with an option of the
- * question with its number, or with its letter, is the key of that question. Of a list most items have to.
+ * question with its number, or with its letter, is the key of that question. Of a list most items have to. As many
+ * answers as questions stand above them are theirs in order: a number may have been left out.
  */
 export function withWordedKeys(built: readonly Built[], lists: readonly NumberedList[]): readonly Built[] {
   const answers = lists.filter(({ kind }) => kind === 'answers');
   if (answers.length === 0 || !built.some(isOpen)) return built;
   const keyed = [...built];
+  let from = 0;
   for (const { items } of answers) {
-    const open = items.flatMap((item) => {
-      const at = built.findLastIndex((one) => isOpen(one) && one.number === item.number && isBefore(one, item));
+    const above = built.flatMap((one, at) => (isOpen(one) && isBetween(one, from, items[0]) ? [at] : []));
+    from = items.at(-1)?.span.end ?? from;
+    const inOrder = above.length === items.length;
+    const open = items.flatMap((item, index) => {
+      const numbered = (one: Built) => isOpen(one) && one.number === item.number && isBetween(one, 0, item);
+      const at = (inOrder ? above[index] : undefined) ?? built.findLastIndex(numbered);
       return at < 0 ? [] : [{ at, item, tokens: keyOf(built[at] as Built, item) }];
     });
     const found = open.filter(({ tokens }) => tokens.length > 0);
@@ -43,17 +49,20 @@ function isOpen({ keyed, question }: Built): boolean {
   return !keyed && question.options.length > 0;
 }
 
-function isBefore({ question }: Built, { span }: NumberedItem): boolean {
-  return question.span.start < span.start;
+function isBetween({ question }: Built, from: number, item: NumberedItem | undefined): boolean {
+  return question.span.start >= from && item !== undefined && question.span.start < item.span.start;
 }
 
-/** The letter, else the place, of the longest option that the item repeats; else the letters it begins with. */
-function keyOf({ question: { options } }: Built, { words }: NumberedItem): readonly string[] {
+/** The letter, else the place, of the longest option that the item repeats, or fills in; else the letters it begins with. */
+function keyOf({ question: { stem, options } }: Built, { words }: NumberedItem): readonly string[] {
   const said = normalise(words);
   const repeated = options.flatMap(({ text, label }, index) => {
     const own = normalise(text);
-    const repeats = own.length > 1 && said.startsWith(own) && endsThere.test(said.slice(own.length));
-    return repeats ? [{ key: label ?? String(index + 1), length: own.length }] : [];
+    const begins = own.length > 1 && said.startsWith(own) && endsThere.test(said.slice(own.length));
+    const fills = said === normalise(stem.replace(/_{3,}/, text));
+    return begins || fills || (own === said && own !== '')
+      ? [{ key: label ?? String(index + 1), length: own.length }]
+      : [];
   });
   const [longest] = repeated.sort((one, other) => other.length - one.length);
   if (longest !== undefined) return [longest.key];
