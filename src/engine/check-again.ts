@@ -1,4 +1,5 @@
 import { movedSpan } from './moved-template';
+import { NoticingContext } from './noticing-context';
 import { oncePer } from './once-per';
 import { changeBetween } from './read/change';
 import { type ChangedValue, changedValues, type Move } from './same-but-moved';
@@ -8,6 +9,7 @@ import type {
   FactBase,
   Fix,
   Graph,
+  Note,
   Relations,
   Report,
   Rule,
@@ -126,34 +128,39 @@ function runner(
   asOf: TemplateContext['asOf'],
   graphOf: (template: Template) => Graph,
 ): Run {
-  let related = false;
-  const seen: Doc = {
-    ...doc,
-    get text() {
-      notice();
-      return doc.text;
-    },
-  };
-  const context: TemplateContext = {
-    facts,
-    options,
-    template,
-    asOf,
-    doc: seen,
-    get relations() {
-      related = true;
-      return relations;
-    },
-    get graph() {
-      return graphOf(template);
-    },
-  };
+  const context = new NoticingContext({ facts, options, template, asOf, doc: new NoticedDoc(doc) }, relations, graphOf);
   return (rule) => {
-    related = false;
+    context.looked = false;
     const before = startNoticing();
     const reports = listed(rule.checkTemplate(context));
-    return { reports, looked: stopNoticing(before), related };
+    return { reports, looked: stopNoticing(before), related: context.looked };
   };
+}
+
+/** A document of which a look at the text is noticed. */
+class NoticedDoc implements Doc {
+  readonly uri: string;
+  readonly kind: Doc['kind'];
+  readonly templates: Doc['templates'];
+  readonly suppressions: Doc['suppressions'];
+  readonly problems: Doc['problems'];
+  readonly note?: Note;
+  readonly #text: string;
+
+  constructor({ uri, kind, templates, suppressions, problems, note, text }: Doc) {
+    this.uri = uri;
+    this.kind = kind;
+    this.templates = templates;
+    this.suppressions = suppressions;
+    this.problems = problems;
+    if (note) this.note = note;
+    this.#text = text;
+  }
+
+  get text(): string {
+    notice();
+    return this.#text;
+  }
 }
 
 /** Most rules have nothing to say: one empty list serves them all. */

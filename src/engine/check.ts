@@ -18,6 +18,7 @@ import type {
   Report,
   Rule,
   Severity,
+  Span,
   Template,
 } from './types';
 import type { Writable } from './writable';
@@ -115,7 +116,7 @@ function findingOf(report: Report, rule: string, severity: Severity): Finding {
   const message = shortened(report.message);
   const finding: Writable<Finding> =
     typeof given === 'function'
-      ? withFixesOf(given, { rule, severity, span, message })
+      ? new FindingWithFixes(rule, severity, span, message, given)
       : { rule, severity, span, message, fixes: given };
   if (subject !== undefined) finding.subject = subject;
   if (fact !== undefined) finding.fact = fact;
@@ -133,21 +134,32 @@ function shortened(message: string): string {
   return message.length > longestMessage ? `${message.slice(0, longestMessage - 1)}…` : message;
 }
 
-function withFixesOf(
-  write: () => readonly Fix[],
-  { rule, severity, span, message }: Omit<Finding, 'fixes'>,
-): Writable<Finding> {
-  let fixes: readonly Fix[] | undefined;
-  return {
-    rule,
-    severity,
-    span,
-    message,
-    get fixes() {
-      fixes ??= write();
-      return fixes;
-    },
-  };
+/** A class: V8 keeps what getters of a single object see until it collects all of its memory. */
+class FindingWithFixes implements Finding {
+  readonly rule: string;
+  readonly severity: Severity;
+  readonly span: Span;
+  readonly message: string;
+  readonly #write: () => readonly Fix[];
+  #fixes: readonly Fix[] | undefined;
+
+  constructor(rule: string, severity: Severity, span: Span, message: string, write: () => readonly Fix[]) {
+    this.rule = rule;
+    this.severity = severity;
+    this.span = span;
+    this.message = message;
+    this.#write = write;
+  }
+
+  get fixes(): readonly Fix[] {
+    this.#fixes ??= this.#write();
+    return this.#fixes;
+  }
+
+  /** For `JSON.stringify`, which sees no getters of classes. */
+  toJSON(): Finding {
+    return { ...this, fixes: this.fixes };
+  }
 }
 
 function inTextOrder(a: Finding, b: Finding): number {

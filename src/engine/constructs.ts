@@ -19,7 +19,7 @@ export function withConstructs(doc: Doc, findings: readonly Finding[], relations
     const { uri } = made.source;
     const place: Related = { uri, span: made.construct.head, message: `${made.construct.id} is made here.` };
     const construct = { uri, subject: `${made.construct.id}${subject.slice(id.length)}` };
-    return { ...finding, related: [place, ...related], construct };
+    return { ...finding, fixes: finding.fixes, related: [place, ...related], construct };
   });
 }
 

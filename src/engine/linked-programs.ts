@@ -1,3 +1,4 @@
+import { attached } from './attached';
 import { type Programs, programsOf } from './programs';
 import { type LinkedProgram, type ProgramFile, readLinked } from './read/cdk/linked';
 import { type Origin, originOf } from './read/cdk/typed';
@@ -17,7 +18,7 @@ function stateOf(doc: Doc): State {
   return doc.templates.length > 0 ? originOf(doc).resources : doc.text;
 }
 
-const memory = new WeakMap<Origin['resources'], Kept>();
+const memory = attached<Origin['resources'], Kept>();
 
 /**
  * The program that begins in a file, as the files were before comments were typed into them. It is read once, until one of

@@ -1,7 +1,9 @@
+import { attached } from './attached';
 import type { CheckInput } from './check';
 import { fixesInOwnFile } from './linked-fixes';
 import { programFrom } from './linked-programs';
 import { movedSpan } from './moved-template';
+import { NoticingContext } from './noticing-context';
 import { oncePer } from './once-per';
 import { programsOf } from './programs';
 import type { LinkedProgram } from './read/cdk/linked';
@@ -88,7 +90,7 @@ interface Said {
   readonly relations: Relations | undefined;
 }
 
-const memory = new WeakMap<Template, Map<Rule, Said>>();
+const memory = attached<Template, Map<Rule, Said>>();
 
 function said(
   rule: Rule,
@@ -100,16 +102,9 @@ function said(
   const before = byRule.get(rule);
   const isSame = before?.grounds.every((one, at) => one === grounds[at]);
   if (before && isSame && (before.relations ?? relations) === relations) return before.reports;
-  let looked: Relations | undefined;
-  const context: TemplateContext = {
-    ...{ doc, template, facts, options, asOf, graph: graphOf(template) },
-    get relations() {
-      looked = relations;
-      return relations;
-    },
-  };
+  const context = new NoticingContext({ doc, template, facts, options, asOf }, relations, graphOf);
   const reports = [...(rule.checkTemplate?.(context) ?? [])];
-  byRule.set(rule, { reports, grounds, relations: looked });
+  byRule.set(rule, { reports, grounds, relations: context.looked ? relations : undefined });
   return reports;
 }
 

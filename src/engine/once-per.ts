@@ -1,3 +1,4 @@
+import { attached } from './attached';
 import { mayNotice, notice, startNoticing, stopNoticing } from './watched';
 
 /** Computes a value once for each key object and forgets it with the key: indexes of graphs, relations, documents. */
@@ -15,8 +16,8 @@ export function oncePer<Key extends object, Result>(compute: (key: Key) => Resul
   };
 }
 
-/** What was computed for each key. One weak entry for all of them: each costs at every collection of garbage. */
-const known = new WeakMap<object, Map<unknown, unknown>>();
+/** What was computed for each key. */
+const known = attached<object, Map<unknown, unknown>>();
 
 /** The computations that have looked at what is being typed: who takes their results has looked at it too. */
 function lookedAt(results: Map<unknown, unknown>): readonly unknown[] {

@@ -8,24 +8,46 @@ import type { Pattern } from './types';
  * none, and to make them all takes as long as to check a template.
  */
 export function lazyPattern(flags: string, write: () => string): Pattern {
-  let source: string | undefined;
-  let made: RegExp | undefined;
-  const read = () => (source ??= write());
-  const pattern = () => (made ??= compiledAtOnce(new RegExp(compactSource(read()), flags)));
-  return {
-    flags,
-    get source() {
-      return read();
-    },
-    get lastIndex() {
-      return pattern().lastIndex;
-    },
-    set lastIndex(index) {
-      pattern().lastIndex = index;
-    },
-    test: (text) => pattern().test(text),
-    exec: (text) => pattern().exec(text),
-  };
+  return new LazyPattern(flags, write);
+}
+
+/** A class, for there are many: an object with getters of its own takes a kilobyte, and longer to make. */
+class LazyPattern implements Pattern {
+  readonly flags: string;
+  readonly #write: () => string;
+  #source: string | undefined;
+  #made: RegExp | undefined;
+
+  constructor(flags: string, write: () => string) {
+    this.flags = flags;
+    this.#write = write;
+  }
+
+  get source(): string {
+    this.#source ??= this.#write();
+    return this.#source;
+  }
+
+  get lastIndex(): number {
+    return this.#pattern().lastIndex;
+  }
+
+  set lastIndex(index: number) {
+    this.#pattern().lastIndex = index;
+  }
+
+  test(text: string): boolean {
+    return this.#pattern().test(text);
+  }
+
+  exec(text: string): RegExpExecArray | null {
+    return this.#pattern().exec(text);
+  }
+
+  #pattern(): RegExp {
+    this.#made ??= compiledAtOnce(new RegExp(compactSource(this.source), this.flags));
+    return this.#made;
+  }
 }
 
 /** The same for a case-insensitive pattern that is longer than a line; see `inOneLine`. */

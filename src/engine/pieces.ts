@@ -1,3 +1,4 @@
+import { attached } from './attached';
 import { oncePer } from './once-per';
 import type { Note, NotePiece, Pattern, Sentence } from './types';
 
@@ -59,7 +60,7 @@ export function amongPieces<Found>(
     readonly behind: number | undefined;
     readonly found: readonly InPiece<Found>[];
   }
-  const known = new WeakMap<Stretch, Known>();
+  const known = attached<Stretch, Known>();
   const inStretch = (
     own: PlacedStretch,
     placedBefore: PlacedStretch | undefined,
@@ -178,7 +179,7 @@ export function oncePerPiece<Result>(compute: (piece: NotePiece) => Result): (pi
 }
 
 /** One weak entry for all that is computed of a piece: each costs at every collection of garbage. */
-const resultsOfPieces = new WeakMap<readonly Sentence[], unknown[]>();
+const resultsOfPieces = attached<readonly Sentence[], unknown[]>();
 
 /** Some pieces in a row, as they stood when they were first read together: a note has hundreds of pieces. */
 interface Stretch {

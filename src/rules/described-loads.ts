@@ -1,3 +1,4 @@
+import { attached } from '../engine/attached';
 import { moved, movedClaim } from '../engine/moved';
 import { oncePer } from '../engine/once-per';
 import {
@@ -137,7 +138,7 @@ interface Known {
 }
 
 /** An edit close by leaves most loads and the lines around them as they were. */
-const known = new WeakMap<ToldLoad, Known>();
+const known = attached<ToldLoad, Known>();
 
 function described(told: ToldLoad, { text, start }: NotePiece, among: Neighbourhood): DescribedLoad | undefined {
   const [next] = sentencesBeside(among, start, told.index, 1);

@@ -41,19 +41,36 @@ const messaging = new Set([
  * whatever failed is *dead-lettered*. What lies outside the file is the node `external`.
  */
 export function buildGraph(template: Template): Graph {
-  const builder = createBuilder(template);
-  return {
-    get nodes() {
-      return connectionsOf(builder).nodes;
-    },
-    get edges() {
-      return connectionsOf(builder).edges;
-    },
-    ofType: builder.ofType,
-    resource: builder.resource,
-    from: (id, kind) => ofKind(connectionsOf(builder).bySource.get(id), kind),
-    to: (id, kind) => ofKind(connectionsOf(builder).byTarget.get(id), kind),
-  };
+  return new TemplateGraph(createBuilder(template));
+}
+
+/** A class: V8 keeps what getters of a single object see until it collects all of its memory. */
+class TemplateGraph implements Graph {
+  readonly ofType: Graph['ofType'];
+  readonly resource: Graph['resource'];
+  readonly #builder: GraphBuilder;
+
+  constructor(builder: GraphBuilder) {
+    this.ofType = builder.ofType;
+    this.resource = builder.resource;
+    this.#builder = builder;
+  }
+
+  get nodes(): Graph['nodes'] {
+    return connectionsOf(this.#builder).nodes;
+  }
+
+  get edges(): Graph['edges'] {
+    return connectionsOf(this.#builder).edges;
+  }
+
+  from(id: string, kind?: EdgeKind): readonly GraphEdge[] {
+    return ofKind(connectionsOf(this.#builder).bySource.get(id), kind);
+  }
+
+  to(id: string, kind?: EdgeKind): readonly GraphEdge[] {
+    return ofKind(connectionsOf(this.#builder).byTarget.get(id), kind);
+  }
 }
 
 interface Connections extends Pick<Graph, 'nodes' | 'edges'> {

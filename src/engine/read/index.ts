@@ -1,3 +1,4 @@
+import { attached } from '../attached';
 import { followsOn } from '../check-again';
 import { moved } from '../moved';
 import { type Moving, movedProblem, movedSuppression } from '../moved-template';
@@ -90,7 +91,7 @@ interface ReadFence {
 }
 
 /** Templates of notes by the text of their fences: what has only moved is not read again. */
-const readFences = new WeakMap<Note, ReadonlyMap<string, ReadFence>>();
+const readFences = attached<Note, ReadonlyMap<string, ReadFence>>();
 
 /** Code that cannot be read is no fault of a note. */
 function readFence(inside: Parameters<typeof readTemplate>[0] & { readonly languageId: string }) {

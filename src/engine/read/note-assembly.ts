@@ -1,8 +1,18 @@
 import { moved, movedClaim, movedSentence } from '../moved';
-import { once } from '../once';
-import type { Claim, Link, Note, NotePiece, Question, QuestionFault, Sentence, SeparateAnswer, Span } from '../types';
+import type {
+  Claim,
+  Frontmatter,
+  Link,
+  Note,
+  NotePiece,
+  Question,
+  QuestionFault,
+  Sentence,
+  SeparateAnswer,
+  Span,
+} from '../types';
 import type { FrontmatterReading } from './frontmatter';
-import type { ReadPiece } from './piece';
+import type { PieceReading, ReadPiece } from './piece';
 
 /** A piece where it stands in the note, with the lists of it that somebody has asked for. */
 export interface Placed {
@@ -23,65 +33,90 @@ export interface Parts {
   readonly quizAnswers: readonly SeparateAnswer[];
 }
 
-/** Puts a note together. Lists are made when they are asked for: an edit does not pay for what nobody looks at. */
-export function assemble({
-  text,
-  name,
-  frontmatter: { frontmatter, links, end },
-  placed,
-  questions,
-  quizFaults,
-  quizAnswers,
-}: Parts): Note {
-  const all = <Item>(of: (placed: Placed) => readonly Item[]) => once(() => placed.flatMap(of));
-  const spanned = <Item extends { readonly span: Span }>(of: (placed: Placed) => readonly Item[]) =>
-    all((one) => of(one).map((item) => ({ ...item, span: moved(item.span, one.start) })));
-  const headings = spanned(({ read }) => read.reading.headings);
-  const sentences = all(sentencesAt);
-  const claims = all(claimsAt);
-  const pieces = once(() => placed.map(pieceOf));
-  const allLinks = once(() => [...links, ...placed.flatMap(linksAt)]);
-  const blockIds = all(({ read }) => read.reading.prose.blockIds);
-  const tags = spanned(({ read }) => read.reading.prose.tags);
-  const citations = spanned(({ read }) => read.reading.prose.citations);
-  const mask = once(() => blank(text, end) + placed.map(({ read }) => read.reading.prose.mask).join(''));
-  const title = once(() => frontmatter?.title ?? firstTitle(placed) ?? name);
-  return {
-    ...(frontmatter && { frontmatter }),
-    questions,
-    ...(quizFaults.length > 0 && { quizFaults }),
-    ...(quizAnswers.length > 0 && { quizAnswers }),
-    get title() {
-      return title();
-    },
-    get headings() {
-      return headings();
-    },
-    get blockIds() {
-      return blockIds();
-    },
-    get tags() {
-      return tags();
-    },
-    get links() {
-      return allLinks();
-    },
-    get citations() {
-      return citations();
-    },
-    get sentences() {
-      return sentences();
-    },
-    get claims() {
-      return claims();
-    },
-    get pieces() {
-      return pieces();
-    },
-    get mask() {
-      return mask();
-    },
-  };
+/** Puts a note together. */
+export function assemble(parts: Parts): Note {
+  return new AssembledNote(parts);
+}
+
+/**
+ * Lists are made when they are asked for: an edit does not pay for what nobody looks at. A class: V8 keeps what getters of
+ * a single object see until it collects all of its memory.
+ */
+class AssembledNote implements Note {
+  readonly frontmatter?: Frontmatter;
+  readonly questions: readonly Question[];
+  readonly quizFaults?: readonly QuestionFault[];
+  readonly quizAnswers?: readonly SeparateAnswer[];
+  readonly #parts: Parts;
+  readonly #made: { -readonly [Member in keyof Note]?: Note[Member] } = {};
+
+  constructor(parts: Parts) {
+    const { frontmatter, questions, quizFaults, quizAnswers } = parts;
+    if (frontmatter.frontmatter) this.frontmatter = frontmatter.frontmatter;
+    this.questions = questions;
+    if (quizFaults.length > 0) this.quizFaults = quizFaults;
+    if (quizAnswers.length > 0) this.quizAnswers = quizAnswers;
+    this.#parts = parts;
+  }
+
+  get title(): string {
+    this.#made.title ??= this.frontmatter?.title ?? firstTitle(this.#parts.placed) ?? this.#parts.name;
+    return this.#made.title;
+  }
+
+  get headings(): Note['headings'] {
+    this.#made.headings ??= this.#spanned(({ headings }) => headings);
+    return this.#made.headings;
+  }
+
+  get blockIds(): Note['blockIds'] {
+    this.#made.blockIds ??= this.#all(({ read }) => read.reading.prose.blockIds);
+    return this.#made.blockIds;
+  }
+
+  get tags(): Note['tags'] {
+    this.#made.tags ??= this.#spanned(({ prose }) => prose.tags);
+    return this.#made.tags;
+  }
+
+  get links(): Note['links'] {
+    this.#made.links ??= [...this.#parts.frontmatter.links, ...this.#all(linksAt)];
+    return this.#made.links;
+  }
+
+  get citations(): Note['citations'] {
+    this.#made.citations ??= this.#spanned(({ prose }) => prose.citations);
+    return this.#made.citations;
+  }
+
+  get sentences(): Note['sentences'] {
+    this.#made.sentences ??= this.#all(sentencesAt);
+    return this.#made.sentences;
+  }
+
+  get claims(): Note['claims'] {
+    this.#made.claims ??= this.#all(claimsAt);
+    return this.#made.claims;
+  }
+
+  get pieces(): Note['pieces'] {
+    this.#made.pieces ??= this.#parts.placed.map(pieceOf);
+    return this.#made.pieces;
+  }
+
+  get mask(): string {
+    const { text, frontmatter, placed } = this.#parts;
+    this.#made.mask ??= blank(text, frontmatter.end) + placed.map(({ read }) => read.reading.prose.mask).join('');
+    return this.#made.mask;
+  }
+
+  #all<Item>(of: (placed: Placed) => readonly Item[]): readonly Item[] {
+    return this.#parts.placed.flatMap(of);
+  }
+
+  #spanned<Item extends { readonly span: Span }>(of: (reading: PieceReading) => readonly Item[]): readonly Item[] {
+    return this.#all(({ start, read }) => of(read.reading).map((item) => ({ ...item, span: moved(item.span, start) })));
+  }
 }
 
 /** Found without the list of all headings, which would be made anew after every keystroke. */

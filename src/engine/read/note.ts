@@ -1,3 +1,4 @@
+import { attached } from '../attached';
 import { moved } from '../moved';
 import type { FactBase, Note, Problem, Service, Suppression } from '../types';
 import { decoded } from '../uris';
@@ -33,7 +34,7 @@ interface Memory {
   readonly quiz: QuizReading;
 }
 
-const memories = new WeakMap<Note, Memory>();
+const memories = attached<Note, Memory>();
 
 /**
  * Reads a note. Given the `previous` reading of the same note only the pieces that changed, and those whose headings

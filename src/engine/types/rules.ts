@@ -33,7 +33,7 @@ export interface Finding extends Omit<Report, 'fixes'> {
   readonly severity: Severity;
   /** In a synthesized template: what the source that makes the resource would call the finding. */
   readonly construct?: { readonly uri: string; readonly subject: string };
-  /** Written when first read, then kept; a copy of the finding holds plain data. */
+  /** Written when first read, then kept; who copies a finding has to ask for them. */
   readonly fixes: readonly Fix[];
 }
 

@@ -1,3 +1,4 @@
+import { attached } from '../../attached';
 import { type Moving, movedProblem, movedSpan, movedSuppression, movedTemplate } from '../../moved-template';
 import type { Move } from '../../same-but-moved';
 import { isWithin } from '../../spans';
@@ -48,7 +49,7 @@ function originAfter(before: Origin, end: number, by: number): Origin | undefine
   return edits.length < mostEdits ? { ...before, edits: [...edits, { end, by }] } : undefined;
 }
 
-const memory = new WeakMap<Template['resources'], Places>();
+const memory = attached<Template['resources'], Places>();
 
 function remember({ resources }: Template, places: Places): void {
   memory.set(resources, places);

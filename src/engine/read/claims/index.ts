@@ -1,3 +1,4 @@
+import { attached } from '../../attached';
 import { firstFrom, startOf } from '../../ordered';
 import type { Claim, Fact, FactBase, Quantity, Service, Span, Zone } from '../../types';
 import { servicesAround } from '../outer';
@@ -126,7 +127,7 @@ function furthestEnds(zones: readonly ZoneSpan[]): readonly number[] {
   return found;
 }
 
-const reaches = new WeakMap<readonly ZoneSpan[], readonly number[]>();
+const reaches = attached<readonly ZoneSpan[], readonly number[]>();
 
 function quantityClaims(
   scope: Scope,

@@ -1,3 +1,4 @@
+import { attached } from '../../attached';
 import type { Value } from '../../types';
 import { symbolicOf } from '../../values';
 import { callOf } from './calls';
@@ -47,7 +48,7 @@ interface KnownUnder {
   readonly where: Map<string, Assumed>;
 }
 
-const allKnown = new WeakMap<Assumed, KnownUnder>();
+const allKnown = attached<Assumed, KnownUnder>();
 
 function knownUnder(assumed: Assumed): KnownUnder {
   const known = allKnown.get(assumed) ?? { decided: new Map(), where: new Map() };

@@ -1,3 +1,4 @@
+import { attached } from '../../attached';
 import type { NameIndex } from '../../names';
 import type { Span, Template } from '../../types';
 import type { ReadPart } from './resources';
@@ -18,7 +19,7 @@ export interface Remembered {
  * Kept beside the plain data, for the printers of fixes and for the next reading. It hangs on the list of resources,
  * which copies of a template share, and goes when that goes.
  */
-const memory = new WeakMap<Template['resources'], Remembered>();
+const memory = attached<Template['resources'], Remembered>();
 
 export function remember(template: Template, remembered: Remembered): void {
   memory.set(template.resources, remembered);

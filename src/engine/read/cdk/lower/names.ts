@@ -1,3 +1,4 @@
+import { attached } from '../../../attached';
 import { addTo } from '../../../groups';
 import type { Construct } from '../evaluate/data';
 
@@ -11,7 +12,7 @@ export function nameConstructs(constructs: readonly Construct[]): ReadonlyMap<Co
   return known;
 }
 
-const named = new WeakMap<readonly Construct[], ReadonlyMap<Construct, string>>();
+const named = attached<readonly Construct[], ReadonlyMap<Construct, string>>();
 
 function namesFor(constructs: readonly Construct[]): ReadonlyMap<Construct, string> {
   const byName = new Map<string, Construct[]>();
