@@ -215,11 +215,12 @@ function onlyOfKind(all: readonly Mention[], types: readonly string[], fits: Fit
 }
 
 /** Between two others, what has the topic for its object: "The shop puts orders on it." */
-const takesUp = /\bit\b|^\W{0,4}(?:check|watch) (?:its\b|\W{0,2}iterator)|^\W{0,4}[\w-]{1,9} shards?\b/i;
+const takesUp =
+  /\bit\b|\bthe (?:time-?out|memory|visibility|retention)\b|^\W{0,4}(?:check|watch) (?:its\b|\W{0,2}iterator)|^\W{0,4}[\w-]{1,9} shards?\b/i;
 
 /** "The workers poll it for 5 s", "in case of an error it is retried". */
 const ofIt =
-  /^(?!\W{0,4}(?:SQS|SNS|AWS|Lambda|EventBridge)\b)[^,;]{0,80}\w(?<!\bof) it\b(?! (?:takes|seems|rains|happens|turns|makes|costs))/i;
+  /^(?!\W{0,4}(?:SQS|SNS|AWS|Lambda|EventBridge)\b)[^,;]{0,80}\w(?<!\bof) (?:it|(?<=\bgets )them)\b(?! (?:takes|seems|rains|happens|turns|makes|costs))/i;
 
 /** A place: the last that was named. */
 export const there = /\bin there\b|\bthere\b(?!['’]s\b| (?:is|are|was|were|has|have|may|can|will)\b)/i;

@@ -51,7 +51,7 @@ const time = longPattern`
       |value|release|setting|document|wiki|draft)
     |the (?:old|former|previous|legacy) (?:one|queue|topic|function|stream|stack|system|template)\b|temporarily|as a (?:workaround|stopgap|test)
     |(?<!\bsince )last (?:night|week|month|year|time)|yesterday|this morning
-    |(?<!\b(?:keep|kept|stor|h[eo]ld|liv|retain|stay|wait|retr)[a-z]{0,3}\b[^.;,]{0,24} )(?<!at most )for a day(?! at most)|(?<!\b(?:as|(?:so|and|please|then) [a-z]{3,10}(?: (?:it|them))?) )soon|tomorrow|(?:from|as of|starting) (?:in |\d{1,2}(?:st|nd|rd|th)? )?(?:${month}|monday(?! (?:to|till|until|through)\b)|next)
+    |(?<!\b(?:keep|kept|stor|h[eo]ld|liv|retain|stay|wait|retr)[a-z]{0,3}\b[^.;,]{0,24} )(?<!at most )for a day(?! at most)|(?<!\b(?:as|retried|again|back|(?:so|and|please|then) [a-z]{3,10}(?: (?:it|them))?) )soon|tomorrow|(?:from|as of|starting) (?:in |\d{1,2}(?:st|nd|rd|th)? )?(?:${month}|monday(?! (?:to|till|until|through)\b)|next)
     |until (?:then|now|\w{1,12} \d{1,4})|the (?:aim|goal|target(?= is (?:to|that|an?|at|\d|\w{3,6} (?:s|seconds|minutes|hours|days)\b))|plan(?= is (?:to|that)\b)|idea|wish) is|aims? (?:at|for)|we want
     |at first|wanted|(?<!\b(?:nobody|no one) )wants(?! (?:the oldest|more than|at least|to see|an? (?:explicit |own |message )?dedup|(?:everything|all|only)\b))|wish|target value)\b`;
 const task = longPattern`

@@ -1,5 +1,6 @@
 import type { Declared, Mention } from '../../engine/mentions/mentions';
 import { longPattern } from '../../engine/pattern';
+import { parsedJson } from '../../engine/read/cdk/evaluate/json';
 import type { Report, Span, Value } from '../../engine/types';
 import { nameOf } from '../../engine/uris';
 import { isOpen, itemsOf, numberOf, property, stringOf, subjectOf } from '../../engine/values';
@@ -10,10 +11,12 @@ import type { View } from './view';
 
 const RULE = 'AWS::Events::Rule';
 const SUBSCRIPTION = 'AWS::SNS::Subscription';
+const MAPPING = 'AWS::Lambda::EventSourceMapping';
+const PIPE = 'AWS::Pipes::Pipe';
 
 /** What receives, and words for a value: `order.created`, OrderCreated, "large". */
 const receives = longPattern`
-    \b(?:subscrib(?:es?|ed)|receives?|arrives?|comes?|gets?|sees?|takes?|picks|told|filters?|matches|passes|lets|reacts?|listens?|fires?|hears?
+    \b(?:subscrib(?:es?|ed)|receives?|arrives?|comes?|gets?|sees?|takes?|picks|told|filters?|matches|passes|lets|reacts?|listens?|looks? (?:for|out)|fires?|handles?|hears?
     |wants?|accepts?|admits?|selects?|allows?|forwards?|routes|catches|reach(?:es)?|interested|(?:called|invoked|triggered)\b[^.;,]{0,16}\b(?:for|on)|whenever|(?:each|every) time)\b[^;]{0,60}$`;
 const value = /[A-Za-z][A-Za-z0-9]{1,30}(?:[._:-][A-Za-z0-9]{1,30}){0,4}/g;
 const only = /\bonly\b|\bnothing (?:else|but)\b|\bexclusively\b/i;
@@ -34,7 +37,7 @@ const isOfFilter = ({ text, own, cell }: View): boolean =>
     : /^\W{0,4}filter(?: policy)?\s?:/i.test(text);
 
 const verbs =
-  /subscri|receiv|gets?\b|sees?\b|takes?\b|picks|told|filter|match|pass|lets\b|react|listen|fire|hear|want|accept|admit|select|allow|forward|route|catch|interest|arriv|come|reach|land|whenever|(?:called|invoked|triggered)\b|(?:each|every) time/i;
+  /subscri|receiv|gets?\b|sees?\b|takes?\b|picks|told|filter|match|pass|lets\b|react|listen|look|goes\b|fire|handle|hear|want|accept|admit|select|allow|forward|route|catch|interest|arriv|come|reach|land|whenever|(?:called|invoked|triggered)\b|(?:each|every) time/i;
 
 /**
  * A value that a subscription or a rule is said to get, of the same form as those that its filter lets through (one word,
@@ -43,10 +46,12 @@ const verbs =
 export function* filtersOf(view: View, around: Surroundings): Iterable<Report> {
   if (!mayFilter(view)) return;
   const told = new Set<number>();
-  for (const clause of view.clauses) {
+  for (const [index, clause] of view.clauses.entries()) {
     const text = view.text.slice(clause.start, clause.end);
     if (denies.test(text) || isNotSo(withoutBounds(text))) continue;
-    const holder = holderIn(view, clause, around);
+    // "If the stock falls below 20, it goes to `Orders`": what follows tells whose condition it is.
+    const next = /^\W{0,4}(?:if|when|whenever|once)\b/i.test(text) ? view.clauses[index + 1] : undefined;
+    const holder = holderIn(view, { start: clause.start, end: next?.end ?? clause.end }, around);
     const bound = holder && boundIn(view, clause, holder);
     if (bound) yield bound;
     const allowed = holder && allowedBy(holder);
@@ -110,7 +115,12 @@ function holderIn(view: View, clause: Span, around: Surroundings): Receiver | un
 function filterOf({ name, declared }: Mention): Receiver | undefined {
   const [one, another] = declared;
   if (!one || another || one.resource.type === 'AWS::SNS::Topic') return undefined;
-  const holders = [...holdersOf(one, [SUBSCRIPTION, RULE], ['subscription']), ...rulesTo(one)];
+  const mappings = one.resource.type === 'AWS::Lambda::Function' ? holdersOf(one, [], ['mapping']) : [];
+  const holders = [
+    ...holdersOf(one, [SUBSCRIPTION, RULE, MAPPING, PIPE], ['subscription']),
+    ...rulesTo(one),
+    ...mappings.filter(({ properties }) => property(properties, 'FilterCriteria')),
+  ];
   const [holder] = holders;
   return holder && holders.length === 1 ? { name, holder } : undefined;
 }
@@ -130,7 +140,12 @@ interface Allowed {
 }
 
 function policyOf({ holder: { resource, properties } }: Receiver): Value | undefined {
-  return property(properties, resource.type === RULE ? 'EventPattern' : 'FilterPolicy');
+  if (resource.type === RULE) return property(properties, 'EventPattern');
+  if (resource.type === SUBSCRIPTION) return property(properties, 'FilterPolicy');
+  const all = property(properties, `${resource.type === PIPE ? 'SourceParameters.' : ''}FilterCriteria.Filters`);
+  const [pattern, another] = itemsOf(all).map((one) => property(one, 'Pattern'));
+  // The one pattern of a mapping or pipe is a JSON text.
+  return another || !pattern ? undefined : (parsedJson(stringOf(pattern) ?? '', pattern.span) as Value | undefined);
 }
 
 /** "Only verdicts with a score of more than 90 come through": beside a key another number than its condition has. */

@@ -11,6 +11,7 @@ const kinds: Readonly<Record<string, readonly string[]>> = {
   bucket: BUCKET,
   broker: ['AWS::AmazonMQ::Broker'],
   rule: ['AWS::Events::Rule'],
+  pipe: ['AWS::Pipes::Pipe'],
   schedule: ['AWS::Events::Rule', 'AWS::Scheduler::Schedule', 'AWS::Lambda::Function'],
   eventbridge: ['AWS::Events::Rule', 'AWS::Scheduler::Schedule'],
   scheduler: ['AWS::Scheduler::Schedule'],
@@ -21,7 +22,7 @@ const kinds: Readonly<Record<string, readonly string[]>> = {
 /** "The topic is …": of the names around a clause, those of that kind are meant. Who works on messages is a function. */
 export function kindsIn(clause: string): readonly string[] | undefined {
   const noun =
-    /(?:^\W{0,4}(?:it|this|that|the latter)(?:['’]s| is) an? (?:[\w-]{2,12} ){0,2}(?=(?:queue|topic|stream|function)\b)|(?:^\W{0,4}|: |\b(?:we|of|and|by|on|behind) (?:\w{3,10} )?)(?:(?:the|this|that|our) |(?<=^\W{0,4})(?:an?|each|every) (?:failing |failed )?(?=batch\b|invocation\b)|(?<=^\W{0,4})(?=batches of\b)|(?<=^\W{0,4})(?=(?:queue|topic|stream|function|rule) (?:is|has|gets|keeps|stores|may|can|reads|waits)\b)|(?=(?:EventBridge|Scheduler|EventBridge Scheduler) (?:(?:re)?tries|gives up))))(EventBridge|Scheduler|batch(?:es)?|invocation|(?:event source )?mapping|queue|topic|function|lambda|stream|broker|rule|schedule|alarm|bucket|(?:worker|handler|consumer)(?=[^.;]{0,90}\b(?:time(?:s|d)? ?out|killed|stopped|memory|[MG]i?B|concurren)))\b/i.exec(
+    /(?:^\W{0,4}(?:it|this|that|the latter)(?:['’]s| is) an? (?:[\w-]{2,12} ){0,2}(?=(?:queue|topic|stream|function)\b)|(?:^\W{0,4}|: |\b(?:we|of|and|by|on|behind) (?:\w{3,10} )?)(?:(?:the|this|that|our) |(?<=^\W{0,4})(?:an?|each|every) (?:failing |failed )?(?=batch\b|invocation\b)|(?<=^\W{0,4})(?=batches of\b)|(?<=^\W{0,4})(?=(?:queue|topic|stream|function|rule) (?:is|has|gets|keeps|stores|may|can|reads|waits)\b)|(?=(?:EventBridge|Scheduler|EventBridge Scheduler) (?:(?:re)?tries|gives up))))(EventBridge|Scheduler|batch(?:es)?|invocation|(?:event source )?mapping|queue|topic|function|lambda|stream|broker|pipe|rule|schedule|alarm|bucket|(?:worker|handler|consumer)(?=[^.;]{0,90}\b(?:time(?:s|d)? ?out|killed|stopped|memory|[MG]i?B|concurren)))\b/i.exec(
       clause,
     )?.[1];
   return noun === undefined

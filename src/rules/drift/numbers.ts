@@ -19,6 +19,8 @@ export interface StatedNumber {
   readonly distance: number;
   /** Whether the words for the setting are its own term, not everyday ones. */
   readonly isTerm?: boolean;
+  /** Whether it is so only where the template sets it. */
+  readonly isSet?: boolean;
   /** Whether the words for the setting are those of the clause before: the name beside the value has to have it. */
   readonly isElliptical?: boolean;
 }
@@ -144,7 +146,8 @@ function statedAs(
   )
     return undefined;
   const read = cue && readingsAs(view, quantity, setting, cue);
-  return read && { setting, span: quantity.span, ...read, distance: cue.distance, isTerm: own.test(cue.text) };
+  const isSet = setting.set?.test(cue?.text ?? '') === true && !/dead|DLQ/i.test(view.text);
+  return read && { setting, span: quantity.span, ...read, distance: cue.distance, isTerm: own.test(cue.text), isSet };
 }
 
 /** "(a backup, which takes 3 hours)": what is told in brackets has its own words, "(14 days)" has not. */
@@ -313,7 +316,7 @@ function countOf(view: View, { span, noun }: Quantity, setting: NumberSetting, c
 
 /** Whether what follows a number is the thing that it counts, and none that the setting is stated in. */
 function counts(behind: string, setting: NumberSetting): boolean {
-  const next = /^\s([a-z]{3,16}s)\b(?! (?:the|an?|our|its|us|it|them)\b)/.exec(behind)?.[1];
+  const next = /^\s(?:or more )?([a-z]{3,16}s)\b(?! (?:the|an?|our|its|us|it|them|runs?)\b)/.exec(behind)?.[1];
   if (next === undefined || setting.noun === undefined) return false;
   // An alarm on a queue counts whatever is in it: "5,000 readings".
   if (setting.isOfAnything) return /^(?:minute|second|hour|day|period|time|datapoint|evaluation)s$/.test(next);

@@ -33,10 +33,10 @@ const refers = longPattern`
     |here|both|then|(?:each|one|none|all|with|of|at|in|on|after|by|within) (?:of )?its|you(?:['’]ve|(?: have)?(?: then)? (?:got|have|get|can))|if (?:one|any)|one
     |[\w-]{1,9} (?:batches|queues|functions|subscribers|consumers|targets|executions|invocations|copies|instances)
     |[\w-]{1,9} [a-z]{3,14} (?:per|at a|each|an? (?:call|invocation|batch|run|go))\b|[\w-]{1,9} of (?:them|these)|per (?:shard|invocation|batch|call)\b|the (?:data|files|objects|messages|records|events)(?! themselves\b)|producers?
-    |consumers?|publishers?|what|whatever|(?:when|while|if) (?:it|that|this|the function|(?:one|some|any|all) of (?:them|it)|[a-z]{3,14} (?:fails|throws)
+    |consumers?|publishers?|what|whatever|(?:when|while|if) (?:it|that|this|the function|the (?:call|run|invocation) fails|(?:one|some|any|all) of (?:them|it)|[a-z]{3,14} (?:fails|throws)
       |an? (?:message|record|batch|job|event|call|request|delivery))|until (?:it|that)|to (?:\w{1,12} ){1,5}(?:it|they)
     |[\d.,]{1,9} ?(?:[KMG]i?B|s|sec|seconds|min|minutes|h|hours|days)
-    |only|starting|after|we|our|(?:reads|runs|gets|takes|keeps|hides|holds|has|uses|retries|writes|starts|times out
+    |small|big|large|only|starting|after|we|our|(?:reads|runs|gets|takes|keeps|hides|holds|has|uses|retries|writes|starts|times out
       |fails|matches|delivers|sends|goes|looks|checks|counts|watches|rings|stays|waits)|no|without)\b`;
 
 /** A sentence on what a resource, a message or a setting does: whose, what stands before it tells. */
@@ -50,8 +50,8 @@ const definite = longPattern`
     |an? (?:run|invocation|execution|call)|high[- ]throughput|failed|failing|up to|at most|as many as|not? more than
     |(?:lambda|eventbridge(?: scheduler)?|scheduler) (?:(?:re)?tries|gives up|waits|polls|reads|collects)|firehose buffers
     |(?:queue|topic|stream|function|rule) (?:is|has|gets|keeps|stores|may|can|reads|waits)|(?:when|if|once) [^.;,]{1,40} the (?:message|record|event|batch|queue)|(?:when|if) an? [a-z]{3,14} (?:takes (?:longer|more) than|fails|cannot be|isn['’]t|is not)|the (?:workers|consumers|readers)|(?:once|when|if|whenever) an? (?:message|record|batch|job|event|consumer|worker|function)
-    |the (?:event source |(?!source|target|same|other|new|old|next)[a-z]{3,12} )?(?:queue|topic|stream|function|lambda|broker|rule|schedule|alarm|bucket|threshold|period|metric|mapping|subscription|filter|policy|visibility|retention
+    |the (?:event source |(?!source|target|same|other|new|old|next)[a-z]{3,12} )?(?:queue|topic|stream|function|lambda|broker|pipe|rule|schedule|alarm|bucket|threshold|period|metric|mapping|subscription|filter|policy|visibility|retention|(?<=\b(?:tumbling|batching|batch) )window
       |batch|timeout|time-?out|dead|dlq|memory|buffer|delay|max(?:imum)?|same)|(?:on|upon|after|in case of) (?:an? )?(?:error|failure|crash)|(?:an? )?(?:retention|delay|reserved|time-?out)|threshold|periods?|metric|nobody|no one
-    |(?:[a-z]{3,12}ed )?[a-z]{3,12}s (?:(?:that|which) (?:nobody|no one|fail|cannot|can['’]t)\b|(?:(?:that|which) (?:are|wait|stay|lie) |waiting |lying )?(?:above|over|(?:older|larger|bigger|longer) than)|wait (?:for )?(?:\d|an?\b|[a-z]{3,8} (?:seconds|minutes|hours|days))|expire|vanish|disappear|are (?:kept|stored|hidden|invisible|locked|retried|retained|delayed|deleted|moved))|partial batch|deliver(?:y|ies)|content|deduplication|encrypt(?:ion|ed)|not (?:encrypted|long)|retention|raw|max(?:imum)?|vis|(?:(?:short|long)[- ])?polling|visibility|memory|time-?out|the engine
+    |(?:[a-z]{3,12}ed )?[a-z]{3,12}s (?:(?:that|which) (?:nobody|no one|fail|cannot|can['’]t)\b|(?:(?:that|which) (?:are|wait|stay|lie) |waiting |lying )?(?:above|over|(?:older|larger|bigger|longer) than)|wait (?:for )?(?:\d|an?\b|[a-z]{3,8} (?:seconds|minutes|hours|days))|expire|vanish|disappear|are (?:kept|stored|hidden|invisible|locked|retried|retained|delayed|deleted|moved))|partial batch|deliver(?:y|ies)|content|deduplication|encrypt(?:ion|ed)|not (?:encrypted|long)|retention|raw|max(?:imum)?|vis|(?:(?:short|long)[- ])?polling|visibility|memory|time-?out|the engine|storage|upgrades|minor versions
     |batch(?:es)?|parallelization|in parallel|concurrency|reserved|shards?|format|compress(?:ion|ed)
     |[\d.,]{1,9} ?[a-z]{1,8}(?=\W{0,3}$))\b`;

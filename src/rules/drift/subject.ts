@@ -34,12 +34,15 @@ export function subjectOfStatement(view: View, at: Span, fitting: Fits, around: 
 /** "Its dead-letter queue keeps …", "`Orders` has a DLQ with 7 days of retention": the one of what is spoken of. */
 function isOfItsDeadLetterQueue(view: View, clause: Span, { start }: Span): boolean {
   const [its] = itsDeadLetterQueue.exec(view.text.slice(clause.start)) ?? [];
+  // "… moves to the DLQ, where it stays for …"
+  if (toDeadLetters.test(view.text.slice(0, clause.start)) && within(view.mentions, clause).length === 0) return true;
   const isBefore = its !== undefined && clause.start + its.length <= start;
   if (isBefore && within(view.mentions, clause).length === 0) return true;
   const [, behind] = withDeadLetters.exec(view.text.slice(clause.start, start)) ?? [];
   return behind !== undefined && within(view.mentions, { start: start - behind.length, end: start }).length === 0;
 }
 
+const toDeadLetters = /\b(?:the|its|their|an?) (?:own )?(?:dead[- ]letter queue|DLQ),? (?:where|which)\W*$/i;
 const withDeadLetters =
   /\b(?:has|with|gets|uses|and|plus) (?:an?|its own) (?:dead[- ]letter queue|DLQ)(\W{0,2}(?:with|that|which|whose|keeping|of|\().{0,60})$/i;
 const itsDeadLetterQueue =
@@ -59,7 +62,8 @@ function named(view: View, at: Span, fitting: Fits, around: Surroundings): Menti
   }
   const [first] = here;
   // "`Bills` has 45 s": who cannot have it is meant all the same.
-  if (first && first.span.start <= clause.start + 3 && owns.test(view.text.slice(first.span.end))) return undefined;
+  const isHead = first && /(?:^|: )\W{0,3}$/.test(view.text.slice(clause.start, first.span.start));
+  if (isHead && owns.test(view.text.slice(first.span.end))) return undefined;
   // "`Orders`\n: moves to `Failed` after 3 receives\n: retention 4 d": a term and its definitions.
   const [term] = view.mentions;
   if (/^\s?: /.test(says) && index > 0 && term && fitting(term) !== undefined) return term;
@@ -246,7 +250,7 @@ const leadsIn = longPattern`
     ^\W{0,4}(?:after|with|on|for|in|at|within|every|each|once|up to|an?|the|\d{1,6}|one|two|three|four|five|six|seven
     |eight|nine|ten|messages?|records?|events?|failed|what|whatever|we|our|there|if|when|whenever|as soon as)\b`;
 
-const owns = /^\W{0,4}(?:(?:has|is at|gets|runs|keeps|takes|holds|for)\b|(?=\d))/i;
+const owns = /^\W{0,4}(?:(?:still )?(?:has|is at|gets|runs|keeps|takes|holds|for)\b|(?=\d))/i;
 
 function within(mentions: readonly Mention[], { start, end }: Span): readonly Mention[] {
   return mentions.filter(({ span }) => span.start < end && span.end > start);

@@ -120,7 +120,7 @@ function cellBefore(text: string, { label = '', span }: Sentence): string {
 
 /** Whether a column holds values of whatever the cells before them name. */
 export function isOfValues(label = ''): boolean {
-  return /: .{0,20}\b(?:values?|figures?|numbers?|amounts?|setting|current|configured|now|today|actual)\b.{0,20}$/i.test(
+  return /: .{0,20}\b(?:values?|wert|figures?|numbers?|amounts?|setting|current|configured|now|today|actual)\b.{0,20}$/i.test(
     label,
   );
 }
@@ -158,7 +158,7 @@ function clausesOf(text: string, names: readonly Mention[] | undefined, own: num
   const mentions = names ?? [];
   let start = 0;
   for (const mark of text.matchAll(
-    /;|(?<=\b(?:was|were|had|did|must|should)\b[^:;]{1,60}|^\W{0,4}(?:[Ii]f|[Ww]hen)\b[^:;]{1,80}):(?=\s)|,(?!\d)|\s[–—·•|/-]\s|→|->|\b(?:and(?! a half\b)|while|whereas|(?<!\b(?:everything|anything|nothing|all) )but|because|so|since|though|which(?: is why)?|where)\b|\bas(?= {2}\S{2,60} {2}(?:is|has|keeps|hides|gets|reads|takes|runs)\b)/g,
+    /;|(?<=\b(?:was|were|had|did|must|should)\b[^:;]{1,60}|^\W{0,4}(?:[Ii]f|[Ww]hen)\b[^:;]{1,80}):(?=\s)|,(?!\d)|\s[–—·•|/-]\s|→|->|\b(?:and(?! a half\b)|while|whereas|(?<!\b(?:everything|anything|nothing|all|day) )but|because|so|since|though|which(?: is why)?|where)\b|\bas(?= {2}\S{2,60} {2}(?:is|has|keeps|hides|gets|reads|takes|runs)\b)/g,
   )) {
     const behind = mark.index + mark[0].length;
     if (mark.index < own) continue;
@@ -189,7 +189,7 @@ function clausesOf(text: string, names: readonly Mention[] | undefined, own: num
 
 const justValue = /(?:^|[?:]\s)\W{0,4}(?:(?:for|up to|at most) )?[\w.]{1,8} (?:s|min|h|(?:second|minute|hour|day)s?)$/i;
 const telling =
-  /^ (?:(?:that['’]s|that is|this is|which is|is) (?:also )?(?:the|its|our) (?:visibility|time-?out|delay|retention|wait|batch|limit)|otherwise|or else)\b/i;
+  /^ (?:(?:that['’]s|that is|this is|which is|is) (?:also )?(?:how long|(?:the|its|our) (?:visibility|time-?out|delay|retention|wait|batch|limit))|otherwise|or else)\b/i;
 const outlasting =
   /^\W{0,4}(?:if|when|whenever|once|as soon as)\b[^,;]{0,80}\b(?:longer|more|older) than [^,;]{1,30}$/i;
 
@@ -234,7 +234,7 @@ function isTitle(before: string): boolean {
 }
 
 const tail = longPattern`
-    ^\s{0,3}(?:(?:for|within|after|up to|at most|in|no more than|once|every|currently|now|only|just
+    ^\s{0,3}(?!(?:it|they|that|we|you) )(?:(?:for|within|after|up to|at most|in|no more than|once|every|currently|now|only|just
       |with) ){0,2}[\w.,-]{1,10}(?:\s{1,3}[\w-]{1,40}){0,4}\W{0,3}$`;
 
 /** "Retention: `Failed` – 7 days": a name and its value. Where names are not looked at, it may be one. */

@@ -77,13 +77,13 @@ export const queueChoices: readonly ChoiceSetting[] = [
       [
         longPattern`
             \b(?:ends? up|go(?:es)?|(?:is|are) (?:moved|sent|put|parked)|lands?|moves?
-            |(?:sends?|moves?|puts?|parks?) (?:\w{1,12} ){1,4}?)\s?(?:in|into|to|on) (?:an? |its |the )?(?:own )?(?<at>${DLQ})\b`,
+            |(?:sends?|moves?|puts?|parks?) (?:\w{1,12} ){1,4}?)\s{0,6}(?:in|into|to|on) (?:an? |its |the )?(?:own )?(?<at>${DLQ})\b`,
         yes,
       ],
       ...said(
         yes,
         `\\b(?:has|with|uses|have|hat) (?:an? |its own |the |eine )?(?<at>${DLQ})\\b`,
-        `\\b(?<at>${DLQ}(?: configured)?(?:\\W{1,6}(?:yes|on|configured|✓|✔|✅)|(?=\\W{1,6}after)))(?:\\W|$)`,
+        `\\b(?<at>${DLQ}(?: configured)?(?:\\W{1,6}(?:yes|on(?! (?:the|an?|its)\\b| {2})|configured|✓|✔|✅)|(?=\\W{1,6}after)))(?:\\W|$)`,
         `(?:\\bas (?:its|the)|[;,]) (?<at>${DLQ})(?=\\s{0,4}(?:[;,.]|$))`,
         `\\ban? (?<at>${DLQ}) is (?:attached|configured|set up|defined|behind)\\b`,
         `\\b(?:in|into|to|on) the (?<at>${DLQ}) (?:of|behind|for)\\s{1,4}(?<name>[\\w.-]{1,80})`,
@@ -206,7 +206,7 @@ export const queueChoices: readonly ChoiceSetting[] = [
     sayings: [
       [/\b(?<at>unencrypted|not encrypted(?! (?:with|by|using)\b)|(?:un|nicht )verschlüsselt|in plain ?text)\b/i, no],
       [
-        /\b(?<at>SSE-SQS|SQS(?:['’]s)? own key|SQS[ -](?:owned|managed) keys?|keys? (?:owned|managed) by SQS)\b/i,
+        /\b(?<at>SSE-SQS|SQS(?:['’]s)? own key|SQS[ -](?:owned|managed) (?:keys?|encryption)|keys? (?:owned|managed) by SQS)\b/i,
         'sqs',
       ],
       [

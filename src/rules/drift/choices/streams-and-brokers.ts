@@ -60,9 +60,12 @@ function timesOf(words: string): readonly string[] {
 
 const ordinals = 'first second third fourth fifth sixth seventh eighth ninth tenth'.split(' ');
 
-/** `TUE,THU`, also where they are counted. */
+/** `TUE,THU` and `MON-SAT`, also where they are counted. */
 function listed(field: string): string | undefined {
-  const all = field.split(',').map((day) => days[Number(day) - 1] ?? days.find((one) => one === day));
+  const all = field.split(',').flatMap((part) => {
+    const [from = -1, to = from] = part.split('-').map((day) => (days.indexOf(day) + 1 || Number(day)) - 1);
+    return from >= 0 && from <= to ? days.slice(from, to + 1) : [undefined];
+  });
   return all.includes(undefined) ? undefined : all.join();
 }
 
@@ -130,6 +133,24 @@ export const streamAndBrokerChoices: readonly ChoiceSetting[] = [
     read: (holder) => textOf(holder, 'HostInstanceType')?.toLowerCase(),
     write: (_, actual) => actual,
     says: {},
+  },
+  {
+    // Amazon MQ API Reference, brokers: ActiveMQ is on EFS unless it says else, RabbitMQ always on EBS.
+    id: 'storage',
+    types: [BROKER],
+    path: 'StorageType',
+    sayings: ['EBS', 'EFS'].flatMap((type) => said(type, `\\bstor(?:age|es)\\b[^.;,]{0,24}\\b(?<at>${type})\\b`)),
+    read: (holder) => textOf(holder, 'StorageType', /^A/i.test(textOf(holder, 'EngineType') ?? '') ? 'EFS' : 'EBS'),
+    says: {},
+  },
+  {
+    id: 'upgrades',
+    types: [BROKER],
+    path: 'AutoMinorVersionUpgrade',
+    label: /\bminor versions?\b[^.;,]{0,40}\b(?:automatically|by itself)\b/i,
+    isVerb: true,
+    read: (holder) => yesNo(isOn(holder, 'AutoMinorVersionUpgrade')),
+    says: { [yes]: 'upgrades minor versions by itself', [no]: 'does not upgrade minor versions by itself' },
   },
   {
     id: 'deployment',
@@ -243,6 +264,11 @@ export const streamAndBrokerChoices: readonly ChoiceSetting[] = [
       ],
       [
         /\b(?<at>weekends (?:included|too)|(?:also|even) (?:(?:runs|fires|starts) )?(?:on|at) (?:the )?weekends?|seven days a week)\b/i,
+        'all',
+      ],
+      [
+        longPattern`
+          \b${RUNS}\b[^.;]{0,40}\b(?<at>every day|each day|daily)\b(?![^.;]{0,60}\b(?:except|but|from|weekdays?|(?:mon|satur|sun)days?)\b)`,
         'all',
       ],
     ],

@@ -85,7 +85,7 @@ export const alarmMeasures: readonly NumberSetting[] = [
     path: 'Period',
     bounds: true,
     cue: anyOf(
-      /\bperiod\b|\bperiods of\b/,
+      /\bperiod\b|\bperiods of\b|(?=[\w.]{1,8} (?:seconds|minutes|hours) (?:in a row|running|straight)\b)/,
       /\b(?:evaluated|measured|checked|evaluates|checks|measures|looks)\b/,
       lazyPattern(
         '',

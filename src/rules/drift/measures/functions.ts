@@ -39,7 +39,7 @@ export const functionMeasures: readonly NumberSetting[] = [
       /\b(?:stops?|kills?|aborts?|terminates?)\b[^.;,]{0,60}\b(?:after|at)\b/,
       /\bexecution time\b|\b(?:kills?|stops?|aborts?|terminates?) (?:it|the function)\b/,
       /\bduration\b|\b(?:seconds|minutes) (?:of )?time\b|\bto (?:finish|complete)\b|^\W{0,4}for (?:at most|up to|no longer than)\b|^\W{0,4}within (?=\w{1,9} ?\w{1,9}\W{0,4}$)/,
-      /\bper (?:invocation|call)\b|\b(?:its|time) limit\b/,
+      /\bper (?:invocation|call|run)\b|\b(?:its|time) limit\b/,
       /\b(?:return|be (?:done|finished|through|ready|over)|finish(?:ed)?|complete[sd]?)\b[^.;,]{0,20}\b(?:in|within|after)\b/,
       /\b(?:needs?|takes?|lasts?|runs?) (?:longer|more) than\b|\bmay use\b|\b(?:limited|capped|restricted) (?:to|at)\b/,
     ),
@@ -62,7 +62,7 @@ export const functionMeasures: readonly NumberSetting[] = [
     cue: anyOf(
       /\bmem(?:ory)?(?:[ _-]?size)?\b/,
       /\bRAM\b|\b(?:arbeits)?speicher\b|\bmemoria\b|\bmémoire\b/,
-      /\bis (?:an?|at|tiny|small|big|large)\b/,
+      /\bis (?:an?|at|tiny|small|big|large)\b|^\W{0,4}(?:small|big|large)\b/,
       /\bgave\b|\bconfigured\b/,
       /\ballocated?\b/,
       /\bsized\b/,
@@ -82,6 +82,7 @@ export const functionMeasures: readonly NumberSetting[] = [
     types: MAPPING,
     through: ['mapping'],
     path: 'ScalingConfig.MaximumConcurrency',
+    set: /max/i,
     cue: anyOf(
       /\bmax(?:imum)?[ _-]?conc(?:urrency)?\b/,
       lazyPattern(
@@ -102,6 +103,7 @@ export const functionMeasures: readonly NumberSetting[] = [
   {
     types: FUNCTION,
     path: 'ReservedConcurrentExecutions',
+    set: /reserve/i,
     cue: anyOf(
       /\breserved?\b(?:[ _-]?concurren(?:cy|t)(?:[ _-]?executions?)?\b)?/,
       /\b(?:limit(?:ed|s)?|cap(?:ped|s)?|restrict(?:ed|s)|pinned)\b[^.;,]{0,12}\s{0,90}\b(?:to|at)\b|\bcap of\b/,
@@ -110,7 +112,7 @@ export const functionMeasures: readonly NumberSetting[] = [
       /\bconcurren(?:t|cy|tly)\b/,
       /\bparallel\b|\bgleichzeitig\b/,
       /\bat (?:the )?same time\b|\bsimultaneously\b|\bside by side\b|\bat work\b/,
-      /\bat any (?:one |given |single )?(?:time|moment)\b|\bruns?(?: \w{1,12} times| \w{3,12})? at (?:once|a time)\b/,
+      /\bat any (?:one |given |single )?(?:time|moment)\b|\bruns?(?: \w{1,12} times| \w{3,12})? at (?:once|a time)\b|^\W{0,4}(?=[\w-]{1,9} at a time\W{0,3}$)/,
       /\bthrottled (?:beyond|above|at)\b/,
     ),
     not: /\bqueue\b|\bbatch|\b(?:by|the|its) (?:mapping|trigger|event source)\b/i,
@@ -173,11 +175,20 @@ export const functionMeasures: readonly NumberSetting[] = [
       /\bat the latest\b|\bwhat(?:ever)? (?:\w{1,8} ){0,2}(?:arrive[sd]?|comes?|came|collected)\b/,
       /\b(?:batch(?:es)?|invoked|called|at a time)\b[^.;,]{0,40}\bor (?:every|after)\b/,
     ),
-    behind: [IN_BATCHES, /\bwaits?\b|\bwaiting\b/i],
+    behind: [IN_BATCHES, /\bwaits?\b|\bwaiting\b|^\W{0,4}(?=[\w.]{1,9} [a-z]{1,7} at most\b)/i],
     not: /\b(?:tumbling|maintenance|flexible|time|replay|processing|retention) window\b|\bdedup|\bvisib/i,
     unit: 'second',
     scale: 1,
     default: ({ source }) => (source === 'AWS::SQS::Queue' || source === 'AWS::Kinesis::Stream' ? 0 : undefined),
+  },
+  {
+    types: MAPPING,
+    through: ['mapping'],
+    path: 'TumblingWindowInSeconds',
+    set: /tumbling/i,
+    cue: /\btumbling window\b/i,
+    unit: 'second',
+    scale: 1,
   },
   {
     types: MAPPING,

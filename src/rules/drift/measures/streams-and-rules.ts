@@ -128,7 +128,7 @@ export const streamAndRuleMeasures: readonly NumberSetting[] = [
       /\b(?:hour|dai|night|week|stünd|täg|nächt|wöchent)li?(?:y|ch)\b/,
       /\b(?:once|twice|times) (?:an?|per|every|each)\b/,
       /\brate\b/,
-      /\beach (?=[\w.]{1,8} (?:second|minute|hour|day|week)s?\b)/,
+      /\beach (?=[\w.]{1,8} (?:second|minute|minuto|hour|day|week|stunde)[ns]?\b)/,
       /\binterval\b/,
       /\bbetween two (?:runs|calls|invocations)\b/,
     ),

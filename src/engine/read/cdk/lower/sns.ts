@@ -165,7 +165,7 @@ function completeSubscription(lowering: Lowering, draft: Draft, props: MapDatum,
   }
 }
 
-/** Conditions by attribute; how many values a filter holds matters, what they are does not. */
+/** Conditions by attribute; bounds of numbers are the numbers alone. */
 function filterPolicy(lowering: Lowering, datum: Datum): Value {
   if (datum.kind !== 'map') return toValue(lowering, datum);
   return {
@@ -190,14 +190,25 @@ function filterConditions(lowering: Lowering, datum: Datum): Value {
   if (method === 'existsFilter' || method === 'notExistsFilter') {
     return list(span, [map(span, { exists: known(span, method === 'existsFilter') })]);
   }
-  const values = datum.props.entries.map(({ value }) => value);
-  if (values.some((value) => value.kind === 'unknown')) return { kind: 'unknown', span };
-  const items = values.flatMap((value) => (value.kind === 'list' ? value.items : [value]));
+  const { entries } = datum.props;
+  if (entries.some(({ value }) => value.kind === 'unknown')) return { kind: 'unknown', span };
   return list(
     span,
-    items.map((item) => toValue(lowering, item)),
+    entries.flatMap(({ key, value }) =>
+      (value.kind === 'list' ? value.items : [value]).map((item) => {
+        const one = toValue(lowering, item);
+        const condition = conditions[key];
+        return condition === undefined ? one : map(item.span, { [condition]: one });
+      }),
+    ),
   );
 }
+
+const conditions: Readonly<Record<string, string>> = {
+  denylist: 'anything-but',
+  matchPrefixes: 'prefix',
+  matchSuffixes: 'suffix',
+};
 
 /** `new Subscription(this, 'S', { topic, endpoint, protocol })`. */
 const subscription: Kind = {
