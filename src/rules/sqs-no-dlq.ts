@@ -59,9 +59,14 @@ const rule: Rule = {
       (_first, name) => ({
         message: `${name ?? 'This queue'} hands a message that fails out again until it expires: give it a dead-letter queue.`,
       }),
-      ({ sentence }, name = '') => !namedForFailures.test(name) && !isOfRule(sentence),
+      ({ sentence }, name = '') =>
+        !namedForFailures.test(name) && !isOfRule(sentence) && !isOfSubscriber.test(sentence.text),
     ),
 };
+
+/** "The webhook has no dead-letter queue", and a queue that has none "on purpose". */
+const isOfSubscriber =
+  /^\W{0,4}(?:(?:the|our|an?) )?(?:web ?hook|endpoint|subscri(?:ber|ption)|mail|phone)s? (?:has|have)\b|\b(?:on purpose|deliberately|intentionally|by design)\b/i;
 
 /** "- `paid` → `book`, no DLQ" in a list of rules. */
 function isOfRule({ services: [first, ...others], text, label = '' }: Sentence): boolean {

@@ -82,7 +82,7 @@ export const buffering = [
     kind: 'range',
     adjustable: 'config',
     note: 'Iceberg and Redshift too.',
-    mentions: { cues: BUFFERING, not: TRANSFORMS },
+    mentions: { cues: BUFFERING, not: words`${TRANSFORMS.source}|\bat least\b` },
     history: [read(sizes(MIB, 128 * MIB), BUFFER)],
     exam: sizes(MIB, 128 * MIB, '1 to 128 MB'),
   },

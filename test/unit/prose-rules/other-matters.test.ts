@@ -115,6 +115,17 @@ const quiet: Readonly<Record<string, readonly (readonly [heading: string, text: 
     ],
     ['EventBridge and Lambda', "Lambda functions look at each change, by rules that the built-in ones can't handle."],
   ],
+  'the memory of functions': [
+    ['SNS and its functions', '**How big are they?**\n\n- `BakeFunction`: 768 MB, 20 s\n- `MillFunction`: 4 GB, 5 min'],
+    ['Kinesis', 'The stream of the laptop has one shard, and the local function runs with 768 MB.'],
+  ],
+  'a queue that has none on purpose': [['SQS', 'The queue has no DLQ, on purpose.']],
+  'how long a bus tries': [
+    [
+      'Archive of EventBridge',
+      '- EventBridge keeps trying for 24 hours and 185 times by default, unless told otherwise.',
+    ],
+  ],
   'shards that get too much': [['Kinesis', '- 10k clicks per second at peak\n\nPopular ads overwhelm a single shard.']],
 };
 
@@ -124,6 +135,12 @@ describe('Rules about architectures in prose', () => {
       for (const [heading, text] of samples) assert.deepEqual(found(heading, text), [], text);
     });
   }
+
+  it('take no subscriber for a queue', () => {
+    assert.deepEqual(found('SNS', 'The webhook has no dead-letter queue. SNS retries it for a while.'), [
+      'sns-subscription-no-dlq',
+    ]);
+  });
 
   it('speak of a standard queue said to keep order beside a FIFO queue', () => {
     assert.deepEqual(found('SQS', 'FIFO costs more, but the standard queue guarantees order too.'), [

@@ -298,8 +298,13 @@ export function isSizeOfThing({ clauseBefore, clauseAfter }: Around): boolean {
 const memory =
   /^[\s*]{0,4}(?:(?:of )?(?:RAM|memory|disk|SSD|heap|cache)\b|for (?:an? )?(?:\d{1,3}|one|two|seven)[- ](?:hour|day|week|month|year))/i;
 
+/** "`PackFunction`: 512 MB", "the function runs with 1 GB". */
+const ofFunction =
+  /(?:[a-z0-9]Function|\b(?:[Tt]he|[Oo]ur) (?:[a-z]{3,12} )?(?:function|[Ll]ambda))\b\W{0,4}(?:(?:runs? with|has|is at|needs|uses) )?$/;
+
 /** No message, record or payload, whoever tells it. "At most 256 KB for 4 days" tells two limits of one message. */
-export function isMemory({ clauseAfter }: Around, bounded: boolean): boolean {
+export function isMemory({ clauseBefore, clauseAfter }: Around, bounded: boolean): boolean {
+  if (!bounded && ofFunction.test(clauseBefore)) return true;
   const found = memory.exec(clauseAfter)?.[0];
   return found !== undefined && !(bounded && /^[\s*]{0,4}for\b/i.test(found));
 }

@@ -29,7 +29,7 @@ export const ofEvents: readonly Saying[] = [
       \b(?<at>(?:kept|retention|stor(?:es?|ed)|retained|keeps?)\b‥ ?${count} (?:days?|hours?|months?|weeks?)\b‥ (?:by default|unless)
         |(?:default retention|retention‥ default|by default)\b[^.;?!\n]{0,24}\b${count} (?:days?|hours?|months?|weeks?))\b`,
     about: [phrase`\barchiv`],
-    unless: phrase`\b(?:custom|indefinite(?:ly)?|S3|logs?|retr(?:y|ies)|forever)\b`,
+    unless: phrase`\b(?:custom|indefinite(?:ly)?|S3|logs?|retr(?:y|ies)|trying|forever)\b`,
   },
   {
     ...of,
