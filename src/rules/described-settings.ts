@@ -55,7 +55,7 @@ const ofOthers = longPattern`
 const judged = /\btoo (?:short|low|small|little|tight|long)\b/i;
 const byDefault = /\bdefaults?(?: to)?\b[^.;]{0,40}$/i;
 const kept = longPattern`
-    \b(?:stays?|left|leave|leaves|keep|keeps|kept|unchanged|in place|we use the default|untouched
+    \b(?:stays?|left|leave|leaves|keep|keeps|kept|unchanged|in place|still (?:\w{1,4} ){0,2}default|we use the default|untouched
     |(?:has|have|uses?|with|at) (?:the |its |their |all |SQS |AWS ){1,3}defaults?
     |time-?out of\s{2,4}[\w.-]{2,40}\s{2,4}is (?:still |just )?(?:at )?the default
     |(?:DLQ|queue|lambda|function)\s{0,3}[:(]?\s{0,3}(?:at |on |uses? )?default)\b`;

@@ -24,7 +24,7 @@ export interface DistantLoad {
   readonly around: readonly Sentence[];
 }
 
-/** A size in a sentence that names no service. */
+/** A size that is no claim on a service. */
 export interface SizeApart {
   readonly index: number;
   readonly quantity: Quantity;
@@ -32,13 +32,15 @@ export interface SizeApart {
   readonly things: ReadonlySet<string>;
   /** The rest of the sentence, where it tells what becomes of the thing. */
   readonly rest: string;
+  /** Words put it forward as the size of a thing, in a sentence that names no service. */
+  readonly isApart: boolean;
 }
 
 /** No service takes less. */
 const least = 256 * 1024;
 
 /** "Each is", "They are": the thing stands in the sentence before. */
-const pronoun = /^\W{0,4}(?:they|it|these|those|each|all|both|one)(?: of (?:them|these|those))?\b/i;
+export const pronoun = /^\W{0,4}(?:they|it|these|those|each|all|both|one)(?: of (?:them|these|those))?\b/i;
 const sized = longPattern`
     \b(?:is|are|has|have|weighs?|measures?|reach(?:es)?|of|averages?|gets?|grows? to|comes? (?:in )?(?:at|to)
     |each)(?: (?:of|about|around|roughly|approximately|up to|on average|typically|usually|often|easily|an?|average
@@ -61,7 +63,7 @@ export const sizesApart = oncePerPiece(({ mask, sentences, claims }: NotePiece):
   if (!aSize.test(mask)) return [];
   return sentences.flatMap((sentence, index): readonly SizeApart[] => {
     const { text, span, zone, named } = sentence;
-    if (zone !== 'body' || named || !aSize.test(text)) return [];
+    if (zone === 'heading' || !aSize.test(text)) return [];
     if (elsewhere.test(text) || !sentence.asserted) return [];
     return readQuantities(text).flatMap((quantity): readonly SizeApart[] => {
       const before = text.slice(0, quantity.span.start);
@@ -69,12 +71,13 @@ export const sizesApart = oncePerPiece(({ mask, sentences, claims }: NotePiece):
       const clause = before.slice(before.search(/[,;](?=[^,;]*$)/) + 1);
       if (quantity.unit !== 'byte' || Math.min(...quantity.readings) <= least) return [];
       if (claims.some((claim) => claim.span.start - span.start === quantity.span.start)) return [];
-      if (!isSize(before, rest) || limiting.test(clause)) return [];
+      if (limiting.test(clause)) return [];
       const things =
         pronoun.test(before) || /^\W{0,4}$/.test(before)
           ? thingsIn(sentences[index - 1]?.text ?? '')
           : thingsIn(before);
-      return [{ index, quantity: { ...quantity, span: moved(quantity.span, span.start) }, things, rest }];
+      const isApart = zone === 'body' && !named && isSize(before, rest);
+      return [{ index, quantity: { ...quantity, span: moved(quantity.span, span.start) }, things, rest, isApart }];
     });
   });
 });
@@ -92,10 +95,13 @@ export function thingsIn(text: string): ReadonlySet<string> {
   return new Set([...text.toLowerCase().matchAll(/[a-z]{3,24}/g)].map(([word]) => singular(word)));
 }
 
-const into = inOneLine`
-    \b(?:to|into|in|inside|on|onto|through|via|over|as)\s{1,4}(?:the|an?|our|its|this|that|one|Amazon
-    |AWS)?\s{0,4}(?:[\w.-]{1,40}\s{1,4}){0,3}?(?<carrier>delivery streams?|firehose|SQS|queues?|SNS|topics?
-    |event ?bridge|(?:event )?bus|kinesis|streams?)\b`;
+const preposition = '\\b(?:to|into|in|inside|on|onto|through|via|over|as)\\s{1,4}';
+const carrier = inOneLine`
+    (?:the|an?|our|its|this|that|one|Amazon|AWS)?\s{0,4}(?:[\w.-]{1,40}\s{1,4}){0,3}?
+    (?<carrier>delivery streams?|firehose|SQS|queues?|SNS|topics?|event ?bridge|(?:event )?bus|kinesis|streams?)\b`;
+const into = `${preposition}${carrier}`;
+const leads = lazyPattern('i', () => `(?:${preposition}|(?:→|[-=]>)\\W{0,4})${carrier}`);
+const leadsInCell = lazyPattern('i', () => `(?:${preposition}|(?:^|→|[-=]>)\\W{0,4})${carrier}`);
 const sent =
   '(?:sent|published|put|pushed|written|posted|placed|delivered|streamed|passed|handed|enqueued|emitted|dropped|forwarded|queued)';
 /** "They are published to the topic", "it goes to the queue": the thing is what moves. */
@@ -133,6 +139,12 @@ const services: readonly (readonly [Service, Pattern])[] = [
 /** A sentence that names other things means one of those by "it". */
 const others = /\ban?\s|\band\b|,/i;
 
+/** What words lead to, whoever sends what: "in the `mails` queue"; a cell begins with it, or an arrow leads to it. */
+export function ledTo(text: string, isCell: boolean): Service | undefined {
+  const carrier = (isCell ? leadsInCell : leads).exec(text)?.groups?.carrier;
+  return carrier ? services.find(([, name]) => name.test(carrier))?.[0] : undefined;
+}
+
 /** What a text has the things, or "them", go into. */
 export function carrierIn(text: string, things: ReadonlySet<string>): Service | undefined {
   for (const pattern of [madeAndSent, itMoves, somebodySends, thingMoves]) {
@@ -148,9 +160,9 @@ export function carrierIn(text: string, things: ReadonlySet<string>): Service | 
 
 /** Every size of a piece that a sentence beside it, or the rest of its own, puts on a service. */
 export function distantSizes(piece: NotePiece, among: Neighbourhood): readonly DistantLoad[] {
-  return sizesApart(piece).flatMap(({ index, quantity, things, rest }): readonly DistantLoad[] => {
+  return sizesApart(piece).flatMap(({ index, quantity, things, rest, isApart }): readonly DistantLoad[] => {
     const own = piece.sentences[index];
-    if (!own) return [];
+    if (!own || !isApart) return [];
     const behind = besides(among, piece, index, 1);
     const before = besides(among, piece, index, -1);
     const told = [{ text: rest, one: own }, ...[...behind, ...before].map((one) => ({ text: one.text, one }))];

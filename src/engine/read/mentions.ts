@@ -36,7 +36,8 @@ const names: readonly (readonly [Named, string])[] = [
   ['rds', 'RDS'],
   ['efs', 'EFS|Elastic File System'],
   ['ecs', 'ECS|Fargate'],
-  ['iot', 'IoT(?: Core)?'],
+  // "Vineyard IoT", "IoT backend": what a system is for.
+  ['iot', '(?<!\\b[A-Z][a-z]{2,20} )IoT(?: Core|(?! (?:platform|devices?|sensors?|backend|gateways?|data|fleet)))'],
   ['apigateway', 'API[- ]?(?:Gateway|GW)s?|APIGW'],
   ['kms', 'KMS'],
   ['s3', 'S3|Simple Storage Service'],

@@ -177,7 +177,11 @@ class ReadSentence implements Sentence {
   #isDisclaimed(): boolean {
     const { column } = this.#scope.prose.blocks[this.#at.block] ?? {};
     const head = column === undefined ? [] : [this.#textOf(column)];
-    return [...head, ...this.under].some((one) => isDisclaimer(one)) || head.some((one) => this.#isMended(one));
+    const isOutcome = this.under.some((one) => /^\W{0,4}consequences\b/i.test(one));
+    return (
+      [...head, ...this.under].some((one) => isDisclaimer(one) && !(isOutcome && /^\W{0,4}bad\W{0,4}$/i.test(one))) ||
+      head.some((one) => this.#isMended(one))
+    );
   }
 
   /** "| Finding | Fix |": what the next cell of the row mends is so no more. */

@@ -145,10 +145,11 @@ export function scopeOf(prose: Prose, around: Surroundings): { readonly scope: S
   return { scope: { prose, around, blocks, services, nouns: weak.length > 0, above: new Map() }, after };
 }
 
-/** What a heading names alone or, where it names nothing, the one before it. */
+/** What a heading names alone or, where it names nothing, the one before it; "## Kinesis `soil`" is about one stream of many. */
 function aloneIn(heading: Heading | undefined): Service | 'other' | undefined {
   const [first, second] = heading?.services ?? [];
-  return second === undefined ? (first ?? heading?.behind) : undefined;
+  const isOfOne = first !== undefined && /\s{2}\S/.test(heading?.text ?? '');
+  return second === undefined && !isOfOne ? (first ?? heading?.behind) : undefined;
 }
 
 /** What is told in a line goes on in the next one; of the rows of a table each is mostly about something else. */

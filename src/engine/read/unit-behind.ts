@@ -50,7 +50,7 @@ const rate = lazyPattern(
     (?:[\s*\`]{1,4}(?:\(?(?:arrive|come(?: in)?|enter|flow in|(?:are|get) [a-z]{2,10}(?:ed|nt|ld|de|en)|batched
         |unbatched|sent|received|published|written|inbound|outbound
         |d[ei] (?:dados|datos|dati)|of (?:input|output)?[\s-]?(?:data|reads?|writes?|traffic)|of (?!the\b|our\b|its\b)[a-z]{3,14}
-        |of ['"]?(?:read|write)s?['"]?|with(?:out)? batching)\)?)){0,2}[\s*\`]{0,4}(?:\/|p\/|per|\bp[oa]r|\bpro|\bal|\ban?
+        |of ['"]?(?:read|write)s?['"]?|with(?:out)? batching)\)?)){0,2}[\s*\`]{0,4}(?:\/|p\/|per|\bp[oa]r|\bpro|\bal|(?:\bin(?= a (?:second|minute|hour)(?! [a-z]{4})) )?\ban?
     |\bp\.|each|every)?[\s*\`]{0,4}(?:each |every )?(s|secs?|seconds?|seg(?:undo)?|second[eo]|sekunde|giây|秒|초|mins?|minutes?
     |hours?|hrs?|days?)(?![A-Za-z'’])`,
 );
@@ -62,7 +62,7 @@ const anyRate = lazyPattern(
     (?:[\s*\`]{1,4}((?!arrive|come|enter)[a-z][a-z-]{2,16}))?
     (?=(?: (?:arrive|come(?: in)?|enter|flow in|(?:are|get) [a-z]{2,10}(?:ed|nt|ld|de|en)))?[\s*\`]{0,4}
       (?:\/\s?(?:s(?:ec)?|mins?|minutes?|hours?|hrs?|days?)\b|per (?:second|sec|minute|min|hour|day)\b
-      |(?:a|every|each) (?:second|minute|hour|day)\b))`,
+      |(?:an?|every|each) (?:second|minute|hour|day)\b|in a (?:second|minute|hour)(?! [a-z]{4})))`,
 );
 /** Chinese, Japanese and Korean count with a word of their own, and tell the second before or behind: "每秒 300 条", "300件/秒". */
 const counter = '(?:[条件个個次건개]|TPS)(?:消息|记录|レコード)?';

@@ -58,6 +58,10 @@ export function carrierOf(note: Note, homeless: Homeless, service?: Service): Ca
   if (own.length > 0 && (service || !homeless.isForeign)) return nearest(own, homeless.offset, isOwn);
   const isInRow = (one: Carrier) => isOther(one.service) && one.mentions.some(isOwn);
   if (row !== undefined && carriersOf(note).some(isInRow)) return undefined;
+  const [listed, another] = all.filter(({ mentions }) =>
+    mentions.some((one) => one.section === section && isInItem(note, one.sentence, homeless.sentence)),
+  );
+  if (listed && !another && !homeless.isForeign) return listed;
   const led = called(all, homeless) ?? leading(all, homeless);
   if (led) return led;
   if (homeless.sentence.services.some(isOther)) return undefined;
@@ -75,6 +79,17 @@ export function carrierOf(note: Note, homeless: Homeless, service?: Service): Ca
   }
   return undefined;
 }
+
+/** "- `detector-raw` (10 shards)" over "  - 14 MB/s at rush hour": told in one item of a list, set further in. */
+function isInItem(note: Note, { text, under }: Sentence, own: Sentence): boolean {
+  const [item] = own.under;
+  return item !== undefined && !headingsOf(note).has(item) && (text === item || under[0] === item);
+}
+
+const headingsOf = oncePer(
+  ({ pieces }: Note): ReadonlySet<string> =>
+    new Set(pieces.flatMap(({ sentences }) => sentences.flatMap(({ zone, text }) => (zone === 'heading' ? text : [])))),
+);
 
 /** "EventBridge: 10,000 events/s", or in the row beside: told of one that has no such capacity. */
 function isOther(service: Service): boolean {

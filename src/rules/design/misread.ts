@@ -2,7 +2,8 @@ import { claimsWith } from '../../engine/judge';
 import { oncePer } from '../../engine/once-per';
 import { longPattern } from '../../engine/pattern';
 import { pieceAt } from '../../engine/pieces';
-import type { JudgedClaim, NoteContext } from '../../engine/types';
+import type { JudgedClaim, NoteContext, Sentence } from '../../engine/types';
+import { headsOf } from '../cell-heads';
 import { elsewhere } from '../distant-sizes';
 import { isOfStudy } from '../prose';
 
@@ -26,6 +27,17 @@ const limiting = longPattern`
 const nothingNamed = /^\W{0,6}(?:[a-z]{2,12} )?size\W{0,6}$/i;
 const behind = /^[^.;]{0,30}\b(?:limit|max(?:imum)?|quota|is allowed|is too)\b/i;
 
+/** "| Imaging lab | Kinesis `tiles` | 3 MB |" under "Largest payload": what heads the row is neither a service nor a limit. */
+export function isOfFlow(cell: Sentence): boolean {
+  const heads = headsOf(cell);
+  if (!heads || !ofMessages.test(heads.column) || limiting.test(cell.label ?? '')) return false;
+  return !service.test(heads.row);
+}
+
+const ofMessages = /\b(?:sizes?|payloads?|messages?|events?|records?|bod(?:y|ies)|volume)\b/i;
+const service =
+  /^\W{0,4}(?:Amazon |AWS )?(?:SQS|SNS|Kinesis|Event ?Bridge|Firehose|Lambda|Step|standard|FIFO|size|payload)\b/i;
+
 /**
  * Sizes of a design that read like a wrong limit of a service, and are what somebody sends: "Payload of a campaign: up to
  * 340 KB". No word puts them forward as a limit, and none was ever so.
@@ -41,7 +53,7 @@ export const misreadSizes = oncePer((context: NoteContext): ReadonlySet<JudgedCl
     const piece = note.pieces[pieceAt(note.pieces, claim.span.start)];
     const start = claim.span.start - (piece?.start ?? 0);
     const one = piece?.sentences.find(({ span }) => span.start <= start && start < span.end);
-    if (!one?.asserted || (one.zone !== 'body' && one.zone !== 'callout')) return false;
+    if (!one?.asserted || !(one.zone === 'body' || one.zone === 'callout' || isOfFlow(one))) return false;
     const at = start - one.span.start;
     const end = at + claim.span.end - claim.span.start;
     if (nothingNamed.test(one.text.slice(0, at))) return false;

@@ -168,7 +168,7 @@ function isOfLimit(
 
 /** "1 MB/s in, 2 MB/s out", and not "2,400 records/s in summer". */
 const direction = longPattern`
-    ^\s{0,2}(?:(?:in|out)\b(?!\s(?!(?:and|or|per|with|plus|for|at|shared)\b)[a-z]{2})
+    ^\s{0,2}(?:(?:in|out)\b(?!\s(?!(?:and|or|per|with|plus|for|at(?= \d)|shared)\b)[a-z]{2})
     |(?:reads?|writes?|output|egress)\b(?! (?:to|the|from|total|all|sum|each|our)\b))`;
 
 const limits: ReadonlySet<number> = new Set([300, 1000, 2000, 3000, 70_000]);

@@ -44,7 +44,7 @@ const receives = longPattern`
     |takes? all)\s{1,4}
     (?:about |around |roughly |nearly |some |all |over |more than |up to |an average of |a peak of |peaks? of |bursts? of |all of the |all the |our |these |the ){0,2}$`;
 const generic =
-  /(?:^|[.;,]\s{0,3})\W{0,4}(?:an?|one|each|every|a single|any|per|producers?|publishers?|senders?)\s[^.;]{0,60}$/i;
+  /(?:^|[.;,]\s{0,3})\W{0,4}(?:an?|one|each|every|a single|any|per|producers?|publishers?|senders?)\s[^.;]{0,80}$/i;
 const label = longPattern`
     \b(?:(?:that|this|which)(?=\s{1,3}is\b)|(?:expected|estimated|required|target|peak|planned|current|average|our
       |design|daily|incoming|inbound|total|forecast|projected|measured|observed) ?(?:\w{1,14} ){0,2}(?:load|traffic|rate

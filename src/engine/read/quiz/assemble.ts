@@ -284,10 +284,12 @@ function opensAnswerSections({ draft, awaitsKey }: Walk, { explicit }: Heading):
 
 /** What was read asks for words: those below the heading "Answer". */
 function isOpenStem({ draft, text }: Walk, { span }: Heading): boolean {
-  const isCalled = isNamed(draft) || draft.heading?.number !== undefined;
+  const { heading, lead, answer } = draft;
+  const isCounted = heading?.number !== undefined;
   const isSolution = /\bsolutions?\b/i.test(text.slice(span.start, span.end));
   // "Can you help them?", "Solution": a story, unless a number or a word calls it a question.
-  if (draft.answer.length > 0 || (!isCalled && (isSolution || draft.lead.length === 0))) return false;
+  if (isSolution && !isCounted && !isNamed(draft)) return false;
+  if (answer.length > 0 || (lead.length === 0 && !isCounted && heading?.explicit !== true)) return false;
   return opensAnswer(text, draft, { kind: 'key', value: [], loose: false, says: !isSolution });
 }
 

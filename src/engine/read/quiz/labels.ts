@@ -55,9 +55,9 @@ function tightLabel(behind: string, letter: string, delimiter: string): boolean 
   return delimiter === '.' && letter <= 'Z' && /^(?:[A-Z]?[a-z]{2}|[A-Z]{2,}\b|`)/.test(behind);
 }
 
-/** ``(`Correct answer` - it keeps the order)``, `✅ (it keeps the order)`: the mark and, with it, the reason. */
+/** ``(`Correct answer` - it keeps the order)``: the mark and, with it, the reason. */
 const reasonedMark =
-  /[ \t](?:\((?:this is )?[`*_]{0,2}(?:correct|right)(?: answer)?[`*_]{0,2}(?:[ \t]?[-–—:,;][^()]{0,400})?|[✓✔✅☑]\uFE0F?[ \t]?\([^()]{0,400})\)$/i;
+  /[ \t]\((?:this is )?[`*_]{0,2}(?:correct|right)(?: answer)?[`*_]{0,2}(?:[ \t]?[-–—:,;][^()]{0,400})?\)$/i;
 
 /** A tick, cross or "(correct)" at the end of an option: how long it is with the blanks before it, and what it says. */
 export function trailingMark(line: string): { readonly length: number; readonly right: boolean } | undefined {

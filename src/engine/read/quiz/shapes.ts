@@ -75,9 +75,6 @@ const keyAlone =
 /** "Incorrect answers", `**Wrong:**`: what follows are the other options. */
 const wrongAlone =
   /^(?:[*_]{0,3}(?:(?:incorrect|wrong) (?:answers|options|choices)|distractors)[*_]{0,3}:?[*_]{0,3}|[*_]{2}(?:incorrect|wrong|sai):?[*_]{2}:?)$/i;
-/** `**✅ B** — It waits.`: the right letter, and why. */
-const tickedLetter =
-  /^[*_]{0,3}[✅✓✔☑]\uFE0F?[ \t]*[*_]{0,3}(?=[A-J](?:[ \t]?[,&][ \t]?[A-J]){0,4}[*_]{0,3}(?:[ \t]+[–—-][ \t]|[*_:.]*$))/;
 /** `B - Correct`, `C ✅`: one line of a list of letters. */
 const judgedLetter = /^([A-J])[.)]?[ \t]*(?:[–—-][ \t]*)?(?:\(?(?:correct|right)(?: answer)?\)?|[✅✓✔]\uFE0F?)$/i;
 /** `**Q1, B.** The group keeps the order.`, `Q2 — C`: letters where a stem would stand. */
@@ -182,8 +179,6 @@ function lineShape(line: string, start: number, bullet: boolean): Shape | undefi
   }
   if (wrongAlone.test(line)) return { kind: 'note', label: 'wrong', content: start + line.length };
   if (keyAlone.test(line)) return { kind: 'key', content: start + line.length };
-  const ticked = bullet ? null : tickedLetter.exec(line);
-  if (ticked !== null) return { kind: 'key', content: start + ticked[0].length };
   const signed = sign.exec(line) ?? undefined;
   if (signed !== undefined && signed[3] === undefined) {
     return { kind: 'verdict', correct: signed[1] !== undefined, content: start + signed[0].length };

@@ -54,10 +54,10 @@ export function takeKey(walk: Walk, part: Placed<KeyPart>): boolean {
   return true;
 }
 
-/** `### 3. Where do you look?`, `Answer: (1) the policy`, `Answer: 22`: digits count reasons or are what a heading asks for. */
+/** `### 3. Where do you look?`, `Answer: (1) the policy`: digits count reasons below a heading that asks. */
 function answersItself({ draft, text }: Walk, tokens: KeyTokens | undefined): boolean {
   const title = draft.heading?.title;
-  if (title === undefined || !/^\d/.test(tokens?.tokens[0] ?? '')) return false;
+  if (title === undefined || tokens === undefined || tokens.alone || !/^\d/.test(tokens.tokens[0] ?? '')) return false;
   return endsAsking(text.slice(title.start, title.end));
 }
 
