@@ -59,7 +59,7 @@ const rule: Rule = {
 
 /** Names that look like those of metrics of queues, topics and streams. */
 const nameOfMetric =
-  /\b(?:Approximate(?:Number|Age)Of|NumberOf)[A-Z]\w{4,50}\b|\b(?:Read|Write)Throughput[A-Z]\w{4,12}\b|(?<=\b(?:SQS|CloudWatch)(?: metrics?)?\W{1,4})(?:Queue(?:Depth|Length)|OldestMessageAge)\b|\bAgeOfOldestMessage\b/g;
+  /\b(?:Approximate(?:Number|Age)Of|NumberOf)[A-Z]\w{4,50}\b|\b(?:Read|Write)Throughput[A-Z]\w{4,12}\b|(?<=\b(?:SQS|CloudWatch)(?: metrics?)?\W{1,4})Queue(?:Depth|Length)\b|\b(?:AgeOf)?Oldest[A-Z]\w{4,20}\b|\bIteratorAge[A-Z]\w{2,16}\b|\bMessages(?:InFlight|Visible|NotVisible|InQueue)\b/g;
 const looksLikeMetric = lazyPattern('', () => nameOfMetric.source);
 
 /** Sentences that name what looks like a metric. */
@@ -80,6 +80,7 @@ const ofMessages = /^(?:Approximate)?NumberOf\w{0,20}Messages/;
 
 /** The metrics of the service that a sentence speaks of. */
 function tableOf(name: string, text: string): ServiceMetrics | undefined {
+  if (name.startsWith('Iterator')) return serviceMetrics.get('AWS/Kinesis');
   if (/^(?:Read|Write)/.test(name))
     return /\b(?:kinesis|streams?|shards?)\b/i.test(text) ? serviceMetrics.get('AWS/Kinesis') : undefined;
   const isOfTopic = /\b(?:SNS|topics?)\b/i.test(text) && !/\b(?:SQS|queues?)\b/i.test(text);
@@ -89,7 +90,19 @@ function tableOf(name: string, text: string): ServiceMetrics | undefined {
 /** The metric that is meant by a name that is none: an attribute, or a name with a letter or two amiss. */
 function meantBy(name: string, { metrics, mistaken }: ServiceMetrics): string | undefined {
   if (metrics.has(name)) return undefined;
-  return Object.hasOwn(mistaken, name) ? mistaken[name] : [...metrics].find((metric) => distance(metric, name) <= 2);
+  if (Object.hasOwn(mistaken, name)) return mistaken[name];
+  const words = wordsOf(name);
+  const called = Object.keys(mistaken).find((one) => wordsOf(one) === words);
+  return (called && mistaken[called]) ?? [...metrics].find((one) => distance(one, name) <= 2 || wordsOf(one) === words);
+}
+
+/** `OldestMessageAge` for `ApproximateAgeOfOldestMessage`: the words that tell a metric, in any order and unit. */
+function wordsOf(name: string): string {
+  const bare = name.replace(
+    /^(?:GetRecords\.|Approximate)|NumberOf|Of(?=[A-Z])|(?:Milli)?[Ss]econds$|Minutes$|Ms$/g,
+    '',
+  );
+  return (bare.match(/[A-Z][a-z]+/g) ?? []).sort().join(' ');
 }
 
 /** Dimensions that no metric has: of another name, or with the ARN or URL of a resource instead of its name. */
