@@ -2,9 +2,14 @@ import { type RequiredWords, requiredWords } from '../../engine/requirements';
 import { requiredBySayings } from './required-words';
 import type { Saying } from './saying';
 
+/** A list of more words than these, behind another one, keeps hardly a text out and is a long line to carry along. */
+const mostWords = 12;
+
 /** What a text has to hold in which a saying is found. */
 export function requirementsOf({ says, with: also = [], together = [] }: Saying): RequiredWords {
-  return requiredWords([says, ...also, ...together]);
+  return requiredWords([says, ...also, ...together]).map((lists) =>
+    lists.filter(({ length }, index) => index === 0 || length <= mostWords),
+  );
 }
 
 /**
