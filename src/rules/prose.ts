@@ -9,10 +9,12 @@ import type { FactKey } from '../facts';
 import { namedForFailures, namedQueue, namedResource, nameOfItem, nameOfPart } from './named-resource';
 import type { SayingRule } from './sayings';
 import { type Said, saidIn } from './sayings/heard';
+import { isOnAws } from './sayings/home';
 import type { Saying } from './sayings/saying';
 import { isOfContents, isOption, isStruckOut, speaksOf } from './sayings/surroundings';
-import { isToldByNote, leavesOpen, toldOfNamed } from './sayings/whole-note';
+import { isToldByNote, leavesOpen, sectionOf, toldOfNamed } from './sayings/whole-note';
 import { toldKind } from './told-kind';
+import { onlyTypeIn } from './told-load';
 
 /** Rules about what people believe that services do, which study notes tell as well as designs. */
 const beliefs: ReadonlySet<SayingRule> = new Set<SayingRule>([
@@ -119,10 +121,10 @@ function find({ note, doc }: Place, rule: SayingRule): readonly Said[] {
   for (const { start, one } of heard(note).get(rule) ?? []) {
     if (
       leavesOpen(one.open) &&
-      (isOfStudy(note) || isGeneral(note) || !isToldByNote(note, one.sentence, one.saying, one.open))
+      (isOfStudy(note) || isGeneral(note) || !isToldByNote(note, one.sentence, start, one.saying, one.open))
     )
       continue;
-    if (!(speaksOf(note, one) || isOfStandardQueue(note, one)) || isTopic(one)) continue;
+    if (!(speaksOf(note, one) || isOfStandardQueue(note, one, start)) || isTopic(one)) continue;
     const isBelief = beliefs.has(rule) || one.saying.general;
     if (!isBelief && (isStudied(note, one) || ofTrials.test(one.sentence.text))) continue;
     const placed = movedSaid(one, start);
@@ -134,9 +136,13 @@ function find({ note, doc }: Place, rule: SayingRule): readonly Said[] {
   return all;
 }
 
-/** "`claims` is a standard queue … We rely on the order in `claims`": what the note tells of it elsewhere. */
-function isOfStandardQueue(note: Note, { sentence, saying }: Said): boolean {
-  return saying.queueType === 'standard' && toldOfNamed(note, sentence).some(({ text }) => ofStandard.test(text));
+/** "`claims` is a standard queue … We rely on the order in `claims`": what the note tells of it elsewhere, or its section. */
+function isOfStandardQueue(note: Note, { sentence, saying }: Said, start: number): boolean {
+  if (saying.queueType !== 'standard') return false;
+  if (toldOfNamed(note, sentence).some(({ text }) => ofStandard.test(text))) return true;
+  if (!isOnAws(note) || isOfStudy(note) || isGeneral(note)) return false;
+  const section = sectionOf(note, start + sentence.span.start).map(({ text }) => text);
+  return section.some((text) => ofStandard.test(text)) && onlyTypeIn([...section, ...sentence.under]) === 'standard';
 }
 
 const ofStandard = /^(?!.*\bFIFO\b).*\b(?:(?:standard|std) (?:SQS )?queue|queue\b.{0,24}\bstandard)\b/is;

@@ -2,7 +2,7 @@ import type { Entry } from '../entry';
 import { read } from '../reading';
 import { choice, count, counts, DAY, durations, MINUTE, unlimited } from '../units';
 import { words } from '../words';
-import { ITEMS, RETRIES, STREAM } from './cues';
+import { ITEMS, RETRIES, STREAM, STREAMS } from './cues';
 import { MAPPING, MODEL, RELEASES, STREAM_FAILURES } from './pages';
 
 /** Event source mappings of Kinesis and DynamoDB streams. */
@@ -14,7 +14,7 @@ export const streamMappings = [
     kind: 'max',
     adjustable: 'hard',
     mentions: {
-      cues: words`\b(?:Kinesis|DynamoDB|streams?)\b…\bbatch|\bbatch[^.;]{0,60}?\b(?:Kinesis|DynamoDB|streams?)\b`,
+      cues: words`${STREAMS}…\bbatch|\bbatch[^.;]{0,60}?${STREAMS}`,
       noun: ITEMS,
     },
     history: [read(count(10_000, 'records'), MAPPING, { evidence: MODEL })],
@@ -27,7 +27,7 @@ export const streamMappings = [
     kind: 'default',
     adjustable: 'config',
     mentions: {
-      cues: words`\b(?:Kinesis|DynamoDB|streams?)\b…\bbatch|\bbatch[^.;]{0,60}?\b(?:Kinesis|DynamoDB|streams?)\b`,
+      cues: words`${STREAMS}…\bbatch|\bbatch[^.;]{0,60}?${STREAMS}`,
       noun: ITEMS,
     },
     history: [read(count(100, 'records'), MAPPING, { evidence: MODEL })],
@@ -88,7 +88,9 @@ export const streamMappings = [
           value: 'unlimited',
         },
         {
-          pattern: words`\bretr(?:y|ies|ied)\b (?:only )?(?:twice|two times|2 times|three times|3 times)\b`,
+          pattern: words`
+            \bretr(?:y|ies|ied)\b (?:only )?(?:twice|two times|2 times|three times|3 times)\b
+            |\b(?:retries|attempts)\W{1,3}default\W{1,3}(?:\d|two|three)\b`,
           value: 'bounded',
         },
       ],

@@ -72,7 +72,7 @@ export const filters = [
       phrases: [
         {
           pattern: words`
-            \b(?:only|just) (?:works? |appl(?:y|ies) |match(?:es)? |filters? |supports? |looks? )?(?:on |by |at |to |the )?
+            \b(?:only|just) (?:works? |appl(?:y|ies) |match(?:es)? |filters? |supports? |looks? )?(?:on |by |at |to |with |in |the )?
             (?:the )?(?:message )?attributes\b|\battributes only\b
             |\bnot (?:on |by )?(?:the )?(?:message )?(?:body|payload|content)\b
             |\bcannot filter (?:on |by )?(?:the )?(?:message )?(?:body|payload|content)\b`,

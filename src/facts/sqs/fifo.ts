@@ -17,7 +17,7 @@ export const fifo = [
     mentions: {
       cues: words`
         \b(?:de~?dup(?:s|lication|licate[sd]?|e[sd]?)?|deduplicat(?:ion|e|es|ed)|duplicates?|same (?:message|deduplication id)
-        |MessageDeduplicationId|exactly~once)\b`,
+        |MessageDeduplicationId|exactly~once|remembers? (?:\w{1,14} ){0,2}ids?)\b`,
       sense: 'value',
     },
     history: [read(duration(5 * MINUTE), `${API}/API_SendMessage.html`, { evidence: MODEL })],
@@ -124,7 +124,7 @@ export const fifo = [
         },
         {
           pattern: words`
-            \b(?:convert|change|switch|turn)(?: (?:a|an|the|your|existing)){0,3} standard queues? (?:in)?to (?:a )?FIFO\b
+            \b(?:convert|change|switch|turn)(?: (?:an?|the|your|our|existing)){0,3} standard queues? (?:in)?to (?:a )?FIFO\b
             |\bstandard queues? can (?:\w{1,8} )?be (?:convert|chang|switch|turn|upgrad|migrat)ed (?:in)?to (?:an? )?FIFO\b`,
           value: 'possible',
         },

@@ -259,6 +259,7 @@ export const greenfield: readonly Saying[] = [
   },
   {
     services,
+    general: true,
     says: phrase`\b(?<at>Amazon ~?MQ|AmazonMQ)\b`,
     with: [
       phrase`

@@ -43,10 +43,10 @@ export const notificationToFifo: readonly Saying[] = [
     unless: viaUnless,
   },
   {
-    services: ['s3'],
+    services: ['s3', 'sqs', 'sns'],
     says: phrase`
       ^\W{0,4}to (?:an? )?(?<at>FIFO queues?): (?:yes|ok|works|possible|fine)\b
-      |\b(?<as>FIFO (?:queues?|topics?) as (?:an? |the )?(?:direct )?(?:targets?|destinations?) (?:works?|is (?:fine|ok|possible)))\b`,
+      |\b(?<as>FIFO (?:queues?|topics?) as (?:an? |the )?(?:direct )?(?:targets?|destinations?)(?:: | )(?:works?|ok|yes|possible|is (?:fine|ok|possible)))\b`,
     about: [phrase`\b(?:S3|bucket)\b`],
   },
   {

@@ -32,6 +32,13 @@ export const deleteBeforeWork: readonly Saying[] = [
   {
     services,
     says: phrase`
+      \b(?<at>${removes} (?:the|each|every|its|a) (?:SQS )?message(?: from [\w.\s-]{2,40}?)?,? and (?:only )?then (?:it |we )?
+        (?!(?:stops|ends|exits|returns|waits|polls|receives|fetches|reads|goes|logs|reports|closes|continues)\b)[a-z]{3,12}s (?:the|an?|its|all|each|every))\b`,
+    unless,
+  },
+  {
+    services,
+    says: phrase`
       ^\W{0,4}(?:\d{1,2}\W{1,3})?(?:(?:then|the|and|we|worker|consumer|it|poller|it) ){0,3}
       (?<at>(?:DeleteMessage|(?:delet|remov|acknowledg
           |ack)\w{0,4}(?: (?:the |each |every |it )?(?:SQS |received )?(?:messages?|it
@@ -88,7 +95,7 @@ export const deleteBeforeWork: readonly Saying[] = [
         |(?:up)?on (?:receipt|receive|arrival|reception|read)
         |(?:right|directly|immediately|straight|just|soon)(?: away)? after (?:receipt|ReceiveMessage|receiving(?: it| them)?
           |reading|fetching|polling|being (?:received|read)|(?:it|they)(?: is|'s| are|'re| was| were) (?:received|read)
-          |(?:it|they|we) (?:has |have )?(?:received|got|fetched|polled) (?:it|them)\b)))`,
+          |(?:it|they|we) (?:has |have )?(?:received|got|fetched|polled) (?:it|them|the|a|each)\b)))`,
     unless,
   },
   {

@@ -292,7 +292,7 @@ const otherScripts = /[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\u0400-\u04ff\u0e0
 
 /** What is tested, audited, backed up or asked about, and no messaging. */
 const otherMatters = longPattern`
-    \b(?:spy|mock(?:s|ed)?|stub(?:s|bed)?|assertions?|test (?:suite|case|file)s?|re-?exports?|backups?|snapshots?
+    \b(?:spy|mock(?:s|ed)?|stub(?:s|bed)?|assertions?|test (?:suite|case|file)s?|re-?exports?|backups?|snapshots
     |CloudTrail|listener rules?|a listener)\b|^\W{0,6}(?:discuss|explain|describe|compare|outline)\b`;
 
 /** One or two words at the left of a table ("Replay") say nothing: what the row tells stands in its other cells. */

@@ -31,7 +31,7 @@ const once = inOneLine`
     (?:once(?=,? (?:and )?(?:never|not)\b)|one~time
       (?! (?:\w{1,12} )?(?:tasks?|jobs?|schedules?|scripts?|clean~?ups?|set~?ups?|costs?|fees?|passwords?|payments?
         |exports?|imports?|migrations?|loads?|runs?)\b)|(?:one|a) single time|just one time|exactly (?:once|one time|1 time)
-    |exactly~once|only (?:once|one time)|just once|once and only once|one time only|a single time|precisely once
+    |exactly~once|only (?:once|one time)|(?:just once|once only)|once and only once|one time only|a single time|precisely once
     |at~most~once)`;
 const done = inOneLine`
   (?:${forms('give pick take fetch read print charge book redeem bill ship pay deliver process send receive handle invoke consume arrive execute publish reach see get dispatch hand trigger run fire come')}
@@ -95,7 +95,7 @@ export const exactlyOnceOnStandard: readonly Saying[] = [
     denies: true,
     says: phrase`
       \b(?<at>(?:duplicates?|duplicate (?:messages?|deliver(?:y|ies)|events?)|double (?:deliver(?:y|ies)|processing)
-        |repeated deliver(?:y|ies)) (?:(?:can|do|does|will|are|is)(?: not| never|n't)|cannot|never|are impossible
+        |(?:repeated|second) deliver(?:y|ies)(?: of (?:\w{1,8} ){1,2}${messages})?) (?:(?:can|do|does|will|are|is)(?: not| never|n't)|cannot|never|are impossible
         |is impossible|are ruled out|are excluded|are prevented|are removed|are eliminated)(?: \w{1,14}){0,3})\b`,
     unless: phrase`
       \b(?:idempoten\w{1,4}|the wire|handled|detected|filtered|caught|checked|processed|charged|harm(?:s|ful)?|matter|hurt

@@ -9,6 +9,9 @@ import type { Saying } from './saying';
  */
 export function isApart({ text, under }: Sentence, start: number, end: number): boolean {
   let part = ownPart(text, start, end);
+  // "It had been created without one, but one can be added later": what was so is told in front.
+  const turn = text.lastIndexOf(', but ', start);
+  if (turn >= 0 && part.startsWith(text.slice(0, turn))) part = part.slice(turn + 6);
   if (planBehind.test(part) && isPlan(part)) {
     const at = Math.max(0, start - text.indexOf(part));
     const stop = part.slice(at).search(planBehind);
@@ -37,10 +40,15 @@ const reasonBehind = longPattern`
 
 /** Advice in a reason or an outcome is none on what it is given for: "no duplicates, so billing needs no check". */
 export function meansElse({ unless }: Saying, words: string, says: RegExpExecArray): boolean {
-  if (!unless?.test(words.replace(setAside.exec(words)?.[0] ?? '', ''))) return false;
+  const behind = words.slice(says.index + says[0].length).search(goesOn);
+  const told = behind < 0 ? words : words.slice(0, says.index + says[0].length + behind);
+  if (!unless?.test(told.replace(setAside.exec(told)?.[0] ?? '', ''))) return false;
   const own = ownPart(words, says.index, says.index + says[0].length);
   return own.length === words.length || unless.test(words.replace(own, '').replace(advice, '') + own);
 }
+
+/** "…, and after that from S3": another deed. */
+const goesOn = /, and (?:after that|afterwards|then|later|also)\b/i;
 
 /** What something is likened to, or done without, is another thing: "just like a standard topic", "to avoid SNS". */
 const setAside = longPattern`

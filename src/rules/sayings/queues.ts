@@ -41,6 +41,7 @@ export const manyConsumers: readonly Saying[] = [
   },
   {
     services: ['sqs'],
+    general: true,
     says: phrase`
       \b(?<at>(?:(?:all|each|both|every one)(?: \w{1,6})? of (?:them|which)(?: will| then)? ${taking} (?:each|every|all
           |the same)\b|(?:all|each|every|any|both)(?: of)?(?: the| our)? (?:\w{1,12} )?(?:consumer|worker|service|reader

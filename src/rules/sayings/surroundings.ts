@@ -15,10 +15,11 @@ const nouns: Partial<Readonly<Record<Service, Pattern>>> = {
     |\b(?:Send|Receive|Delete)_?Message(?:_?Batch)?\b|\bdelet\w{1,4}\b.{0,20}\bmessages?\b|\bChangeMessageVisibility|\bmessages?\b.{0,60}\b(?:visibility|poll|invisible)
     |\bFIFO\b|\bdedup|\bmaxReceiveCount\b|\bmessages? in[- ]flight\b|\bvisibility[- ]?time[- ]?outs?\b
     |\b\w{0,14}(?:WaitTimeSeconds|RetentionPeriod|message retention)\b|\bApproximateNumberOfMessages|\bfail\w{0,5} messages?\b
-    |\bmessages? (?:that )?fail|\b(?:short|long)[- ]poll|\bMessage(?:Group|Deduplication)Id\b|\baws\/sqs\b`,
+    |\bmessages? (?:that )?fail|\bgroup[- ]ids?\b|\b(?:short|long)[- ]poll|\bMessage(?:Group|Deduplication)Id\b|\baws\/sqs\b`,
   sns: /\btopics?\b|\bsubscri(?:b(?:e[sdr]?s?|ing)|ptions?)\b|\bPublish(?:Batch)?\b/i,
   eventbridge: longPattern`
-      \bevent ?bus(?:es)?\b|\b(?:the|our|custom|default) bus\b|\bPutEvents\b|\bevent patterns?\b|\brules?\b.{0,80}\btargets?\b|\btargets?\b.{0,60}\b(?:rules?|DeadLetterConfig|DLQ|dead[- ]letter)\b
+      \bevent ?bus(?:es)?\b|\b(?:the|our|custom|default) bus\b|\bPutEvents\b|\bevent patterns?\b|\brules?\b.{0,80}\btargets?\b|\btargets?\b.{0,60}\b(?:rules?|DeadLetterConfig|DLQ|dead[- ]letter)\b|\b(?:DLQ|dead[- ]letter queue) (?:on|for|of|per) (?:\w{1,6} )?target
+      |\b(?:functions?|queues?|lambdas?) (?:on|behind|under) (?:\w{1,6} ){0,2}rule\b
       |\brule\b.{0,60}(?:\b(?:fan|event|forward|invoke|trigger|send|call|feed|route)|→|->)`,
   kinesis: /\bshards?\b|\bstreams?\b|\bpartition ?keys?\b|\bPutRecords?\b|\benhanced[- ]fan-?out\b/i,
   firehose: /\bdelivery streams?\b|\bdynamic partition|\bPutRecordBatch\b/i,

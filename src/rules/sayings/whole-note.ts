@@ -3,6 +3,7 @@ import { oncePer } from '../../engine/once-per';
 import { longPattern } from '../../engine/pattern';
 import { anyPiece, inPieces, inStretches, oncePerPiece, saysAnywhere } from '../../engine/pieces';
 import type { Note, Pattern, Sentence, Service } from '../../engine/types';
+import { sectionAt } from '../sections';
 import { headOf } from './home';
 import type { Saying } from './saying';
 import { mayBeAbout } from './surroundings';
@@ -71,9 +72,8 @@ const introductionOf = oncePer((note: Note): string => {
 });
 
 const namesFunctions = saysAnywhere(/\bLambdas?\b|λ/);
-const namesOtherComputing = saysAnywhere(
-  /\b(?:EC2|ECS|EKS|Fargate|Kubernetes|pods?|KCL|containers?|auto[- ]?scaling|on-prem\w{0,6})\b/i,
-);
+const otherComputing = /\b(?:EC2|ECS|EKS|Fargate|Kubernetes|pods?|KCL|containers?|auto[- ]?scaling|on-prem\w{0,6})\b/i;
+const namesOtherComputing = saysAnywhere(otherComputing);
 
 /** In a note whose code all runs in functions the consumer of a queue is one, and what a bucket calls. */
 export const runsInFunctions = oncePer((note: Note): boolean => namesFunctions(note) && !namesOtherComputing(note));
@@ -106,9 +106,34 @@ export function leavesOpen({ isUnplaced, missing }: LeftOpen): boolean {
   return isUnplaced || missing.length > 0;
 }
 
-/** Whether the note as a whole, or what it tells of what the sentence names, tells what a sentence leaves open. */
-export function isToldByNote(note: Note, sentence: Sentence, saying: Saying, open: LeftOpen): boolean {
-  return isToldOfNamed(note, sentence, saying, open) || isToldThroughout(note, saying, open);
+/** Whether the note as a whole, its section, or what it tells of what the sentence names, tells what a sentence leaves open. */
+export function isToldByNote(note: Note, sentence: Sentence, start: number, saying: Saying, open: LeftOpen): boolean {
+  return (
+    isToldOfNamed(note, sentence, saying, open) ||
+    isReadInSection(note, start + sentence.span.start, saying, open) ||
+    isToldThroughout(note, saying, open)
+  );
+}
+
+/** "The invoicing function has …", and further down under the same heading "maxReceiveCount is 1": what reads a queue. */
+function isReadInSection(
+  note: Note,
+  offset: number,
+  { services = [] }: Saying,
+  { isUnplaced, missing }: LeftOpen,
+): boolean {
+  if (isUnplaced || !services.includes('sqs') || !missing.every((pattern) => pattern.test('Lambda'))) return false;
+  const told = sectionOf(note, offset).filter(({ asserted, zone }) => asserted && zone !== 'table');
+  const isTold = (pattern: Pattern) => told.some(({ text }) => pattern.test(text));
+  return missing.every(isTold) && !isTold(otherComputing);
+}
+
+/** What stands under the same heading as a place. */
+export function sectionOf(note: Note, offset: number): readonly Sentence[] {
+  const section = sectionAt(note, offset);
+  return note.pieces.flatMap(({ start, sentences }) =>
+    sentences.filter(({ zone, span }) => zone !== 'heading' && sectionAt(note, start + span.start) === section),
+  );
 }
 
 /** A name between code marks, which are blanks here. */

@@ -174,12 +174,6 @@ describe('"Answer" in a heading', () => {
   });
 });
 
-it('A number alone answers a heading that asks for one', () => {
-  assert.deepEqual(summary('## Q35. Which port does SSH use?\n\n**Answer:** 22.\n'), [
-    'Which port does SSH use? => 22.',
-  ]);
-});
-
 describe('Among interview questions', () => {
   it('the answer may stand behind a number and words in bold', () => {
     const numbered = ['What is a queue?', 'Queue or topic?', 'What is a topic?', 'Name a stream.', 'Does it wait?'];

@@ -223,25 +223,6 @@ describe('Keys as people number and leave them', () => {
   });
 });
 
-describe('A tick', () => {
-  const options = ['A) A topic', 'B) A queue', 'C) A log', 'D) Mail'];
-  it('stands before the letter, on a line below options that share theirs', () => {
-    const question = only(`**Q1.** Which one waits?\n${options.join('  ')}\n**✅ B** — It waits.\n`);
-    assert.equal(choices(question)[1], '* A queue');
-    assert.equal(question.options[1]?.why ?? question.explanation, 'It waits.');
-  });
-
-  it('stands before the reason in brackets', () => {
-    const text = `**Q1.** Which one waits?\n- A. A topic\n- B. **A queue** ✅ (it keeps, and holds back)\n- C. A log\n`;
-    assert.deepEqual(choices(only(text)), ['A topic', '* A queue', 'A log']);
-  });
-});
-
-it('Hyphens that do not break join numbers and letters of a key', () => {
-  const sheet = [1, 2, 3].map((number) => `${number}. Which one waits?\nA) A topic\nB) A queue\n`).join('\n');
-  assert.equal(summary(`${sheet}\n## Answer Key\n1\u2011B 2\u2011A 3\u2011B\n`)[2], 'Which one waits? => A queue');
-});
-
 describe('A letter in tags', () => {
   it('is no article, whatever explains it', () => {
     const text =

@@ -57,6 +57,7 @@ export const ofEvents: readonly Saying[] = [
       \b(?<at>${deadLetter}\b[^.;?!\n]{0,50}\b(?:standard (?:(?:SQS )?queue )?(?:or|and) (?:an? )?(?:SQS )?FIFO|FIFO (?:(?:SQS )?queue )?(?:or|and) (?:an? )?(?:SQS )?standard|any (?:\w{1,6} of )?(?:SQS )?queue)
         |${deadLetter}(?:\b‥ (?:(?:can|may|must|should|has to)(?: also)? be|is)|:) (?:an? )?(?:SQS )?(?:FIFO|SNS topic|topic)
         |(?:can|may|must|should) (?:the |an? )?${deadLetter}\b‥ be (?:an? )?(?:SQS )?(?:FIFO|SNS topic|topic)
+        |${deadLetter}(?: (?:per|of|for|on) (?:\w{1,6} )?(?:rule|target))?\W{1,4}FIFO(?: queues?)? (?:works?|too|ok|possible|allowed|is (?:fine|ok|possible|allowed))
         |FIFO (?:queues? )?(?:as|for) (?:an? |the )?(?:rule's |target )?${deadLetter})\b`,
     unless: phrase`\b(?:subscriptions?|lambda|on~failure|custom|pipes?|bucket|source queue|maxReceive\w{0,5})\b`,
   },

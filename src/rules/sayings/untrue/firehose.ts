@@ -43,4 +43,12 @@ export const ofFirehose: readonly Saying[] = [
     about: [phrase`\b(?:firehose|delivery|destination|opensearch|redshift|splunk|endpoint|down|unavailable|fails?)\b`],
     unless: phrase`\b(?:24 hours|kinesis data streams?|producers?|PutRecord\w{0,6})\b`,
   },
+  {
+    ...of,
+    fact: 'fh.retry',
+    truth: 'Firehose keeps what it cannot deliver for 24 hours, and no longer.',
+    says: phrase`\b(?<at>(?:keeps?|holds?|stores?|buffers?|retr(?:y|ies)|tries)\b‥\bfor (?:up to )?(?:two|three|five|seven|(?!1 )\d{1,2}) (?:days|weeks))\b`,
+    with: [phrase`\b(?:again|retr(?:y|ies)|unavailable|unreachable|not (?:available|reachable)|down|fails?|cannot)\b`],
+    unless: phrase`\b(?:data streams?|S3 bucket keeps|back~?up|retention)\b`,
+  },
 ];

@@ -1,4 +1,5 @@
 import { phrase, type Saying } from '../saying';
+import { deadLetter } from '../words';
 
 const message = '(?:(?:the |a |each |every |any )?messages?|it|they)';
 
@@ -94,6 +95,17 @@ export const ofQueues: readonly Saying[] = [
       \b(?<at>order(?:ing)?\b…\b(?:(?:in|of|across|over|for) (?:the |a )?(?:whole|entire|complete) queue
         |(?:all|the) messages (?:in|of) the queue (?:regardless|whatever|independent)|(?:across|over|between|regardless of|independent of|no matter)‥ (?:message )?groups?|even (?:with|over|across) (?:many|several|multiple) (?:message )?groups))\b`,
     unless: phrase`\b(?:one|single|same) (?:message )?group\b|\bno (?:guaranteed )?order\b`,
+  },
+  {
+    fact: 'sqs.retention.max',
+    truth: 'A dead-letter queue deletes messages after its retention period too: 14 days at most.',
+    general: true,
+    denies: true,
+    services: ['sqs'],
+    says: phrase`
+      \b(?<at>(?:messages‥ in (?:a |the )?${deadLetter}|${deadLetter}\b‥\bmessages)\b‥
+        \b(?:(?:never|(?:do|does)(?: not|n't)) expire|(?:have|has|with) no (?:expiry|retention|time limit)|(?:for~?ever|indefinitely)))\b`,
+    unless: phrase`\b(?:if|unless|so|would)\b(?!…\bhurry)`,
   },
   {
     fact: 'sqs.dlq.retention_std',

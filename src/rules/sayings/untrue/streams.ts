@@ -44,6 +44,15 @@ export const ofStreams: readonly Saying[] = [
   },
   {
     ...of,
+    fact: 'kds.ondemand.scale',
+    says: phrase`
+      \b(?<at>(?:any|every|all|whatever|unlimited|arbitrary|sudden)(?: \w{1,12}){0,2} (?:spikes?|bursts?|peaks?|loads?|traffic|throughput)\b…
+        \b(?:at once|immediately|instantly|right away|(?:without|no|never)(?: \w{1,12}){0,2} throttl\w{1,4}))\b`,
+    about: [phrase`\bon~demand\b`],
+    unless: phrase`\b(?:twice|doubl\w{1,3}|up to|previous|minutes?|DynamoDB|tables?|provisioned)\b`,
+  },
+  {
+    ...of,
     fact: 'kds.order',
     says: phrase`
       \b(?<at>order(?:s|ed|ing)?\b…\b(?:(?:in|of|across|over|for|throughout|on|within) (?:the |a |an ){0,1}(?:whole|entire|complete|full) (?:data )?streams?

@@ -24,6 +24,7 @@ import { quickNotes } from './more/quick-notes';
 import { runbookLines } from './more/runbook-lines';
 import { runbooks } from './more/runbooks';
 import { saidOtherwise } from './more/said-otherwise';
+import { sectionsAndItems } from './more/sections-and-items';
 import { setAside } from './more/set-aside';
 import { settingsAndFlows } from './more/settings-and-flows';
 import { shortLines } from './more/short-lines';
@@ -83,6 +84,7 @@ export const sentences: readonly Sentences[] = [
     moreStreams,
     quickNotes,
     saidOtherwise,
+    sectionsAndItems,
     setAside,
     settingsAndFlows,
     studyNotes,
