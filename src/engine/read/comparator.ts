@@ -54,7 +54,7 @@ const behind: readonly (readonly [Pattern, Comparator])[] = [
   [
     longPattern`
         ^[\s*\`]{0,4}[(,-]?[\s*\`]{0,3}(?:is |as |being )?(?:the |a )?(?:(?:by )?def(?:ault)?|padr[ãa]o
-        |por defecto)\b(?![\s.:=→>–-]{1,5}(?:[a-z]{1,12}\s{1,4}){0,4}\d)`,
+        |por defecto)\b(?![\s.:=→>–-]{1,5}(?:[a-z]{1,12}\s{1,4}){0,4}\d|\s(?:is|are|it|they|uses?)\s)`,
     'default',
   ],
   [

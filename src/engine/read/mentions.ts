@@ -193,7 +193,8 @@ const standard = lazyPattern(
     |\b(?:[Cc]olas? (?:SQS )?est[áa]ndar|[Ff]ilas? (?:SQS )?padrão)(?!\w)`,
 );
 
-const comparedWith = /\b(?:than|same as|similar to|unlike|compared (?:to|with))\s(?:an? |the |with |for |in |of )?$/i;
+const comparedWith =
+  /\b(?:than|same (?:[a-z]{2,14} )?as|similar to|unlike|compared (?:to|with)|(?:capabilit|propert)ies of|(?:features|benefits) of)\s(?:an? |the |with |for |in |of )?$/i;
 
 /** "Unlike standard queues, which offer …": they are what the next words are about. */
 const described = /^\w{1,10}(?:\s(?:SQS |SNS )?(?:queues?|topics?))?,?\s(?:which|that)\b/i;
@@ -213,7 +214,7 @@ export function typesIn(mask: string): readonly TypeMention[] {
   const found: TypeMention[] = [];
   for (const match of everyMatch(standard, mask)) {
     // "Lower throughput than standard queues": they are what the other type is compared with.
-    const isCompared = comparedWith.test(mask.slice(Math.max(0, match.index - 18), match.index));
+    const isCompared = comparedWith.test(mask.slice(Math.max(0, match.index - 32), match.index));
     if (isCompared && !described.test(mask.slice(match.index, match.index + 32))) continue;
     found.push({ type: 'standard', start: match.index });
   }

@@ -163,7 +163,7 @@ export const records = [
     mentions: {
       cues: words`\bshards?\b`,
       phrases: [
-        { pattern: words`\bpartition (?:id|ID|identifier)\b`, value: 'partition-id' },
+        { pattern: words`\bpartition (?:id|identifier)\b(?!,)`, value: 'partition-id' },
         { pattern: words`\bpartition~keys?\b|\bsame (?:key|partition)\b…\bsame shard\b`, value: 'partition-key' },
       ],
     },

@@ -129,7 +129,7 @@ export const streamMappings = [
     mentions: {
       phrases: [
         {
-          pattern: words`\b(?:bisect[a-z]{0,22}|split(?:s|ting)? (?:the |a )?(?:failing |failed )?batch(?:es)?)\b…\bby default\b`,
+          pattern: words`\b(?:bisect[a-z]{0,22}|split(?:s|ting)? (?:the |a )?(?:failing |failed )?batch(?:es)?)\b…(?<!\b(?:off|disabled|false|not \w{2,9})\s)\bby default\b`,
           value: 'on',
         },
         {

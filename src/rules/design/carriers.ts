@@ -50,11 +50,17 @@ export const carriersOf = oncePer((note: Note): readonly Carrier[] => {
   });
   const services = new Set(all.map(({ service }) => service));
   if (!namesKinesis(note)) services.delete('kinesis');
+  if (!namesAws(note)) services.delete('sqs');
   return [...services].flatMap((service) => carriersOfService(all.filter((one) => one.service === service)));
 });
 
 /** Databases have shards as well, and anything may be called a stream. */
 const namesKinesis = saysAnywhere(/\bkinesis\b|\bKDS\b|\bdata streams?\b/i);
+
+/** So have schedulers and languages queues. */
+const namesAws = saysAnywhere(
+  /\bSQS\b|\bAWS\b|\bAmazon\b|\bLambda\b|\bSNS\b|\bKinesis\b|\bEvent ?Bridge\b|\bFIFO\b|\.fifo\b/i,
+);
 
 function carriersOfService(mentions: readonly PlacedMention[]): readonly Carrier[] {
   const names = new Set(mentions.flatMap(({ name }) => name ?? []));

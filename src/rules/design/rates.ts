@@ -40,7 +40,7 @@ const never =
   /^(?:calls?|quer(?:y|ies)|hits?|reads?|writes?|connections?|visitors?|users?|sessions?|times?|tps|rps|qps|operations?|iops|lookups?|polls?|clients?)$/i;
 const limiting = longPattern`
     \b(?:limit\w{0,3}|max(?:imum)?|quota|at most|can(?:not|'t)?|could|may|might|would|should|allow\w{0,3}|supports?
-    |provides?|offers?|gives? you|capacity|(?:each|per|a) shard|throttl\w{1,3}|alarm|threshold|costs?|tested
+    |provides?|offers?|gives? you|capacity|(?:each|per|a) shard|throttl\w{1,3}|alarm|threshold|costs?|scales?|tested
     |benchmark\w{0,3}|if|when(?! (?:[\w'-]{1,14} ){2,8}?(?:we|there|they|it) (?:get|see|have|receive|expect|are|is|arrive|take)\b)|once|until|unless|eventually|later|instead|than)\b`;
 /** "| Peak | 5,200 records/s |" */
 const ofLoads =
@@ -68,6 +68,7 @@ function numbersIn(piece: NotePiece): readonly ToldRate[] {
     if (!isTold || numberPlaces(text).length === 0 || !aRate.test(`${label} ${text}`)) return [];
     if (!isDemanded(sentence)) return [];
     const heads = [headsOf(sentence)?.column, settingOfRow(sentence)].filter((one) => one !== undefined);
+    if (heads.some((one) => products.test(one))) return [];
     const told = readQuantities(text).map((one) => inUnitOfHead(one, text, heads));
     return [...told, ...apartRates(text)].flatMap((quantity): readonly ToldRate[] => {
       const { unit, noun, readings, comparator, to, per } = quantity;

@@ -122,7 +122,7 @@ const chainUnless = phrase`
   \b(?:human|manual|approvals?|callbacks?)\b|^\W{0,4}(?:an?|any|every) (?:lambda )?function (?:that|which)\b
   |\b(?:types? of|AWS Lambda waits|default|batch(?:es|ing)?|throttl\w{2,4}|decoupl\w{2,4}|SNS|polls?|polling|pollers?|on (?:your|our) behalf|streams?
   |someone|somebody|callers?|you|we wait|event source|load balanc\w{1,4}|cognito|EC2
-  |step functions?|asynchronous(?:ly)?|async|(?:not|n't) wait|without waiting|InvocationType Event|queue|SQS|should not|must not|DynamoDB
+  |lambda expressions?|methods?|step functions?|asynchronous(?:ly)?|async|(?:not|n't) wait|without waiting|InvocationType Event|queue|SQS|should not|must not|DynamoDB
   |state machine)\b`;
 
 /** A function that calls another and waits for it. */

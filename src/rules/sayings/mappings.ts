@@ -32,7 +32,7 @@ const batchUnless = phrase`
   without \W?ReportBatchItemFailures\W?,|^\W{0,4}without\b|\b(?:otherwise|or else)\b
   |\b(?:by default|with ReportBatch|only (?:the )?failed|turn on|enable partial|so that one|batch size (?:of |is )?1
   |size 1|needs no|returns? (?:only )?(?:the )?failed|(?:could|would|may|might|can) (?:cause|lead|result)|if (?:ReportBatch|partial)|unless
-  |should|firehose|PutRecords|SendMessageBatch|glue)\b`;
+  |should|firehose|PutRecords|SendMessageBatch|glue|(?:long|short)~poll\w{0,3})\b`;
 
 /** A batch that is tried again as a whole when one of its records fails. */
 export const noPartialBatch: readonly Saying[] = [

@@ -129,6 +129,10 @@ export const exactlyOnceOnStandard: readonly Saying[] = [
   },
 ];
 
+/** "The key does it": who leaves duplicates to the database sees to them. */
+const keyDoes =
+  '(?:the|an?) (?:[\\w-]{2,16} ){0,2}(?:key|index|constraint|table|database|upsert) (?:does|takes care|handles|guards|prevents|rejects)';
+
 /** Consumers said to need, or to have, no protection against a message that comes twice. */
 export const consumerNotIdempotent: readonly Saying[] = [
   {
@@ -239,7 +243,7 @@ export const consumerNotIdempotent: readonly Saying[] = [
         |never (?:has|have|need|needs) to (?:worry about|handle|check for|deal with)
         |skips?) (?:any |the |possible |about )?(?:duplicates?|duplicate (?:messages?|deliver(?:y|ies)|events?)
         |de~?dup\w{0,9}|repeated deliver(?:y|ies)|double (?:processing|deliver(?:y|ies))))\b`,
-    unless: phrase`\b(?:idempoten(?:t|cy) (?:table|store|key)|because (?:the|it|they)‥ idempotent|is idempotent|are idempotent)\b`,
+    unless: phrase`\b(?:idempoten(?:t|cy) (?:table|store|key)|because (?:the|it|they)‥ idempotent|is idempotent|are idempotent|${keyDoes})\b`,
   },
   {
     services: consumed,
@@ -286,7 +290,7 @@ function generic(): Pattern {
       |who) (?:is|are)(?: not|n't) idempotent|(?:an?|any|every|no|some|most|many|all) (?:\w{1,14} ){0,3}that (?:is
       |are) (?:not|n't)|an? non~?idempotent|^\W{0,4}an? (?:\w{1,14} ){0,3}without|for non~?idempotent
     |non~?idempotent (?:\w{1,14} ){0,2}(?:should|must|need|needs|will|can|may|would|cause|causes)|if‥idempotent
-    |(?:POST|PUT|PATCH|GET)\b|kafka|producers?|unless|must be idempotent|should be idempotent|not only idempotent|until
+    |${keyDoes}|(?:POST|PUT|PATCH|GET)\b|kafka|producers?|unless|must be idempotent|should be idempotent|not only idempotent|until
     |before (?:we|they)|by (?:themselves|itself)
     |when(?:ever)? (?:the |a |your )?(?:consumer|handler|function|worker)s? (?:is|are) not)\b`;
 }

@@ -273,7 +273,7 @@ export const batchResponseIgnored: readonly Saying[] = [
       |either (?:\w{1,12} ){0,2}?(?:all|every\w{0,6}|succeeds?|the whole)\b…\b(?:or|nor)\b…
         \b(?:none|no|fails?|throws?|nothing|rejects?|rejected|rolled back)
       |(?:succeeds?|fails?)(?: or (?:succeeds?|fails?))? (?:as a whole|as one|together|completely|in full|as a unit)
-      |transactional(?! (?:steps?|outbox|messag|e~?mails?|data|workloads?|systems?|app|orders?|databases?|log|queue
+      |transactional(?!\/| (?:steps?|outbox|messag|e~?mails?|data|workloads?|systems?|app|orders?|databases?|log|queue
           |state))|written or none|none or all|or none(?: of them)?|rolled back
       |as (?:an? |one )(?:single )?(?:transaction|atomic \w{1,10}|unit)|in (?:one|a single) transaction)\b`,
     about: [calls],

@@ -47,7 +47,7 @@ const pastBefore = longPattern`
     |(?:old|legacy|previous|former) [a-z-]{3,16} (?:accepted|allowed|kept|took|limited|capped|supported|held)|prior to
     |before (?:19|20)\d\d|until (?:19|20)\d\d
     |until (?:early |mid |late )?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*
-    |before (?:that|this|then|the (?:change|increase|raise|launch|update)))\b|过去|以前|曾经`;
+    |before (?:that|this|then|the (?:change|increase|raise|launch|update)))\b|\bhad\s{1,3}$|过去|以前|曾经`;
 const pastAfter = longPattern`
     ^[^.;]{0,40}?\b(?:until|till|before|prior to|up to)\s{1,4}(?:early |mid[- ]|late )?(?:(?:19|20)\d\d
     |(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\b|that (?:day|date)|then\b
@@ -55,10 +55,10 @@ const pastAfter = longPattern`
     |^[\s*"')]{0,4}(?:in the past|back then|at (?:that|the) time(?! of (?:writing|recording))|\(?(?:original|historical)(?:ly)?|previously
     |formerly|at launch|initially)\b|^[^.;,]{0,12}?\bin (?:older|old|outdated|dated) (?:books?|courses?|docs
     |documentation|material|notes|exams?)\b|^[^.;,]{0,40}?\b(?:is|are) (?:gone|history|outdated|obsolete
-    |no longer (?:true|right|valid))\b
+    |no longer (?:true|right|valid)|(?:the|an?) (?:old|former|outdated|earlier) [a-z]{4,12})\b
     |^[^.;,]{0,24}[;,–—-]{1,2}\s{0,2}(?:(?:that|which|it|this)(?:'s| is)\s)?(?:not (?:true|so|valid)|no longer (?:true|so|right
       |valid|the case)|outdated|obsolete)\b|^[^.;,]{0,30}?\b(?:was|were) (?:the|its|their) (?:old|former|previous|earlier
-    |original)\b|^[^.;,]{0,24}["”] ?(?:[–—-]|->|→|=>|:) ?(?:false|wrong|no longer|not any ?more|no(?=[,.!]|\s{0,4}$)|outdated)
+    |original|(?:limit|maximum|quota|minimum|default) (?:then|back then|at (?:the|that) time))\b|^[^.;,]{0,24}["”] ?(?:[–—-]|->|→|=>|:) ?(?:false|wrong|no longer|not any ?more|no(?=[,.!]|\s{0,4}$)|outdated)
     |^(?: max)? in (?:my|our|his|her|their|these|the old) (?:old )?(?:notes?|slides|flashcards|book|course)\b
     |^[\s*"']{0,4}[([]\s?(?:note:? |update:? ){0,2}(?:the )?(?:new|now|updated|currently|increased|raised)\b`;
 const present = /\b(?:now|today|nowadays|currently|meanwhile|these days|is|are|can)\b/i;

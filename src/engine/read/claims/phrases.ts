@@ -95,6 +95,7 @@ function matchOf(
   const agrees = statesNow(fact, value);
   // "Pushed to subscribers such as SQS queues and Lambda functions"
   if (gate !== undefined && gate !== 'arithmetic' && !(agrees && gate === 'example')) return undefined;
+  if (!agrees && isInName(scope.prose.text, start, end)) return undefined;
   if (!agrees && !unscoped && isQuoted(scope.prose.mask.slice(sentence.start, start))) return undefined;
   if (!agrees && fact.service === 'mq' && !namesAmazonMq({ scope, sentence })) return undefined;
   if (!isOfFact(fact, value) && fact.scope?.queueType === 'fifo' && !isTyped(scope, sentence, end)) return undefined;
@@ -107,6 +108,11 @@ function isTyped({ blocks, prose }: Scope, sentence: ProseSentence, end: number)
   const before = within(blocks[sentence.block]?.types ?? [], { start: sentence.start, end });
   const last = before.findLast(({ implied }) => !implied);
   return last?.type === 'fifo' && !/\bstandard\b/i.test(prose.mask.slice(last.start, end));
+}
+
+/** "[[eventual-consistency]]": what a note is called. */
+function isInName(text: string, start: number, end: number): boolean {
+  return /\[\[[\w/-]*$/.test(text.slice(Math.max(0, start - 60), start)) && /^\S*-\S*$/.test(text.slice(start, end));
 }
 
 /** What stands in quotation marks that were opened before is what somebody says. */

@@ -171,6 +171,7 @@ function agreesByChance({ mentions, unit }: Fact, place: Place): boolean {
   if (isAdvised(place)) return true;
   // "typically 60 s", "within ~60 s" is told of what may be less today.
   if (!quantity.to && typical.test(place.leading)) return true;
+  if (isUnbounded(quantity) && pairedSetting.test(place.leading)) return true;
   if (place.fenced && isUnbounded(quantity)) return true;
   // "Wait for 60 seconds", under a heading on buffers.
   return isUnbounded(quantity) && cues !== undefined && !isNear(cues, place);
@@ -191,6 +192,9 @@ const adjective = /-(?:day|hour|minute|second|year|week)$/i;
 const typical = longPattern`
     (?:\b(?:typically|usually|generally|commonly|often|mostly)\s{1,4}(?:about |around |in |at |within ){0,2}
     |\bwithin\W{1,4}~\W{0,2})\S{1,24}(?:\s?[a-z]{1,8})?$`;
+
+/** "buffer 1 MB / 60 s" */
+const pairedSetting = /\d\s?Mi?B\s?(?:\/|\+|or|and)\s?\S{1,6}(?:\s[a-z]{1,8})?$/i;
 
 /** Nothing bounds the number. */
 function isUnbounded({ to, comparator }: Quantity): boolean {
