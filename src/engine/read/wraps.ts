@@ -27,10 +27,10 @@ function goesOn(text: string, previous: Block, block: Block): boolean {
   const lineStart = text.lastIndexOf('\n', last.start) + 1;
   if (last.end - lineStart < 40) return false;
   if (!isUnfinished(text, lineStart, last.end) && !stopsAmid(text, last, first.start)) return false;
-  // Items of lists end without a full stop: a capital at the very left begins something new.
+  // Items of lists end without a full stop: a capital at the very left begins something new, in bold type as well.
   const isItem = item.test(text.slice(lineStart, lineStart + 8));
-  if (isItem && /^\n[A-Z]/.test(text.slice(first.start - 1, first.start + 1)) && !isOpen(unfinished, text, last))
-    return false;
+  const next = text.slice(text.lastIndexOf('\n', first.start - 1) + 1, first.start + 3);
+  if (isItem && /^(?:\*\*|__)?[A-Z]/.test(next) && !isOpen(unfinished, text, last)) return false;
   return !/[-*+>|#]|\d[.)]/.test(text.slice(last.end, first.start));
 }
 

@@ -179,7 +179,7 @@ const immediate = inOneLine`
     |(?:for|with|at) (?:single~digit )?milliseconds? (?:delivery|latency|delays?)|under a second|to the (?:milli)?second
     |the (?:very )?(?:moment|second|instant) (?:it|they|an?|the))`;
 const realUnless = phrase`
-  \buse cases?\b|^\W{0,8}real~time\W{0,4}:\W(?![^.;?!\n]{0,120}firehose)|\b(?:immediately (?:make|think|suggest|tell|remind|point)s?
+  \buse cases?\b|^\W{0,6}Amazon (?:ES|open~?search|elastic~?search)\b|^\W{0,8}real~time\W{0,4}:\W(?![^.;?!\n]{0,120}firehose)|\b(?:immediately (?:make|think|suggest|tell|remind|point)s?
   |(?:no|without|instead of|avoids?) (?:an? |the )?(?:kinesis )?(?:data )?firehose)\b
   |\b(?:web~?sockets?|appsync|firehose (?:only|just|merely))\b
   |\b(?:overkill|than (?:is )?(?:needed|necessary|required))\b|\bingestion:

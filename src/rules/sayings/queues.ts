@@ -152,7 +152,7 @@ const managed = inOneLine`
     |default (?:(?:KMS|SQS|aws/sqs|AWS managed|encryption) ){1,2}key|default KMS|AWS~managed KMS|AWS~managed SQS)`;
 const feeds = '(?:SNS|topics?|fan~?out|S3|buckets?|event~?bridge|rules?|event bus|notifications?)';
 const keyUnless = phrase`
-  \b(?:aws/service|aws/(?:rds|ebs|s3|lambda)\b|free\b|metrics?|namespace|alarms?|cannot|can't
+  \b(?:aws/service|aws/(?:rds|ebs|s3|lambda)\b|free\b|metrics?|Approximate\w{4,30}|NumberOf\w{4,30}|namespace|alarms?|cannot|can't
   |not (?:work|deliver|supported)|customer~managed|replaced|must not|no longer|SSE~SQS|allows sns|allows s3
   |of our worker|objects? (?:is|are)|not encrypted)\b`;
 

@@ -194,7 +194,7 @@ const typical = longPattern`
     |\bwithin\W{1,4}~\W{0,2})\S{1,24}(?:\s?[a-z]{1,8})?$`;
 
 /** "buffer 1 MB / 60 s" */
-const pairedSetting = /\d\s?Mi?B\s?(?:\/|\+|or|and)\s?\S{1,6}(?:\s[a-z]{1,8})?$/i;
+const pairedSetting = /\d\s?Mi?B\s?(?:\/|\+)\s?\S{1,6}(?:\s[a-z]{1,8})?$/i;
 
 /** Nothing bounds the number. */
 function isUnbounded({ to, comparator }: Quantity): boolean {

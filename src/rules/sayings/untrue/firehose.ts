@@ -20,7 +20,7 @@ export const ofFirehose: readonly Saying[] = [
         |(?:${elsewhere}|SQS|SNS|lambda|data streams?)(?: \w{4,9})? (?:as|is|are) (?:an? |also an? |possible |supported |valid ){0,2}(?:destination|target|sink)s?\b
         |(?:destination|target)s? (?:can|may)(?: also)? be (?:an? )?(?:SQS|SNS|lambda)\b)`,
     unless: phrase`
-      \b(?:NOT|transform\w{0,7}|sources?|error\w{0,2}|failed|metadata|then|(?:by|with|through|via|using|uses?|invokes?|call(?:s|ing)?) (?:an? |the )?(?:AWS )?lambda
+      \b(?:NOT|transform\w{0,7}|sources?|error\w{0,2}|fail\w{0,5}|metadata|then|(?:by|with|through|via|using|uses?|invokes?|call(?:s|ing)?) (?:an? |the )?(?:AWS )?lambda
         |zero~ETL|analytics|flink|(?:,|and|or) (?:Amazon )?(?:kinesis )?(?:data )?firehose|firehose(?=,)|unlike|from|back~?up\w{0,2}|rule|rules|pipes?|subscri\w{2,8}|consumers?|kinesis data streams? (?:can|to|is|are|and)|data streams:)\b`,
   },
   {
