@@ -48,12 +48,12 @@ export const delivery = [
             \bbest~efforts?(?: |~)(?:message |msg )?order(?:ing)?\b
             |\b(?:not|never|no|n't|n’t|without)(?: a| any| strict| strictly| maintain or)? (?:guar[ae]ntee[sd]?|preserve[sd]?|ensure[sd]?
             |maintain(?:s|ed)?)(?: of| on)?(?: the| any| message| strict){0,3} order(?:ing)?\b
-            |\bnot guar[ae]nteed to [a-z]{4,9} in(?: the)?(?: same)? order\b|^\W{0,4}best~effort\W{0,4}$|\bno ordering\b
-            |\border(?:ing)? (?:is not|is never|isn't|isn’t|of messages is not|not)(?: strictly)? (?:guar[ae]nteed|preserved
+            |\bnot guar[ae]nteed to (?:be )?[a-z]{4,9} in(?: the)?(?: same)? order\b|\bno (?:promise|guarantee) (?:on|of|about) order\b|\bin any order\b|^\W{0,4}best~effort\W{0,4}$|\bno ordering\b
+            |\border(?:ing|s)? (?:is not|are not|is never|isn't|isn’t|of messages is not|not)(?: strictly)? (?:guar[ae]nteed|preserved
             |ensured|maintained)\b|\bout of order\b|\bno (?:guar[ae]nteed|strict) order(?:ing)?\b|\bno order(?:ing)? guarantees?\b
             |\bbest~effort to preserve (?:the )?order\b|\b(?:order(?:ing)?|ordem|orden)(?: ?:| is)? (?:done )?(?:on a )?best~effort\b
             |\b(?:não|no|non|ne) (?:se )?(?:garan|mant|preserv|conserv)[a-zé]{1,6}(?: pas)?(?: [aoel']{1,2}){0,2} ?${ORDER}
-            |${ORDER} (?:não|no|non|nicht) (?:é |está )?garan[a-z]{1,6}|không (?:đảm bảo|bảo đảm) thứ tự|[不法]保证(?:消息顺序|消息的顺序)|[不法]保证顺序
+            |${ORDER} (?:não|no|non|nicht) (?:é |está )?garan[a-z]{1,6}|\bnão possui ordem\b|không (?:đảm bảo|bảo đảm) thứ tự|(?:不保证|法保证)[^。，；]{0,20}顺序|最大努力(?:的)?(?:排序|顺序)
             |順序(?:は保証|が保証|を保証)[さし]れ?(?:ない|ません)|順序保証なし|순서를 보장하지 ?않|순서가 보장되지 ?않`,
           value: 'best-effort',
         },
@@ -82,9 +82,9 @@ export const delivery = [
       phrases: [
         {
           pattern: words`
-            \bexactly~once\b|\b(?:no|without|never|removes?|eliminates?|prevents?) duplicat(?:es?|ions?)\b|\bdelivered (?:only )?once\b
+            \bexactly~once\b|\b(?:no|without|never|removes?|eliminates?|prevents?) duplicat(?:es?|ions?)\b|\bdelivered (?:only )?(?:once|one time)\b
             |\bduplicate(?:s|d messages) are not introduced\b|\bexac?tamente u[mn]a vez\b|\bexactement une fois\b|\bgenau einmal\b
-            |\besattamente una volta\b|đúng (?:một|1) lần|恰好一次|精确一次|仅被传递一次|(?:正確に|厳密に)\s?[1一１] ?[回度]
+            |\besattamente una volta\b|đúng (?:một|1) lần|恰好一次|精确一次|确切一次|严格一次|仅被传递一次|(?:正確に|厳密に)\s?[1一１] ?[回度]
             |정확히 [1한] ?[번회]`,
           value: 'exactly-once',
         },
@@ -119,14 +119,14 @@ export const delivery = [
         {
           pattern: words`
             \b(?:guar[ae]ntee[sd]?|preserve[sd]?|ensure[sd]?|maintain(?:s|ed)?)(?: the| message| strict)? order(?:ing)?\b
-            |\border(?:ing)? (?:in which (?:they|messages) are sent (?:and received )?)?(?:is |are |of (?:the )?(?:messages|queue) is )?(?:strictly )?
+            |\border(?:ing)? (?:in which (?:they|messages) are sent (?:and receive[sd]? )?)?(?:is |are |of (?:the )?(?:messages|queue) is )?(?:strictly )?
             (?:guar[ae]nteed|preserved|ensured|maintained)\b|\b(?:strict|guar[ae]nteed|message) order(?:ing)?\b|\bstrict FIFO\b
             |\bordered (?:processing|delivery|messages)\b|\bin (?:the )?(?:exact |same )?order\b|\bfirst~in,?~first~out\b
             |\border (?:holds|is kept) (?:for|per|within|inside)\b
             |\border(?:ed|ing) (?:by|per|within|inside)(?: the| an?| each)?(?: message)? group|\border(?:ing)? ?: (?:strict|guaranteed)\b
             |(?<!\b(?:não|no|non|ne|se) )\b(?:garan|mant|preserv|conserv)[a-zé]{1,6}(?: [aoel']{1,2}){0,2} ?${ORDER}
-            |${ORDER} (?:está |é |est |ist )?(?:estri|exa|garanti|strict|rigoros)[a-z]{0,6}|(?<!không (?:đảm bảo|bảo đảm) )thứ tự (?:nghiêm ngặt|chính xác)
-            |(?<!không )(?:đảm bảo|bảo đảm) thứ tự|(?<![不法])保证(?:消息顺序|消息的顺序)|(?<![不法])保证顺序|严格的顺序|严格顺序|严格有序
+            |(?<!\b(?:não|no)\b[^.;]{0,30})\b(?:em|na|en) ordem\b|${ORDER} (?:está |é |est |ist )?(?:estri|exa|garanti|strict|rigoros)[a-z]{0,6}|(?<!không (?:đảm bảo|bảo đảm) )thứ tự (?:nghiêm ngặt|chính xác)
+            |(?<!không )(?:đảm bảo|bảo đảm) thứ tự|(?<![不法])保证顺序|(?<![不法])(?:保证消息|保证了消息|保持消息)[^。，；]{0,16}顺序|严格的顺序|严格顺序|严格有序
             |(?:順序が保証|順序は保証|順序を保証|順序保証)(?!され(?:な|ま)|し(?:な|ま)|な)|(?:순서를|순서가) 보장(?![되하]지)`,
           value: 'ordered',
         },

@@ -82,6 +82,7 @@ describe('Notes in other languages', () => {
   it('bound a number by a longest or shortest time in Japanese', () => {
     assert.deepEqual(stale('Kinesis', '設定できる最大保持期間は 7 日間です。'), ['7 日間']);
     assert.deepEqual(judged('Kinesis', '最大保持期間は365日'), ['365日 | kds.retention.max | current']);
+    assert.deepEqual(stale('Kinesis', '默认保留 24 小时，最多保留 7 天。'), ['7 天']);
   });
 
   it('tell how often a queue delivers, and in what order', () => {
@@ -93,6 +94,8 @@ describe('Notes in other languages', () => {
       'Standard: mindestens einmal, Reihenfolge nicht garantiert',
       'Standard: ít nhất một lần, không đảm bảo thứ tự',
       'Standard: 至少一次，不保证顺序',
+      'Standard: 至少一次，无法保证消息按发送的顺序到达',
+      'Standard: 至少一次，最大努力排序',
       'Standard: 少なくとも 1 回、順序は保証されない',
     ])
       assert.deepEqual(both(line), ['sqs.delivery.standard current', 'sqs.delivery.standard#order current'], line);
@@ -102,6 +105,8 @@ describe('Notes in other languages', () => {
       "FIFO : exactement une fois, garantit l'ordre",
       'FIFO: đúng một lần, thứ tự nghiêm ngặt',
       'FIFO: 恰好一次，保证消息顺序',
+      'FIFO: 严格一次，保证消息的先后顺序',
+      'FIFO: exatamente uma vez, processadas em ordem',
       'FIFO: 厳密に1回、順序が保証される',
       'FIFO: 정확히 한 번, 순서가 보장된다',
     ])

@@ -62,6 +62,34 @@ describe('A number is no claim about a service', () => {
   it('where it is of memory, beside what is said of payloads', () => {
     assert.deepEqual(stale('Lambda', 'Asynchronous calls:', '', '- Memory: 512 MB', '- Disk size: 2 GB'), []);
   });
+
+  it('where it was the limit then, or is called the old answer', () => {
+    const stories = [
+      ['SQS', '| 2023-05 | the FIFO queue had 20,000 messages in flight, which was the limit then |'],
+      ['SQS', 'That FIFO queue had 20,000 messages in flight.'],
+      ['Firehose', 'With zero buffering, a buffer of "at least 60 seconds" is the old answer.'],
+    ] as const;
+    for (const [heading, line] of stories) assert.deepEqual(stale(heading, line), [], line);
+    assert.deepEqual(stale('SQS', 'A FIFO queue has at most 20,000 messages in flight.'), ['20,000 messages']);
+  });
+
+  it('where a size and a time beside it are set', () => {
+    assert.deepEqual(stale('Firehose', 'The stream `visits`:', '- buffer 2 MB / 60 s', '- gzip'), []);
+    assert.deepEqual(stale('Firehose', '- buffer of 1-128 MB / 60-900 s'), ['60-900 s']);
+  });
+
+  it('where a standard queue is what a FIFO queue is likened to', () => {
+    const likened = 'At most 300 transactions per second, otherwise the same features as standard queues.';
+    assert.deepEqual(stale('SQS', '## FIFO queues', likened), []);
+    assert.deepEqual(stale('SQS', 'At most 300 transactions per second on standard queues.'), [
+      '300 transactions per second',
+    ]);
+  });
+
+  it('where the default is told of what stands behind it', () => {
+    assert.deepEqual(stale('SQS', 'Long polling waits at most 20 seconds, by default is short polling'), []);
+    assert.deepEqual(stale('SQS', 'Long polling waits 20 seconds by default'), ['20 seconds']);
+  });
 });
 
 describe('Words are no claim about a service', () => {
@@ -89,9 +117,37 @@ describe('Words are no claim about a service', () => {
     assert.deepEqual(stale('SNS topics', `${row}| Order | FIFO queues only | FIFO topics only |`), []);
     assert.deepEqual(stale('SNS topics', '```\nSubscribers and ordering: FIFO queues only\n```'), []);
   });
+
+  it('where they are what other notes are called', () => {
+    assert.deepEqual(
+      stale('Queues', '- See [[caching]], [[eventual-consistency]], [[s3-first-storage]] and [[sqs]]'),
+      [],
+    );
+    assert.deepEqual(stale('S3', 'Eventual consistency for overwrites.'), ['Eventual consistency']);
+  });
+
+  it('where they stand in a list of words to learn', () => {
+    assert.deepEqual(stale('Kinesis Data Streams', 'Words to learn: shard, partition ID, KPL, KCL'), []);
+    assert.deepEqual(stale('Kinesis Data Streams', 'The partition ID picks the shard.'), ['partition ID']);
+  });
+
+  it('where a mapping does not split batches by default', () => {
+    const mapping = 'Lambda as a consumer';
+    assert.deepEqual(stale(mapping, '- bisect on error: off by default'), []);
+    assert.equal(stale(mapping, '- bisect on error by default').length, 1);
+  });
 });
 
 describe('What a number is told of', () => {
+  it('is the type that a paragraph in bold type names behind a long bullet without a full stop', () => {
+    const long =
+      '- At-least-once delivery: a message is delivered at least once, and now and then more than one copy comes';
+    assert.deepEqual(claims(`# SQS\n\n**Standard queue**\n${long}\n\n**FIFO queue**\n- Exactly-once processing\n`), [
+      'At-least-once | sqs.delivery.standard | current',
+      'Exactly-once | sqs.delivery.fifo | current',
+    ]);
+  });
+
   it('is the type of queue behind it only where no number of its own stands there', () => {
     assert.deepEqual(claims('# SQS\n\n## SQS with Lambda\n\n- Batch size: 1-10,000 messages (FIFO max 10)\n'), [
       '1-10,000 messages | lambda.esm.sqs.batch_std | current',

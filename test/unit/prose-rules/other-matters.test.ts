@@ -126,6 +126,48 @@ const quiet: Readonly<Record<string, readonly (readonly [heading: string, text: 
       '- EventBridge keeps trying for 24 hours and 185 times by default, unless told otherwise.',
     ],
   ],
+  'how far a service scales, and rates of other products': [
+    [
+      'SQS',
+      '- Scales smoothly (from 1 message per second to 12K per second)\n\n## FIFO queues\n\nThey keep the order.',
+    ],
+    [
+      'Brokers',
+      '| | RabbitMQ | Pulsar | SQS |\n| - | - | - | - |\n| Order | per queue | per partition | FIFO queues only |\n| Throughput | ~40K msg/sec | ~90K msg/sec | many |',
+    ],
+  ],
+  'how long polling answers': [
+    [
+      'SQS',
+      '- Long polling: SQS waits until a message is on the queue before it answers. Returns all messages of all servers.\n- Can redirect failed messages to a dead-letter queue.',
+    ],
+  ],
+  'mails, and lambdas of a language': [
+    ['SES', '- A service that sends transactional/batch mails\n- No service between applications like SQS or SNS'],
+    ['Lambdas', '- A method must have a lambda expression for the lambda in the method that called it, which waits.'],
+  ],
+  'metrics of a queue that a bucket feeds': [
+    ['Metrics', 'Health of the S3 loader:\n\n- `AWS/SQS - ApproximateNumberOfMessagesVisible` of the deletion queue'],
+  ],
+  'what is told beside Firehose of others': [
+    [
+      'Firehose',
+      '#7 Let Firehose buffer.\n\n#8 Set the Lambda function as a destination of the other for events that fail.',
+    ],
+    [
+      'Firehose',
+      '- Firehose buffers by size or time.\n- Amazon OpenSearch receives events of several sources in real-time.',
+    ],
+  ],
+  'queues of a scheduler': [
+    [
+      'Threads',
+      'When a program starts, threads are mapped on processors.\n\n- each thread is first sent to the global run queue, and the scheduler dispatches it\n- threads have a fixed stack space of 2mb',
+    ],
+  ],
+  'duplicates that a key keeps out': [
+    ['SQS', 'We do not check for duplicates in the function, the primary key does it.'],
+  ],
   'shards that get too much': [['Kinesis', '- 10k clicks per second at peak\n\nPopular ads overwhelm a single shard.']],
 };
 
