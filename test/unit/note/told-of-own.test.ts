@@ -75,7 +75,7 @@ describe('A number is no claim about a service', () => {
 
   it('where a size and a time beside it are set', () => {
     assert.deepEqual(
-      stale('Visits', 'Firehose stream `visits-to-s3`', '- source: direct put', '- buffer 2 MB / 60 s'),
+      stale('Visits', 'Firehose stream `visits-to-s3`', '- source: direct put', '- buffer 1 MB / 60 s'),
       [],
     );
     assert.deepEqual(stale('Firehose', '- buffer of 1-128 MB / 60-900 s'), ['60-900 s']);
