@@ -112,7 +112,10 @@ function isTyped({ blocks, prose }: Scope, sentence: ProseSentence, end: number)
 
 /** "[[eventual-consistency]]": what a note is called. */
 function isInName(text: string, start: number, end: number): boolean {
-  return /\[\[[\w/-]*$/.test(text.slice(Math.max(0, start - 60), start)) && /^\S*-\S*$/.test(text.slice(start, end));
+  return (
+    /\[\[[\w/-]*$/.test(text.slice(Math.max(0, start - 60), start)) &&
+    /^\w{1,24}-\w{1,24}$/.test(text.slice(start, end))
+  );
 }
 
 /** What stands in quotation marks that were opened before is what somebody says. */
