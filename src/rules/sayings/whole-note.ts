@@ -137,7 +137,7 @@ export function sectionOf(note: Note, offset: number): readonly Sentence[] {
 }
 
 /** A name between code marks, which are blanks here. */
-const codeName = /(?:^\s?|\s\s|[("]\s)([A-Za-z][\w.-]{2,60})\s(?=[\s.,;:()'"]|$)/g;
+const codeName = /(?:^\s?|\s\s|[("]\s)([A-Za-z][\w.-]{3,60})\s(?=[\s.,;:()'"]|$)/g;
 
 /** What some prose names in code marks, and its sentences that hold a name. */
 interface Naming {
