@@ -44,7 +44,10 @@ const rule: Rule = {
         const known = tableOf(name, text);
         const meant = known && meantBy(name, known);
         // "Divide the ApproximateNumberOfMessages queue attribute by …"
-        if (/^[`*_]{0,3}\s{1,3}(?:(?:SQS |queue )?attribute)\b/i.test(text.slice(index + name.length))) continue;
+        if (
+          /^[`*_]{0,3}\s{1,3}(?:is (?:an?|the) )?(?:(?:SQS |queue )?attribute)\b/i.test(text.slice(index + name.length))
+        )
+          continue;
         // "`ApproximateAgeOfOldestMessage` … `AgeOfOldestMessage` grows": the note knows, and writes it short.
         if (doc.text.includes(`Approximate${name}`)) continue;
         if (isTakenBackAt(text, index, index + name.length, false, undefined)) continue;

@@ -59,6 +59,8 @@ export const sqsNoDlq: readonly Saying[] = [
       |until (?:the |a )?(?:consumer|reader|receiver|worker|application) (?:deletes?|confirms?|acknowledges?|processes)|picks?
       |(?:stor(?:es?|ed|ing)|persist(?:s|ed)?|remains? available) (?:\w{1,12} ){0,3}?until
       |producers?|exponential|backoff)\b`,
+    // A function that reads a stream.
+    unlessNext: phrase`\b(?:on~failure|shards?)\b`,
   },
 ];
 
@@ -237,7 +239,7 @@ export const dlqElsewhere: readonly Saying[] = [
       \b(?<at>${deadLetter}\b…\b(?:in|into|to|from|of|across|at|by
         |under)\b (?:an? |the |our |any )?(?:(?:central|centralised|centralized|other|different|another|second|separate
           |shared|dedicated|security|logging|operations|ops|audit|tooling|management|monitoring|neighbou?ring|any
-          |[\w'’-]{1,24}) ){1,3}(?:AWS )?(?:accounts?|regions?))\b`,
+          |(?!own\b)[\w'’-]{1,24}) ){1,3}(?:AWS )?(?:accounts?|regions?))\b`,
     unless: elsewhere(),
   },
   {

@@ -302,7 +302,7 @@ export const batchResponseIgnored: readonly Saying[] = [
   {
     services: batchServices,
     says: phrase`
-      \b(?<at>Failed (?:entries|records|messages|list|items)(?: \w{1,12}){0,6} (?:are|is) (?:ignored|dropped|discarded
+      \b(?<at>Failed (?:entries|records|messages|list|items)(?: \w{1,12}){0,6} (?:are|is) (?:ignored|(?:dropped|discarded)(?! after \d)
         |not (?:handled|checked|retried|inspected|read)|thrown away|never (?:read|checked|looked at))
       |(?:response|result)s? (?:\w{1,14} ){0,4}(?:is|are) (?:ignored|discarded|thrown away|dropped
         |not (?:inspected|checked|read|looked at|evaluated|used)|never (?:read|checked|inspected)))\b`,

@@ -45,7 +45,7 @@ const pastBefore = longPattern`
     |historically|hist[óo]ric[oa]s?|antigu[oa]s?|in the past|back then|at that time|at the time of (?:the|this|that) (?:video|course|book|slides|lecture)|at launch|initially|once was|had an?|traditional(?:ly)?|earlier limit
     |(?:old|former|previous) names?|old(?:er)? (?:limit|quota|maximum|value|ceiling|material|docs|documentation|courses?|books?|model)
     |(?:old|legacy|previous|former) [a-z-]{3,16} (?:accepted|allowed|kept|took|limited|capped|supported|held)|prior to
-    |before (?:19|20)\d\d|until (?:19|20)\d\d
+    |(?:before|until) (?:(?:early |mid |late )?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.? )?(?:19|20)\d\d
     |until (?:early |mid |late )?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*
     |before (?:that|this|then|the (?:change|increase|raise|launch|update)))\b|\bhad\s{1,3}$|过去|以前|曾经`;
 const pastAfter = longPattern`

@@ -347,7 +347,7 @@ export const runbookLines: readonly Sentences[] = [
   {
     rule: 'sqs-dlq-elsewhere',
     said: ['# SQS\n\n- `shop-dlq` is not in this account, it sits with all others of its kind.'],
-    unsaid: ['# SQS\n\n- `shop-dlq` is in this account.'],
+    unsaid: ['# SQS\n\n- `shop-dlq` is in this account.', '# SQS\n\n`bookings-dlq` is in our own account and Region.'],
   },
   {
     rule: 'sqs-no-dlq',
@@ -355,6 +355,7 @@ export const runbookLines: readonly Sentences[] = [
     unsaid: [
       '# EventBridge to SQS\n\n| Rule | Target | Dead-letter queue |\n| --- | --- | --- |\n| `to-archive` | function `writer` | none |',
       '# Stream and SQS\n\n- fn `board` retries a bad record for ever: no on-failure destination on that mapping.',
+      '# Stream and SQS\n\n- `board` retries a bad batch for ever. A broken record holds its shard.',
     ],
   },
   {
@@ -376,6 +377,9 @@ export const runbookLines: readonly Sentences[] = [
     said: [
       '# Kinesis\n\nWe sent them with PutRecords. The status code was 200, and so we could be sure that all records were stored.',
     ],
-    unsaid: ['# Kinesis\n\nWe sent them with PutRecords. The status code was 200, and some records were not stored.'],
+    unsaid: [
+      '# Kinesis\n\nWe sent them with PutRecords. The status code was 200, and some records were not stored.',
+      '# SQS\n\n| Consumer | Batch size | DLQ |\n| --- | --- | --- |\n| statistics | 10 | none, failed messages are dropped after 4 days |',
+    ],
   },
 ];

@@ -181,12 +181,16 @@ export const wholeDesigns: readonly Sentences[] = [
     said: ['The backlog is the CloudWatch metric `ApproximateNumberOfMessages` of the queue.'],
     unsaid: [
       'For the backlog metric we divide the `ApproximateNumberOfMessages` queue attribute by the number of instances.',
+      'The metric of SQS ends in Visible; ApproximateNumberOfMessages is an attribute of the queue.',
     ],
   },
   {
     rule: 'fact-outdated',
     said: ['A Lambda function may run for at most 5 minutes.'],
-    unsaid: ['- Lambda `tagger`: 2 GB of memory, timeout 300 s'],
+    unsaid: [
+      '- Lambda `tagger`: 2 GB of memory, timeout 300 s',
+      '- Before August 2025 an SQS message could hold 256 KB only.',
+    ],
   },
   {
     rule: 'order-on-standard',
