@@ -5,6 +5,7 @@ import { correctNumber } from './correction';
 import { nameOfItem } from './named-resource';
 import { isPutForward } from './owned-facts';
 import { findingsByFact, isOfOtherLanguage } from './prose';
+import { isOnAws } from './sayings/home';
 import type { Saying } from './sayings/saying';
 
 const rule: Rule = {
@@ -45,7 +46,7 @@ const ours: ReadonlySet<Service> = new Set<Service>([
   's3',
 ]);
 
-/** What these tell of whose limit it is is a guess. */
+/** What these tell of whose limit it is is a guess where the note is not one on AWS. */
 const guessed: ReadonlySet<Claim['scope']> = new Set<Claim['scope']>(['noun', 'section']);
 
 /**
@@ -54,7 +55,8 @@ const guessed: ReadonlySet<Claim['scope']> = new Set<Claim['scope']>(['noun', 's
  * often than wrong.
  */
 export function isSaidForCertain({ claim, fact }: JudgedClaim, context: NoteContext): boolean {
-  if (!ours.has(fact.service) || guessed.has(claim.scope) || isForeign(claim, context)) return false;
+  const isGuessed = guessed.has(claim.scope) && !isOnAws(context.note);
+  if (!ours.has(fact.service) || isGuessed || isForeign(claim, context)) return false;
   if (claim.value.kind !== 'quantity') return true;
   return fact.kind === 'default' || (isPutForward(claim, context) && !isFarBelow(claim.value.quantity, fact));
 }

@@ -11,7 +11,7 @@ import type { SayingRule } from './sayings';
 import { type Said, saidIn } from './sayings/heard';
 import { isOnAws } from './sayings/home';
 import type { Saying } from './sayings/saying';
-import { isOfContents, isOption, isStruckOut, speaksOf } from './sayings/surroundings';
+import { isNamedOver, isOfContents, isOption, isStruckOut, speaksOf } from './sayings/surroundings';
 import { isToldByNote, leavesOpen, sectionOf, toldOfNamed } from './sayings/whole-note';
 import { toldKind } from './told-kind';
 import { onlyTypeIn } from './told-load';
@@ -88,9 +88,10 @@ export function isOfOtherLanguage(text: string): boolean {
 /** Is told as a hint anyway. */
 const hinted: SayingRule = 'sqs-short-polling';
 
-/** In a general note a sentence that names no service and nothing of somebody's is about anybody's queue. */
-function isOfAnybody(note: Note, { sentence }: Said, name: string | undefined): boolean {
-  return name === undefined && !sentence.named && !own.test(sentence.text) && isGeneral(note);
+/** In a general note a sentence that names no service and nothing of somebody's is about anybody's queue, if none is over it. */
+function isOfAnybody(note: Note, rule: SayingRule, { sentence, saying }: Said, name: string | undefined): boolean {
+  if (name !== undefined || sentence.named || own.test(sentence.text) || !isGeneral(note)) return false;
+  return !((beliefs.has(rule) || saying.general) && isNamedOver(sentence, saying.services ?? []));
 }
 
 type Place = Pick<NoteContext, 'note' | 'doc'>;
@@ -311,5 +312,5 @@ function report(
 
 /** Information, whatever the rule makes of it elsewhere. */
 function isUncertain(note: Note, rule: SayingRule, one: Said, name: string | undefined): boolean {
-  return rule !== hinted && (isOfAnybody(note, one, name) || isOfOtherLanguage(one.sentence.text));
+  return rule !== hinted && (isOfAnybody(note, rule, one, name) || isOfOtherLanguage(one.sentence.text));
 }

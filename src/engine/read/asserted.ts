@@ -82,7 +82,7 @@ const disclaimer = longPattern`
     ^\W{0,4}(?:\d{1,3}[.)]?\s{1,3})?(?:(?:common|frequent|typical|classic|usual|popular|known|some|the|our|other) ){0,3}
     (?:anti-?patterns?|red flags?|(?:mistakes?|(?<=(?:common|frequent|typical|classic|usual|our) )errors?|pitfalls?|traps?|myths?|misconceptions?
       |misunderstandings?|fallac(?:y|ies)|gotchas?|wrong|false|incorrect)|don'?ts?|do not|never|avoid
-    |things? (?:to avoid|not to do|people get wrong)|evitare?|[ée]viter|vermeiden|n(?:[ãa]o|o) usar
+    |things? (?:to avoid|not to do|people get wrong)|evitare?|[ée]viter|vermeiden|(?:[cq]u[áa]ndo )?n[ãa]?o (?:usar|elegir|utilizar)(?:lo)?
     |what (?:not to do|to avoid|can go wrong|we (?:rejected|decided against|do not do|tried))
     |(?:rejected|discarded|dismissed|considered|alternative|other(?= \w)) ?(?:options?|on the way|alternatives?|designs?|approach(?:es)?
       |ideas?|solutions?|proposals?)?|alternatives?(?: considered)?
@@ -146,12 +146,10 @@ export function isDisclaimer(heading: string): boolean {
   return is;
 }
 
-/** "What happened: …", "Root cause: …", a callout called "Pitfall": what leads a paragraph in that is not so, or not any more. */
-export function pastLedIn(paragraph: string, isCallout: boolean): readonly string[] {
+/** "What happened: …", "Root cause: …": what leads a paragraph in that is not so, or not any more. */
+export function pastLedIn(paragraph: string): readonly string[] {
   const [, label] = ledIn.exec(paragraph) ?? [];
-  if (label !== undefined) return [label];
-  const title = isCallout ? paragraph.slice(0, Math.max(0, paragraph.indexOf('\n'))).trim() : '';
-  return title !== '' && isDisclaimer(title) ? [title] : [];
+  return label === undefined ? [] : [label];
 }
 
 const ledIn = /^\W{0,4}(what (?:happened|went wrong)|(?:root )?causes?|history|before)\s{0,2}[:–—]/i;

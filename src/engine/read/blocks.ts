@@ -1,10 +1,10 @@
 import type { Span, Zone } from '../types';
-import { blockTokens, lastStart, lineStarts, type Token } from './block-tokens';
+import { blockTokens, lineStarts, type Token } from './block-tokens';
 import { cellSpans, linesOf } from './cells';
-import { isBreak, isMargin } from './characters';
 import { indentOf, isDrawn, isDrawnTree, isHead } from './drawn-trees';
 import { type HtmlRow, htmlParts } from './html-tables';
 import { pointsIn } from './points';
+import { contentSegments, lineEnd, lineSegment } from './segments';
 import { joined } from './wraps';
 
 /**
@@ -129,7 +129,7 @@ function visit(walk: Walk, tokens: readonly Token[], index: number): void {
       walk.quotes.push('quote');
       return;
     case 'blockquote_close':
-      walk.quotes.pop();
+      if (walk.quotes.pop() === 'callout') walk.leads.pop();
       return;
     case 'table_open':
       walk.table = { header: [], row: [], cells: [], body: false };
@@ -215,14 +215,19 @@ function inline(walk: Walk, tokens: readonly Token[], index: number, token: Toke
   }
   const isHeading = opener?.type === 'heading_open';
   const segments = contentSegments(walk, token);
-  if (segments.length === 0) return;
   if (!isHeading) callout(walk, segments);
+  if (segments.length === 0) return;
   const block = {
     kind: isHeading ? 'heading' : 'text',
     zone: zoneOf(walk, isHeading ? 'heading' : 'body'),
     segments,
     level: isHeading ? Number(opener.tag.slice(1)) : 0,
   } as const;
+  // A card on each line: what one tells is about no other.
+  if (segments.every(({ start, end }) => walk.text.slice(start, end).includes(' :: '))) {
+    for (const card of segments) add(walk, { ...block, segments: [card] });
+    return;
+  }
   const [lead, ...points] = isHeading || walk.items.length === 0 ? [] : pointsIn(walk.text, segments);
   const own = add(walk, lead ? { ...block, segments: [...lead] } : block);
   // They hang under their lead as the bullets of a list under its item do.
@@ -231,37 +236,17 @@ function inline(walk: Walk, tokens: readonly Token[], index: number, token: Toke
   walk.items.pop();
 }
 
-/** Finds each line of the content at the end of its source line, behind bullets and quote marks. */
-function contentSegments(walk: Walk, token: Token): Span[] {
-  const segments: Span[] = [];
-  const first = token.map?.[0] ?? 0;
-  const contents = token.content.includes('\n') ? token.content.split('\n') : [token.content];
-  for (let offset = 0; offset < contents.length; offset++) {
-    const content = contents[offset]?.trim() ?? '';
-    if (content === '') continue;
-    const start = walk.lines[first + offset];
-    if (start === undefined) break;
-    const end = lineEnd(walk, walk.lines[first + offset + 1] ?? walk.text.length, start);
-    const found = lastStart(walk.text, content, start, end);
-    segments.push(found < 0 ? { start, end } : { start: found, end: found + content.length });
-  }
-  return segments;
-}
-
-function lineEnd(walk: Walk, next: number, start: number): number {
-  let end = next;
-  while (end > start && isBreak(walk.text.charCodeAt(end - 1))) end--;
-  return end;
-}
-
-/** `> [!type]- Title` makes the quote a callout; the marker is no prose, the title is. */
+/** `> [!type]- Title` makes the quote a callout; the marker is no prose, and the title is over all that stands in it. */
 function callout(walk: Walk, segments: Span[]): void {
   const first = segments[0];
   if (walk.quotes.length === 0 || !first || !walk.text.startsWith('[!', first.start)) return;
   const marker = /^\[![\w|+ -]{1,40}\][+-]?\s*/.exec(walk.text.slice(first.start, first.end));
   if (!marker) return;
   walk.quotes[walk.quotes.length - 1] = 'callout';
-  segments[0] = { start: first.start + marker[0].length, end: first.end };
+  segments.shift();
+  const title = { start: first.start + marker[0].length, end: first.end };
+  const isNamed = title.start < title.end;
+  walk.leads.push(isNamed ? add(walk, { kind: 'text', zone: 'callout', segments: [title], level: 0 }) : -1);
 }
 
 function openRow(walk: Walk, table: Table, token: Token): void {
@@ -338,13 +323,4 @@ function htmlRow(walk: Walk, table: Table, { cells, isHeader }: HtmlRow): void {
   if (isHeader) table.header.length = 0;
   [table.row, table.cells] = [[], [...cells]];
   for (const _ of cells) cell(walk, table);
-}
-
-function lineSegment(walk: Walk, line: number): Span | undefined {
-  const start = walk.lines[line];
-  if (start === undefined) return undefined;
-  let from = start;
-  const end = lineEnd(walk, walk.lines[line + 1] ?? walk.text.length, start);
-  while (from < end && isMargin(walk.text.charCodeAt(from))) from++;
-  return from < end ? { start: from, end } : undefined;
 }

@@ -53,8 +53,8 @@ const adjacent: readonly (readonly [Pattern, Comparator])[] = [
 const behind: readonly (readonly [Pattern, Comparator])[] = [
   [
     longPattern`
-        ^[\s*\`]{0,4}[(,-]?[\s*\`]{0,3}(?:is |as |being )?(?:the |a )?(?:(?:by )?def(?:ault)?|padr[ãa]o
-        |por defecto)\b(?![\s.:=→>–-]{1,5}(?:[a-z]{1,12}\s{1,4}){0,4}\d|\s(?:is|are|it|they|uses?)\s)`,
+        ^[\s*\`]{0,4}[(,-]?[\s*\`]{0,3}(?:is |as |being )?(?:the |a )?(?:(?:by )?def(?:ault)?|padr[ãa]o|por defecto
+        |(?:if|when|while) (?:un(?:changed|touched|set)|not (?:set|changed|configured)|you (?:do not|don't|never) (?:set|change|touch|configure))|unless (?:you (?:set|change|configure)|configured|changed))\b(?![\s.:=→>–-]{1,5}(?:[a-z]{1,12}\s{1,4}){0,4}\d|\s(?:is|are|it|they|uses?)\s)`,
     'default',
   ],
   [
@@ -75,7 +75,7 @@ const behind: readonly (readonly [Pattern, Comparator])[] = [
 const toldBefore = /^[\s*`\\([]{0,6}(?:by |the )?(?:default|max(?:imum)?|min(?:imum)?)[)\]\s]{0,3}(?=[-–—,→]|to\b)/i;
 
 const anywhere =
-  /\b(?:max[imun]{0,5}|min(?:imum)?|default(?:s|ed)?(?! (?:on|off|(?:throughput )?mode|settings?)\b)|limit(?:ed|s|ations?)?|lowest|highest|largest|longest|shortest|smallest)\b/gi;
+  /\b(?:max[imun]{0,5}|min(?:imum)?|default(?:s|ed)?(?! (?:on|off|(?:throughput )?mode|settings?)\b)|limit(?:ed|s|ations?)?|lowest|highest|largest|longest|shortest|smallest|biggest|finest)\b/gi;
 
 const byWord: Readonly<Record<string, Comparator>> = {
   ma: 'max',
@@ -84,6 +84,8 @@ const byWord: Readonly<Record<string, Comparator>> = {
   li: 'max',
   lo: 'max',
   hi: 'max',
+  bi: 'max',
+  fi: 'min',
   la: 'max',
   sm: 'min',
   sh: 'min',

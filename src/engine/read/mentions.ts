@@ -184,7 +184,7 @@ const fifoOnly =
 const standard = lazyPattern(
   'g',
   () => inOneLine`
-    (?<![-\w])[Ss]tandard\b(?=[ *]{1,4}(?:SQS|SNS|queues?|topics?|mode|type|[:(–—-]|$)|[:)/]|\s{0,2}$)
+    (?<![-\w])[Ss]tandard\b(?=[ *]{1,4}(?:SQS|SNS|queues?|topics?|mode|type|ones?\b|[:(–—-]|$)|[:)/]|\s{0,2}$)
     |(?<=(?:\b(?:for|on|in|with|is)|\d) )standard\b(?=[,;.)]| ?\/| (?:and|or|vs)\b)
     |(?<![-\w])[Ss]td\b(?=[,;)]|:(?!:)| ?\/| (?:SQS|queues?|topics?|and|or|\d))
     |(?<![-\w])Standard\b(?![ ]{1,3}(?:workflow|S3|storage|IA|tier|class|SQL|edition|questions?|exams?|practice|support

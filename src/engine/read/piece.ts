@@ -161,7 +161,7 @@ class ReadSentence implements Sentence {
     const headings = this.#scope.blocks[this.#at.block]?.headings.map(({ text }) => text) ?? [];
     const lead = leadOf(this.#scope, this.#at.block);
     return [
-      ...pastLedIn(this.#textOf(this.#at.block), this.zone === 'callout'),
+      ...pastLedIn(this.#textOf(this.#at.block)),
       ...ancestors(this.#scope, this.#at.block).map((block) => this.#textOf(block)),
       ...(lead ? [lead.text.trim()] : []),
       ...headings.reverse(),

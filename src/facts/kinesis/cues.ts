@@ -1,6 +1,6 @@
 import { KEPT_IN_OTHER_LANGUAGES, words } from '../words';
 
-export const RECORDS = words`^(?:data )?(?:rec(?:ord)?s?|messages?|msgs?|events?)\b`;
+export const RECORDS = words`^(?:data )?(?:rec(?:ord)?s?|messages?|msgs?|events?|entries)\b`;
 export const WRITE = words`\b(?:writ(?:e|es|ten|ing)|in(?:gest(?:s|ed|ion|ing)?|bound|put|gress)|producers?|puts?|incoming|in)\b`;
 export const READ = words`\b(?:reads?|reading|pull(?:s|ed|ing)?|out(?:bound|put|going)?|egress|consum(?:e|es|ed|ers?|ing|ption)|emits?|(?<!\bshards? (?:can )?)gets?|GetRecords)\b`;
 export const ON_DEMAND = words`\bon~demand\b`;

@@ -232,6 +232,11 @@ const nearestNaming = oncePer(
 /** What heads its row and column, the bullets around it and the headings above. */
 const wordsOver = oncePer(({ label = '', under }: Sentence): string => `${label} ${under.join(' ')}`);
 
+/** Whether what stands over a sentence names one of the services. */
+export function isNamedOver(sentence: Sentence, services: readonly Service[]): boolean {
+  return services.some((service) => names[service]?.test(wordsOver(sentence)));
+}
+
 /** Of what only nouns tell the note has to be one on AWS. */
 export function isAbout(note: Note, sentence: Sentence, service: Service): boolean {
   if (!mayBeAbout(sentence, service)) return false;
@@ -240,7 +245,7 @@ export function isAbout(note: Note, sentence: Sentence, service: Service): boole
   if (service === 'mq' || service === 'lambda') {
     return /\bAWS Lambda\b|\bAmazon ?MQ\b/.test(`${sentence.text} ${wordsOver(sentence)}`) || isOnAws(note);
   }
-  const isNamed = (services.includes(service) && named) || names[service]?.test(wordsOver(sentence));
+  const isNamed = (services.includes(service) && named) || isNamedOver(sentence, [service]);
   return isNamed || isOnAws(note);
 }
 

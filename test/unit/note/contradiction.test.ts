@@ -17,6 +17,29 @@ describe('A number contradicts a fact', () => {
     assert.deepEqual(wrong('# SQS', '', '- The 20-minute maximum of its visibility timeout is short.'), ['20-minute']);
   });
 
+  it('where what heads a number that stands alone tells what it counts', () => {
+    assert.deepEqual(wrong('# SNS', '', '| Property | Value |', '| - | - |', '| Keys in one filter policy | 12 |'), [
+      '12',
+    ]);
+    assert.deepEqual(wrong('# SNS', '', '| What | Value |', '| - | - |', '| Subscriptions, FIFO topic | 400 |'), [
+      '400',
+    ]);
+    assert.deepEqual(wrong('# SQS', '', 'Longest poll :: 20 s', 'Messages per batch :: 30'), ['30']);
+    assert.deepEqual(wrong('# SQS', '', '## DLQ', '', '- Maximum receives: 4'), []);
+  });
+
+  it('where it is the number of things for each account, or a default unless somebody changes it', () => {
+    assert.deepEqual(wrong('# SNS', '', '- 20,000 topics per account'), ['20,000 topics']);
+    assert.deepEqual(wrong('# SQS', '', '- Messages are kept for 6 days unless you configure it'), ['6 days']);
+  });
+
+  it('where the title of a callout tells the property, and no other card', () => {
+    assert.deepEqual(wrong('# SQS', '', '> [!tip] Visibility timeout', '> - max: 20 h'), ['20 h']);
+    assert.deepEqual(wrong('# Lambda', '', 'Function timeout :: 15 minutes', 'Batching window, max :: 15 minutes'), [
+      '15 minutes',
+    ]);
+  });
+
   it('not where only a heading over several things, or one over the table, has the word', () => {
     assert.deepEqual(
       wrong('# Lambda', '', '## Jobs: batch or stream', '', '| - | Lambda |', '| - | - |', '| Disk | up to 10 GB |'),
@@ -186,14 +209,17 @@ describe('A belief in a note on how systems work in general', () => {
   const belief = 'The queue delivers messages in the same order.';
   const general = `# Queues such as SQS\n\nMany know SQS.\n\n${filler}\n\n`;
 
-  it('is information where the sentence names no service and nothing of somebody\u2019s', () => {
-    assert.deepEqual(severities(`${general}${belief}\n`), ['order-on-standard info']);
+  it('is information where neither the sentence nor what stands over it names the service', () => {
+    assert.deepEqual(severities(`${general.replace('# Queues such as SQS', '# Queues')}${belief}\n`), [
+      'order-on-standard info',
+    ]);
   });
 
   it('is a warning where it names the service, speaks of "our" system, or the note is short', () => {
     for (const text of [
       `${general}SQS standard queues deliver messages in the same order.`,
       `${general}Our queue delivers messages in the same order.`,
+      `${general}## SQS\n\n${belief}`,
       `# Queues such as SQS\n\nMany know SQS.\n\n${belief}`,
     ]) {
       assert.deepEqual(severities(`${text}\n`), ['order-on-standard warning'], text.slice(-90));

@@ -1,3 +1,4 @@
+import { addTo } from '../../groups';
 import { oncePer } from '../../once-per';
 import { type Prefilter, prefilter } from '../../prefilter';
 import { type RequiredWords, requiredWords } from '../../requirements';
@@ -43,9 +44,9 @@ export function claimable(facts: FactBase): ClaimableFacts {
     if (!mentions) continue;
     for (const phrase of mentions.phrases ?? []) phrases.push({ ...phrase, fact });
     if (fact.unit === 'none' || (!mentions.cues && !mentions.noun)) continue;
-    const list = quantities.get(service);
-    if (list) list.push(fact);
-    else quantities.set(service, [fact]);
+    addTo(quantities, service, fact);
+    // Rules run on schedules, too.
+    if (service === 'scheduler') addTo(quantities, 'eventbridge', fact);
   }
   const sorted = {
     quantities,

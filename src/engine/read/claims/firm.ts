@@ -56,7 +56,6 @@ const scraps = /\d[^.,;\d]{1,14}\.\s\d{1,7}[^.,;\d]{1,14}\.\s\d/;
 export function isFirm(fact: Fact, place: Place, values: Values): boolean {
   const { cues, not, firmly } = fact.mentions ?? {};
   return (
-    place.quantity.unit !== 'none' &&
     !place.vague &&
     isPutAsLimit(fact, place, values) &&
     !isAdvised(place) &&
@@ -90,7 +89,7 @@ function isPutAsLimit(fact: Fact, place: Place, values: Values): boolean {
     return true;
   if (fact.mentions?.sense === 'value') return true;
   if (share.test(place.leading.slice(0, -place.quantity.text.length))) return false;
-  return place.stating && isBeyond(fact, values);
+  return place.stating && (isBeyond(fact, values) || /^\D{1,40}\bper\s{1,4}(?:account|region)\b/i.test(place.behind));
 }
 
 const hyphened = /\d-[a-z]{1,7}$/i;

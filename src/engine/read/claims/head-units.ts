@@ -37,12 +37,12 @@ export function boundByHead(quantity: Quantity, cell: string, [column = '', row 
   const behind = quantity.unit === 'none' ? undefined : boundBehind.exec(row);
   const word = (boundInRow.exec(row) ?? behind ?? boundInColumn.exec(column))?.[1];
   if (word === undefined) return quantity;
-  return { ...quantity, comparator: /^d/i.test(word) ? 'default' : /^min/i.test(word) ? 'min' : 'max' };
+  return { ...quantity, comparator: /^d/i.test(word) ? 'default' : /^(?:mi|s|lowe)/i.test(word) ? 'min' : 'max' };
 }
 
-const boundInRow = /^\W{0,4}(default|max(?:imum)?|min(?:imum)?)\b/i;
+const boundInRow = /(?:^|,)\W{0,4}(default|max(?:imum)?|min(?:imum)?|(?:high|low|larg|bigg|small|long|short)est)\b/i;
 /** "Retention min.": of a number with a unit of its own, else the word may be one. */
-const boundBehind = /[a-z]\s(default|max(?:imum)?|min(?:imum)?)\b\W{0,4}$/i;
+const boundBehind = /[a-z]\s\(?(default|max(?:imum)?|min(?:imum)?)\b\W{0,4}$/i;
 const boundInColumn = /^\W{0,4}(max(?:imum)?)\W{0,4}$/i;
 
 const aloneInCell = /^\W{0,4}[\d.,]{1,12}\s?(?:k|thousand|million)?\W{0,4}$/i;

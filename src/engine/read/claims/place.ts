@@ -13,6 +13,9 @@ const statingVerb = longPattern`
 const label =
   /(?::|=|\s[–—]|\b(?:is|are|equals))\s{0,6}(?:a |about |around |approximately |roughly |~ ?|just |only )?$/i;
 
+/** "10,000 topics per account", and nothing else. */
+const perThing = /^\W{0,4}[\d.,]{1,12}[kM]?(?:\s{1,4}[a-z-]{2,14}){1,3}(?:\s{1,4}per\s|\s?\/\s?)[a-z ]{3,14}\W{0,4}$/i;
+
 /** A figure of speech, or the consequence of a condition: it may agree with a fact, but it contradicts none. */
 const vague = longPattern`
     (?:~|≈|\b(?:typically|usually|about|around|roughly|approximately|often|generally|on average|average|nearly|almost
@@ -39,7 +42,10 @@ export function placeOf(
   return {
     quantity,
     behind: behindOf(mask, sentence, quantity),
-    near: mask.slice(near.start, near.end),
+    near: mask.slice(
+      card.test(scope.prose.text.slice(sentence.start, quantity.span.start)) ? sentence.start : near.start,
+      near.end,
+    ),
     leading: mask.slice(sentence.start, quantity.span.end),
     clause: mask.slice(clause.start, clause.end),
     headers,
@@ -51,16 +57,35 @@ export function placeOf(
     ...(queueType && { queueType }),
     alone: isAlone(scope, sentence, quantity),
     fenced: blocks[sentence.block]?.kind === 'code',
+    heads: quantity.unit === 'none' ? headsOf(mask, sentence, quantity.span, headers) : [],
     stating:
       blocks[sentence.block]?.kind === 'cell' ||
       label.test(before.slice(-28)) ||
-      statingVerb.test(mask.slice(Math.max(near.start, quantity.span.start - 48), quantity.span.start)),
+      statingVerb.test(mask.slice(Math.max(near.start, quantity.span.start - 48), quantity.span.start)) ||
+      perThing.test(mask.slice(sentence.start, sentence.end)),
     vague:
       vague.test(before.slice(-48)) ||
       orMore.test(mask.slice(quantity.span.end, quantity.span.end + 20)) ||
       /\bif\b/i.test(mask.slice(clause.start, clause.end)),
   };
 }
+
+/** "| Max keys in a policy | 10 |", "Messages per batch :: 25", "How many targets? 7": what such a number counts. */
+function headsOf(mask: string, sentence: ProseSentence, span: Span, headers: readonly string[]): readonly string[] {
+  if (/^\W{0,4}[a-z\d]/i.test(mask.slice(span.end, sentence.end).replace(/\([^()]{0,40}\)/, ''))) return [];
+  const before = mask.slice(sentence.start, span.start);
+  const told = /\w/.test(before) ? [labelBefore.exec(before)?.[1] ?? ''] : headers;
+  return told
+    .flatMap((text) => text.split(/[,:;()+]| [–—-] /))
+    .map((part) => part.replace(leadingWords, '').replace(ofType, ''));
+}
+
+/** "Batching window, max :: " */
+const card = /::\s{0,4}$/;
+const labelBefore = /^(.{3,80}?)\s{0,4}(?:::?|=|→|->)\W{0,4}$/;
+/** "Subscriptions, FIFO topic": the type of what is told of. */
+const ofType = /^(?:S[QN]S )?(?:FIFO|standard) (?:queue|topic)s?$/i;
+const leadingWords = /^\W*(?:(?:max(?:imum)?|allowed|number of|how many|(?:bigg|larg|high)est)\W+)*/i;
 
 /** "SNS: 256 KB, 100,000 topics", "SQS takes 1 MiB": the size of a service is that of its messages. */
 const ofService = longPattern`
@@ -212,7 +237,7 @@ export function stretchesOf(scope: Scope, sentence: ProseSentence, span: Span, c
   if (block && block.start < sentence.start) {
     const from = Math.max(block.start, sentence.start - farthest);
     const text = mask.slice(from, sentence.start);
-    stretches.push({ text, worth: 30, strong: text.length < 120 && term.test(text) });
+    stretches.push({ text, worth: 30, strong: text.length < 120 && (term.test(text) || /\?\W{0,4}$/.test(text)) });
   }
   ancestors(scope, sentence.block).forEach((parent, depth) => {
     const text = textOf(scope, parent);

@@ -42,6 +42,8 @@ export interface Place {
   readonly vague: boolean;
   /** It stands in a fence, among settings or drawings. */
   readonly fenced: boolean;
+  /** What heads a number that stands alone, each part from its noun on: "messages per batch". */
+  readonly heads: readonly string[];
 }
 
 export interface Choice {
@@ -60,12 +62,19 @@ export function chooseFact(facts: readonly Fact[], place: Place): Choice | undef
   let best: Choice | undefined;
   // "2 MB/s of writes" is no word about what can be read, though that is 2 MB/s.
   const preferring = facts.filter((fact) => fact.mentions?.prefers?.test(place.near) && valuesIn(fact, place.quantity));
-  for (const fact of facts) {
+  const named = facts.filter((fact) => isCounted(fact, place));
+  for (const fact of named.length > 0 ? named : facts) {
     if (preferring.length > 0 && fact.mentions?.prefers && !preferring.includes(fact)) continue;
     const choice = weigh(fact, place);
     if (choice && (!best || choice.score > best.score)) best = choice;
   }
   return best;
+}
+
+/** Whether the head of a number that stands alone says that it counts what the fact does. */
+function isCounted({ unit, kind, mentions }: Fact, { heads, quantity }: Place): boolean {
+  if (quantity.unit !== 'none') return false;
+  return unit === 'count' && kind !== 'range' && heads.some((head) => mentions?.noun?.test(head));
 }
 
 function weigh(fact: Fact, place: Place): Choice | undefined {
@@ -81,6 +90,8 @@ function weigh(fact: Fact, place: Place): Choice | undefined {
   // "1-7 days" begins with a day: that is no maximum of a day.
   if (fact.kind === 'max' && values.to && agreement === 'now' && agreementOf(fact, { from: values.to }) === 'none')
     return undefined;
+  // A latency is an average and contradicts nothing.
+  if (fact.unit === 'millisecond' && agreement === 'none') return undefined;
   if (!withSecond && agreement !== 'now') return undefined;
   const bound = boundScore(fact, quantity, agreement, place.leading);
   if (bound === undefined) return undefined;
@@ -98,7 +109,8 @@ function weigh(fact: Fact, place: Place): Choice | undefined {
       cueAlone(place, agreement))
     : undefined;
   if (cues && !cue) return undefined;
-  if (bare && (!acceptsBare(fact, cue, place) || countsOthers(fact, place))) return undefined;
+  const counted = isCounted(fact, place);
+  if (bare && ((!counted && !acceptsBare(fact, cue, place)) || countsOthers(fact, place))) return undefined;
   if (!noun && !bare && quantity.noun !== undefined && fact.unit.startsWith('count') && !cues?.test(quantity.noun)) {
     if (!cue?.strong) return undefined;
   }
@@ -131,6 +143,7 @@ function weigh(fact: Fact, place: Place): Choice | undefined {
   const firm =
     !agrees &&
     bound > 0 &&
+    (!bare || counted) &&
     (cue === undefined ? place.queueType !== undefined : cue.strong) &&
     isFirm(fact, place, values);
   return { fact, score, agrees, current: agreement === 'now', firm };

@@ -1,11 +1,14 @@
 import { phrase, type Saying } from '../saying';
 import { deadLetter } from '../words';
 
+const of = { general: true, services: ['lambda'] } as const;
+const ofQueues = { general: true, services: ['lambda', 'sqs'] } as const;
+const ofStreams = { general: true, services: ['lambda', 'kinesis'] } as const;
+
 export const ofFunctions: readonly Saying[] = [
   {
     fact: 'lambda.async.dlq',
-    general: true,
-    services: ['lambda', 'sqs'],
+    ...ofQueues,
     says: phrase`
       \b(?<at>(?:put |set |configure )?(?:the |an? )?${deadLetter} (?:on|of|at) (?:the |a |its )?(?:lambda )?function\b‥
         (?:\b(?:catches|gets|receives|takes|collects|holds|handles)\b‥|: )
@@ -13,17 +16,15 @@ export const ofFunctions: readonly Saying[] = [
   },
   {
     fact: 'lambda.async.dest',
-    general: true,
-    services: ['lambda'],
+    ...of,
     says: phrase`
-      \b(?<at>(?:destinations?|on~failure|async(?:hronous)?(?:ly)?(?: \w{1,12})? ${deadLetter})\b‥\b(?:can|may|could)(?: also)? be (?:an? )?FIFO(?: (?:queues?|topics?))?
+      \b(?<at>(?:destinations?|on~failure|async(?:hronous)?(?:ly)?(?: \w{1,12})? ${deadLetter})\b‥\b(?:can|may|could)(?: also)? be (?:an? )?(?:SQS )?FIFO(?: (?:queues?|topics?))?
         |FIFO (?:queues?|topics?) as (?:an? |the )?(?:async(?:hronous)?(?: invocation)? ${deadLetter}|(?:lambda |on~failure )?destinations?)\W{1,4}(?:yes|ok|possible|allowed|supported|works?))\b`,
   },
   {
     fact: 'lambda.async.retries#in-words',
     truth: 'Lambda itself tries an asynchronous event again, twice; the caller does not.',
-    general: true,
-    services: ['lambda'],
+    ...of,
     says: phrase`
       \b(?<at>(?:the )?(?:caller|calling service|invoker|client|producer|sender|S3|SNS) (?:has to |must |then )?(?:retries|repeats|retry|repeat|tries again|calls again|sends (?:it )?again)(?: the (?:call|event|invocation))?)\b`,
     about: [phrase`\basync(?:hronous)?(?:ly)?\b`],
@@ -31,14 +32,12 @@ export const ofFunctions: readonly Saying[] = [
   },
   {
     fact: 'lambda.esm.kinesis.bisect',
-    general: true,
-    services: ['lambda', 'kinesis'],
+    ...ofStreams,
     says: phrase`\b(?<at>bisect\w{0,30}\b(?:[^.;?]{0,60}?)\b(?:on|enabled|active) by default)\b`,
   },
   {
     fact: 'lambda.esm.kinesis.block',
-    general: true,
-    services: ['lambda', 'kinesis'],
+    ...ofStreams,
     says: phrase`
       \b(?<at>(?:failed |failing |bad )?(?:batch(?:es)?|records?) (?:that fails? )?(?:(?:is|are|gets?) )?skipped\b(?:,? (?:and )?(?:the )?next(?: (?:one|batch))?)?
         |lambda (?:simply |just )?skips (?:the |a )?(?:failed |failing |bad )?(?:batch|record)s?)\b`,
@@ -48,16 +47,14 @@ export const ofFunctions: readonly Saying[] = [
   {
     fact: 'lambda.esm.kinesis.pf',
     truth: 'Lambda keeps the order of each partition key with a ParallelizationFactor, too.',
-    general: true,
-    services: ['lambda', 'kinesis'],
+    ...ofStreams,
     says: phrase`\b(?<at>(?:paralleli[sz]ation~?factor|ParallelizationFactor)\b(?:[^.;?]|;(?= order)){0,100}?\border\b‥\b(?:is |gets? )?(?:lost|broken|gone|destroyed|not kept))\b`,
     denies: true,
     unless: phrase`\b(?:across|between) (?:partition )?keys\b`,
   },
   {
     fact: 'lambda.esm.sqs.report',
-    general: true,
-    services: ['lambda', 'sqs'],
+    ...ofQueues,
     says: phrase`\b(?<at>(?:partial batch (?:responses?|failures?)|ReportBatchItemFailures)\b‥\b(?:on|enabled|active|works|used) by default)\b`,
   },
 ];

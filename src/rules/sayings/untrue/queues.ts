@@ -3,12 +3,13 @@ import { deadLetter } from '../words';
 
 const message = '(?:(?:the |a |each |every |any )?messages?|it|they)';
 
+const of = { general: true, services: ['sqs'] } as const;
+
 export const ofQueues: readonly Saying[] = [
   {
     fact: 'sqs.delivery.standard',
     truth: 'SQS hides a message that was received; it stays until the consumer deletes it.',
-    general: true,
-    services: ['sqs'],
+    ...of,
     says: phrase`
       \b(?<at>${message}‥ (?:is|are|gets?) (?:automatically (?:deleted|removed)|(?:deleted|removed) (?:automatically|by itself))‥
           \b(?:when|once|after|as soon as|upon|on) (?:\w{1,12} ){0,4}(?:received?|reads?|receipt|deliver(?:ed|y)|picked up|fetched|polled)
@@ -20,24 +21,21 @@ export const ofQueues: readonly Saying[] = [
   {
     fact: 'sqs.longpoll.max',
     truth: 'Short polling is the default: long polling needs a wait time of 1 to 20 seconds.',
-    general: true,
-    services: ['sqs'],
+    ...of,
     says: phrase`
-      \b(?<at>long~polling (?:is )?(?:on|enabled|active|used|the default)(?: by default)?(?= by default|[^\w]{0,6}$)|long~polling is the default(?: mode)?
+      \b(?<at>long~polling (?:is )?(?:on|enabled|active|used|the default)(?: by default)?(?= by default|[^\w]{0,6}$)|(?:queues?|SQS) uses? long~polling (?:unless|by default)|long~polling is the default(?: mode)?
         |(?:default|by default)\W{1,4}(?:is |uses |it uses |SQS uses )?long~polling|long~polling by default)\b`,
   },
   {
     fact: 'sqs.fifo.dedup_content',
-    general: true,
-    services: ['sqs'],
+    ...of,
     says: phrase`
       \b(?<at>content~based dedup\w{0,12}…\b(?:hash(?:es)?|SHA~?256|comput\w{1,4}|looks? at|compares?|uses?|includes?)…
         \b(?:body (?:and|plus|&|\+) (?:the |its |message |all )?(?:attributes|metadata)|attributes (?:too|as well|included)|(?:whole|entire) message))\b`,
   },
   {
     fact: 'sqs.fair_queues',
-    general: true,
-    services: ['sqs'],
+    ...of,
     says: phrase`
       \b(?<at>fair queues?…\b(?:FIFO (?:queues )?only|only (?:for|on|with|in) FIFO|for FIFO queues)
         |message~?group~?id…\b(?:rejected|refused|(?:causes?|gives?|returns?) an error|not (?:allowed|possible|supported)|for FIFO (?:queues )?only|only (?:for|on|with|in) FIFO))\b`,
@@ -47,17 +45,14 @@ export const ofQueues: readonly Saying[] = [
   },
   {
     fact: 'sqs.dlq.type',
-    truth: 'The visibility timeout can be changed at any time, also for one message: ChangeMessageVisibility.',
-    general: true,
-    services: ['sqs'],
+    ...of,
     queueType: 'fifo',
     says: phrase`\b(?<at>FIFO(?: SQS)? queues? (?:do not|does not|don't|doesn't|can(?:not|'t)) (?:support|have|use|take) (?:an? )?(?:DLQs?|dead~letter(?: queues?)?)|(?:DLQs?|dead~letter queues?) (?:are|is) (?:not (?:supported|possible|available) (?:for|on|with) FIFO|only (?:for|on) standard))\b`,
     denies: true,
   },
   {
     fact: 'sqs.visibility.total',
-    general: true,
-    services: ['sqs'],
+    ...of,
     says: phrase`
       \b(?<at>(?:extend|renew|prolong|reset|chang)\w{0,4}…\b(?:again and again|as often as|over and over|repeatedly|endlessly|forever|without (?:a )?limit|indefinitely|any number of times)
         …(?:hidden|invisible|in~?flight|for days|as long as|forever|indefinitely)?
@@ -67,8 +62,8 @@ export const ofQueues: readonly Saying[] = [
   },
   {
     fact: 'sqs.visibility.range',
-    general: true,
-    services: ['sqs'],
+    truth: 'The visibility timeout can be changed at any time, also for one message: ChangeMessageVisibility.',
+    ...of,
     says: phrase`
       \b(?<at>(?:visibility )?time~?out‥ (?:can(?:not|'t)|can never) be (?:changed|altered|edited|modified|set)‥(?:once|after|later|afterwards|when)
         |(?:visibility )?time~?out (?:is )?fixed (?:at|on|after) creation)\b`,
@@ -79,17 +74,15 @@ export const ofQueues: readonly Saying[] = [
   {
     fact: 'sqs.backlog',
     truth: 'A queue holds any number of messages; 120,000 is how many may be in flight.',
-    general: true,
-    services: ['sqs'],
+    ...of,
     says: phrase`
       \b(?<at>(?:maximum of|max\.?|up to|at most|only|limited to|limit of) 120[,.]?000 messages‥\b(?:waiting|stored|in the queue|then (?:it|the queue) is full)
-        |(?:queue|it) (?:can|may)? ?(?:holds?|stores?|keeps?) (?:only |up to |at most |max\.? )?120[,.]?000 messages)\b`,
+        |(?:queue|it)(?: can| may)? (?:holds?|stores?|keeps?) (?:only |up to |at most |max\.? )?120(?:k|[,.]?000) (?:messages|msgs))\b`,
     unless: phrase`\b(?:in~?flight|not visible|being processed|received)\b`,
   },
   {
     fact: 'sqs.delivery.fifo',
-    general: true,
-    services: ['sqs'],
+    ...of,
     queueType: 'fifo',
     says: phrase`
       \b(?<at>order(?:ing)?\b…\b(?:(?:in|of|across|over|for) (?:the |a )?(?:whole|entire|complete) queue
@@ -109,8 +102,7 @@ export const ofQueues: readonly Saying[] = [
   },
   {
     fact: 'sqs.dlq.retention_std',
-    general: true,
-    services: ['sqs'],
+    ...of,
     says: phrase`
       \b(?<at>(?:standard )?(?:DLQ|dead~letter queue)\b…\b(?:clock|retention(?: period)?|age|timer|timestamp)\b…\b(?:starts? (?:again|anew|over|from zero|new|fresh)|restarts?|(?:is|gets) reset|resets|begins? (?:again|anew)))\b`,
     about: [phrase`\bstandard\b`],
@@ -118,8 +110,7 @@ export const ofQueues: readonly Saying[] = [
   },
   {
     fact: 'sqs.dlq.retention_fifo',
-    general: true,
-    services: ['sqs'],
+    ...of,
     says: phrase`\bFIFO\b…\b(?<at>(?:original )?(?:enqueue )?(?:time|timestamp|clock|age|retention)\b…\b(?:kept|is kept|preserved|unchanged|counts on|continues|stays))\b`,
     about: [phrase`\b(?:DLQ|dead~letter|moved)\b`],
     unless: phrase`\bstandard\b|\bnot\b`,
@@ -127,8 +118,7 @@ export const ofQueues: readonly Saying[] = [
   {
     fact: 'sqs.dlq.maxreceive_range',
     truth: 'SQS moves a message to the dead-letter queue itself, once it was received maxReceiveCount times.',
-    general: true,
-    services: ['sqs'],
+    ...of,
     says: phrase`
       \b(?<at>(?:consumers?|application|app|workers?|producers?|developers?|you)(?: application| code)? (?:is |are )?(?:responsible for |must |has to |have to |needs? to )(?:mov(?:e|ing)|put(?:ting)?|send(?:ing)?|transfer(?:ring)?) (?:the )?(?:failed |failing |poison |bad )(?:messages?)‥ (?:to|in|into) (?:the |a |its )?(?:DLQ|dead~letter queue)
         |(?:visibility )?time~?out\b‥(?:is )?(?:over|expires?|expired|runs out|ends)\b‥\b(?:message|it)?‥(?:goes |moves? |is moved |is sent |lands )?(?:to|into|in) (?:the )?(?:DLQ|dead~letter queue)(?: at once| immediately| directly)?)\b`,
@@ -136,8 +126,7 @@ export const ofQueues: readonly Saying[] = [
   },
   {
     fact: 'sqs.fifo.dedup_window',
-    general: true,
-    services: ['sqs'],
+    ...of,
     says: phrase`\b(?<at>dedup\w{0,12} (?:interval|window|period)\b‥\b(?:can be|is|may be) (?:configured|changed|adjusted|set|configurable|adjustable|extended|customi[sz]ed))\b`,
   },
   {
@@ -149,8 +138,7 @@ export const ofQueues: readonly Saying[] = [
   {
     fact: 'sqs.delivery.standard',
     truth: 'One consumer at a time gets a message of a queue: to reach several, put a topic in front.',
-    general: true,
-    services: ['sqs'],
+    ...of,
     says: phrase`
       \b(?<at>(?:SQS|queue|it)\b‥\b(?:hands|delivers|gives|sends|copies|broadcasts|fans out|distributes) (?:each|every|a|the|all) (?:single )?messages? to (?:every|all|each|several|multiple|many)(?: of the| its| the)? (?:\w{1,14} )?(?:applications?|consumers?|services?|subscribers?|readers?|receivers?))\b`,
     unless: phrase`\b(?:SNS|topics?|one of|only one|fan~?out)\b`,

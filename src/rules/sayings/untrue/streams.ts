@@ -55,7 +55,7 @@ export const ofStreams: readonly Saying[] = [
     ...of,
     fact: 'kds.order',
     says: phrase`
-      \b(?<at>order(?:s|ed|ing)?\b…\b(?:(?:in|of|across|over|for|throughout|on|within) (?:the |a |an ){0,1}(?:whole|entire|complete|full) (?:data )?streams?
+      \b(?<at>order(?:s|ed|ing)?\b…\b(?:(?:in|of|across|over|for|throughout|on|within) (?:the |a |an ){0,1}(?:whole|entire|complete|full|all the) (?:data )?streams?
           |(?:across|over|between) (?:all |the |several |many |multiple ){0,2}shards|(?:for|of) all (?:the )?records)
         |order(?:ing)?\b[^.;?!\n]{0,30}[:→]\W{1,3}(?:the )?(?:(?:whole|entire|complete) stream|stream~wide|global))\b`,
     unless: phrase`

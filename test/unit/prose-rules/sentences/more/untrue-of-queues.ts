@@ -7,6 +7,7 @@ export const untrueOfQueues: readonly Sentences[] = [
     said: [
       '# SQS\n\n- A message is removed automatically as soon as a worker has received it.',
       '# SQS\n\n- Long polling is enabled by default.',
+      '# SQS\n\nNew queues use long polling unless you switch it off.',
       '# SQS FIFO\n\n- Content-based deduplication uses a hash of the body and the attributes.',
       '# SQS\n\n| Question | Answer |\n|---|---|\n| MessageGroupId on a standard queue | refused with an error |',
       '# SQS\n\nFair queues are for FIFO queues only.',
