@@ -18,7 +18,7 @@ import { asksFor, headed } from './drift/headed';
 import { fitting, holdersThat, type IsSaid, relatedOf, wordsOf } from './drift/held';
 import { type Holder, holdersOf } from './drift/holders';
 import { inEnglish } from './drift/in-english';
-import { declaredNumbers, type NumberSetting } from './drift/measures/setting';
+import { declaredNumbers, isLeftOut, type NumberSetting } from './drift/measures/setting';
 import { nearNames } from './drift/nearby';
 import { isStatement, type StatedNumber, statedNumbers } from './drift/numbers';
 import { phrasesIn } from './drift/phrases';
@@ -43,7 +43,7 @@ const rule: Rule = {
     const whole = { start: 0, end: doc.text.length };
     const names = mentionsIn(doc, note, whole, relations);
     if (!names.some(({ declared }) => declared.length > 0)) return;
-    const phrases = phrasesIn(note.mask, names);
+    const phrases = phrasesIn(note, names);
     const mentions = [...names, ...phrases].sort((one, other) => one.span.start - other.span.start);
     const isNear = nearNames(note, mentions);
     const block: Sentence[] = [];
@@ -78,7 +78,7 @@ const rule: Rule = {
       if (!isHeaded && !isThere && !isFramed && isNear(sentence) && !isSilent(doc, read))
         yield* inSentence(context, read, { earlier, all: mentions, phrases });
       isFramed ||= isFrame(sentence.text) && !isDecision(sentence.under[0] ?? '');
-      previous = sentence;
+      previous = read;
       if (asksFor(sentence.text)) question = sentence;
       if (isNaming(mentions, sentence)) named = [sentence];
       // A sentence over an empty line ends what was said before it.
@@ -177,7 +177,7 @@ function* numbers({ doc }: NoteContext, view: View, around: Surroundings, isSaid
       (direct.length === 0 || (!isNamed && view.mentions.some((one) => byReader(fits)(one) !== undefined)));
     const byReaders = isOfMessages ? subjectsByReader(view, stated.span, fits, around) : [];
     const subjects = byReaders.length > 0 ? byReaders : direct;
-    if (subjects.length === 0 || !subjects.every((one) => isDeclared(one, stated.setting))) continue;
+    if (subjects.length === 0 || !subjects.every((one) => isDeclared(one, stated))) continue;
     taken.push(stated);
     const of = [stated.setting.path, ...subjects.map(fits)].join('\n');
     const agreeing = told.find(
@@ -237,16 +237,17 @@ function isTold({ readings, setting, isTerm }: StatedNumber, holder: Holder): bo
   );
 }
 
-function isDeclared({ declared }: Mention, setting: NumberSetting): boolean {
+function isDeclared({ declared }: Mention, { setting, isSet }: StatedNumber): boolean {
   const { types, through = [] } = setting;
   return declared
     .flatMap((one) => holdersOf(one, types, through))
-    .some((holder) => declaredNumbers(setting, holder).length > 0);
+    .some((holder) => declaredNumbers(setting, holder).length > 0 || (isSet && isLeftOut(setting, holder)));
 }
 
 function numberReport(text: string, view: View, stated: StatedNumber, subject: Mention): Report | undefined {
   const { setting } = stated;
   const differing = holdersThat(subject, setting, (holder) => {
+    if (stated.isSet && isLeftOut(setting, holder)) return true;
     return declaredNumbers(setting, holder).length === 0 ? undefined : !isTold(stated, holder);
   });
   const [first] = differing ?? [];
@@ -257,8 +258,12 @@ function numberReport(text: string, view: View, stated: StatedNumber, subject: M
   const isSet = property(first.properties, setting.path) !== undefined;
   const key = setting.path.split('.').at(-1) ?? setting.path;
   const name = namedFor(subject, first);
-  const says = isSet ? `says ${shown} (${key})` : `leaves ${key} at its default, ${shown}`;
   const [value, another] = values;
+  const says = isSet
+    ? `says ${shown} (${key})`
+    : value === undefined
+      ? `does not set ${key}`
+      : `leaves ${key} at its default, ${shown}`;
   const edited = { start: span.start, end: span.end + nounBehind(text, span, stated, value).length };
   const written =
     value !== undefined && another === undefined && !/\bone by one\b/i.test(text.slice(span.start - 7, span.end + 7))

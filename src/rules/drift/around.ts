@@ -220,7 +220,7 @@ const takesUp =
 
 /** "The workers poll it for 5 s", "in case of an error it is retried". */
 const ofIt =
-  /^(?!\W{0,4}(?:SQS|SNS|AWS|Lambda|EventBridge)\b)[^,;]{0,80}\w(?<!\bof) it\b(?! (?:takes|seems|rains|happens|turns|makes|costs))/i;
+  /^(?!\W{0,4}(?:SQS|SNS|AWS|Lambda|EventBridge)\b)[^,;]{0,80}\w(?<!\bof) (?:it|(?<=\bgets )them)\b(?! (?:takes|seems|rains|happens|turns|makes|costs))/i;
 
 /** A place: the last that was named. */
 export const there = /\bin there\b|\bthere\b(?!['’]s\b| (?:is|are|was|were|has|have|may|can|will)\b)/i;

@@ -16,6 +16,8 @@ export const asksFor = (text: string): boolean => asks.test(text);
 const value =
   /^\W{0,4}(?:(?:today|now|currently),? )?(?:it|that)(?:['’]s| is) (?:only |just |set to )?(?:\d[\d.,]{0,8} ?|(?:one|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|thirty) )[a-z]{1,8}\b/i;
 
+const more = /^\W{0,4}(?:and )?(?:for|in|on|of|with) [^.;,]{2,60} (?:it['’]s|it is|(?=[\w.]{1,9} \w{1,9}\b))/i;
+
 /** A name and its value. */
 const pair = /^\W{0,4}[\w.-]{2,80}\W{0,3}\s?[:=–—-]\s{1,4}.{1,40}$/;
 /** What a list or chapter of names with their values is of. */
@@ -48,7 +50,13 @@ export function headed(before: Sentence | undefined, sentence: Sentence, text: s
     !topics.test(sentence.text);
   const asked =
     goesOnAsking && before && !asks.test(before.text) ? `${goesOnAsking.text} ${before.text}` : before?.text;
-  const label = isAnswer || isValue ? asked : isOfTopic ? topic : undefined;
+  // "How long does …? In `Orders` four days. For `Bills` it's a week."
+  const isMore =
+    before?.label?.includes('?') === true &&
+    before.zone !== 'table' &&
+    more.test(sentence.text) &&
+    !text.slice(before.span.end, sentence.span.start).includes('\n');
+  const label = isMore ? before?.label : isAnswer || isValue ? asked : isOfTopic ? topic : undefined;
   if (label === undefined) return sentence;
   return readAs(sentence, sentence.text, label);
 }

@@ -26,7 +26,8 @@ export type Through =
   | 'schedule'
   | 'target'
   | 'targeted'
-  | 'notification';
+  | 'notification'
+  | 'filtered';
 
 const graphs = oncePer((template: Template) => buildGraph(template));
 
@@ -116,8 +117,10 @@ function connected(declared: Declared, graph: Graph, through: Through): readonly
     case 'dead-letters':
       return graph.to(id, 'dead-letters').length > 0 ? queue(declared, graph, id) : [];
     case 'notification':
+    case 'filtered':
       return notifications(graph)
         .filter(({ bucketId, targetId }) => bucketId === id || targetId === id)
+        .filter((one) => through === 'notification' || property(one.settings, 'Filter'))
         .map(({ holder, bucketId, settings }) => ({
           declared,
           resource: graph.resource(bucketId ?? '') ?? holder,

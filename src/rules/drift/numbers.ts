@@ -19,6 +19,8 @@ export interface StatedNumber {
   readonly distance: number;
   /** Whether the words for the setting are its own term, not everyday ones. */
   readonly isTerm?: boolean;
+  /** Whether it is so only where the template sets it. */
+  readonly isSet?: boolean;
   /** Whether the words for the setting are those of the clause before: the name beside the value has to have it. */
   readonly isElliptical?: boolean;
 }
@@ -144,7 +146,8 @@ function statedAs(
   )
     return undefined;
   const read = cue && readingsAs(view, quantity, setting, cue);
-  return read && { setting, span: quantity.span, ...read, distance: cue.distance, isTerm: own.test(cue.text) };
+  const isSet = setting.set?.test(cue?.text ?? '') === true && !/dead|DLQ/i.test(view.text);
+  return read && { setting, span: quantity.span, ...read, distance: cue.distance, isTerm: own.test(cue.text), isSet };
 }
 
 /** "(a backup, which takes 3 hours)": what is told in brackets has its own words, "(14 days)" has not. */

@@ -1,6 +1,7 @@
 import { inOneLine } from '../../engine/in-one-line';
 import type { Mention } from '../../engine/mentions/mentions';
 import { everyMatch, lazyPattern } from '../../engine/pattern';
+import type { Note } from '../../engine/types';
 
 /** An article, words and a kind: "the order queue". */
 const phrase = lazyPattern(
@@ -27,12 +28,11 @@ const kinds: Readonly<Record<string, string>> = {
 
 /**
  * Where a note speaks of "the order queue" and has `OrderQueue`, or a queue `Orders`, in code elsewhere: the article, the
- * words of the name and the kind together mean it. A word without its kind does not.
+ * words of the name and the kind together mean it, in a heading without the article. A word without its kind does not.
  *
- * @param mask the text of the note, without code
  * @param named all names of the note
  */
-export function phrasesIn(mask: string, named: readonly Mention[]): readonly Mention[] {
+export function phrasesIn({ mask, headings }: Note, named: readonly Mention[]): readonly Mention[] {
   const byWords = new Map<string, Mention | undefined>();
   for (const one of named) {
     const [declared] = one.declared;
@@ -48,12 +48,15 @@ export function phrasesIn(mask: string, named: readonly Mention[]): readonly Men
       byWords.set(words, byWords.has(words) && byWords.get(words)?.name !== one.name ? undefined : one);
   }
   if (byWords.size === 0) return [];
-  return everyMatch(phrase, mask).flatMap(({ 0: whole, 1: own = '', index }) => {
+  const meant = (own: string, end: number): readonly Mention[] => {
     const words = wordsOf(own);
     const found = general.test(words) ? undefined : byWords.get(words.includes(' ') ? words : ` ${words}`);
-    const end = index + whole.length;
     return found ? [{ ...found, span: { start: end - own.length, end } }] : [];
-  });
+  };
+  return [
+    ...everyMatch(phrase, mask).flatMap(({ 0: whole, 1: own = '', index }) => meant(own, index + whole.length)),
+    ...headings.flatMap(({ text, span }) => (/^\w.* (?:queue|DLQ)$/i.test(text) ? meant(text, span.end) : [])),
+  ];
 }
 
 /** `OrdersQueue`, `orders-queue` and "order queue" are of the same words. */

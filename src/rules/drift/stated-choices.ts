@@ -22,7 +22,7 @@ const mayChoose = longPattern`
     retr|fail(?:ed|ing)|fifo|standard|dead|dlq|dedup|hash|order|throughput|encrypt|SSE|KMS|plain|raw|envelop|wrapp|bare|naked|pure
     |filter|policy|look|mail|sqs|https?\b|sms|text mes|texts |phone|web ?hook|lambda|everything|all |every |partial|batch|bisect|halves|divided|split|cut in|trim|latest|oldest|newest|earliest
     |beginning|new records|demand|provision|shard|compress|zip|snappy|mq|rabbit|instance|version|broker|node|standby|cluster
-    |public|internet|delay|destination|failure|redrive|managed key|\bkey\b|CMK|poll|immediately|at once|right away
+    |public|internet|\bEBS|\bEFS|upgrade|delay|destination|failure|redrive|managed key|\bkey\b|CMK|poll|immediately|at once|right away
     |instantly|straight away|without|private|VPC|switched|turned|enabled|disabled|active|paused|\bstate\b|\bat (?:\d|t|f|s|e|n|m|half)|day
     |weekend|: on\b|\bum \d|\bis o(?:n|ff)\b|metric|month|\bon (?:the|day) \w{1,7}(?:st|nd|rd|th)\b|missing|absent|no data|gaps|concurrency|window|prefix|suffix|ending|ends? (?:in|with)|\/ |\.[a-z0-9]{2,8}\s|creat|upload|is added|delet|remov|watch|monitor|measur|counts`;
 
@@ -187,13 +187,17 @@ function isDenied(before: string): boolean {
   return denies.test(before) && !/\bnot only\b|\b(?:that|which|what(?:ever)?) (?:cannot|can['’]t)\b/i.test(before);
 }
 
+const team = /^\W{0,4}(?:the|our) (?:[a-z]{2,12} )?(?:team|people|users?|customers?|partners?) /i;
+
 function mayState(view: View, { setting, span, name }: StatedChoice): boolean {
   const index = clauseAt(view, span);
   const [before, clause] = [view.clauses[index - 1], view.clauses[index]];
   const textBefore = before ? view.text.slice(before.start, before.end) : '';
   if (!clause || isSupposed(textBefore)) return false;
   const says = view.text.slice(clause.start, clause.end);
-  const text = setting.types === ALARM ? withoutBounds(says) : says;
+  const isTold = setting.through?.includes('subscribers');
+  // "The finance team gets them by mail": whom a topic reaches.
+  const text = setting.types === ALARM ? withoutBounds(says) : isTold ? says.replace(team, '') : says;
   // "They recommended 15 minutes for `Orders` and a FIFO queue".
   if (!hasVerb.test(text) && view.text.slice(0, clause.start).endsWith('and') && isNotSo(textBefore)) return false;
   const named = view.mentions.some((one) => one.span.start < clause.end && one.span.end > clause.start);

@@ -1,4 +1,4 @@
-import type { Declared, Mention } from '../../engine/mentions/mentions';
+import { type Declared, type Mention, namesOf } from '../../engine/mentions/mentions';
 import { longPattern } from '../../engine/pattern';
 import type { Graph, GraphEdge, Pattern, Report, Sentence, Span } from '../../engine/types';
 import { nameOf } from '../../engine/uris';
@@ -6,6 +6,7 @@ import { isAbsent, mentionsOf, property, subjectOf } from '../../engine/values';
 import { aroundOf, type Fits, type Surroundings } from './around';
 import { counts } from './counts';
 import { isNotSo } from './elsewhere';
+import { graphOf } from './holders';
 import { ALARM, BUCKET, isOf } from './kinds';
 import { declaredTogether, isLinked } from './pairs';
 import type { View } from './view';
@@ -84,8 +85,8 @@ const wirings: readonly (readonly [words: Pattern, way: 'forwards' | 'backwards'
     longPattern`
       ^\W{0,4}(?=[^.;]{0,60}\b(?:dead letters?|fail(?:s|ed|ures?)?|cannot|can['’]t|gives? up|times|poison|rejects?|rejected|unprocessed|redrives
         |redriven|attempts|tries|receives)\b)(?![^.;]{0,80}\b(?:when|while|because|writ|call|connect|publish))[^.;]{0,80}\b
-      (?:goes|go|lands?|ends? up|moves?|moved|sent|put|parked|kept|letters|redrives|redriven)\b[^.;,]{0,12}\b(?:in|into|to
-      |on)\W{0,8}$
+      (?:goes|go|lands?|ends? up|moves?|moved|sent|put|parked|kept|letters|redrives|redriven)\b[^.;,]{0,40}\b(?:in|into|to
+      |on)(?: an? (?:own )?queue(?: of (?:its|their) own)?,)?\W{0,8}$
       |^\W{0,8}(?:after )?(?:up to )?[\w-]{1,9} (?:receives|attempts|tries|failures|chances),? (?:and )?(?:then|until|→|before)\W{0,8}$`,
     'fails',
   ],
@@ -146,7 +147,7 @@ function* links(view: View, { all }: Surroundings): Iterable<Report> {
 }
 
 const ofDeadLetters =
-  /\b(?:dead[- ]letter queue|DLQ|dead letters|failures|(?:failed|failing|undeliverable|poison|rejected) [a-z]{3,12}) (?:of|for|from|behind)\W{1,6}$/i;
+  /\b(?:what(?:ever)? fails|dead[- ]letter queue|DLQ|dead letters|failures|(?:failed|failing|undeliverable|poison|rejected) [a-z]{3,12}) (?:of|for|from|behind|in)\W{1,6}$/i;
 const intoIt =
   /^\W{0,4}(?:is|(?:go(?:es)?|lands?|ends? up|(?:is|are)(?: sent| put| moved| parked| kept)?) (?:in|into|to|on))\W{0,4}$/;
 const asWhat = /^\W{0,4}as (?:its |the |an? )?(?:only )?(dead[- ]letter queue|DLQ|target)\b/i;
@@ -180,7 +181,7 @@ function* elidedBefore(
   giver: (fits: Fits) => Mention | undefined,
   earlier?: Sentence,
 ): Iterable<Report> {
-  if (right.declared.length !== 1 || right.span.start < view.own) return;
+  if (right.declared.length > 1 || right.span.start < view.own) return;
   const words = view.text.slice(from, right.span.start);
   const before = words.replace(/^\W{0,4}(?:it(?:['’]s)?|the (?:alarm|rule|topic))\s/i, '');
   // "EventBridge tries ten times. After that the event goes to `Failed`": what has failed the sentence before tells.
@@ -225,7 +226,7 @@ const columns: readonly (readonly [head: Pattern, words: string])[] = [
 const startsAlone = longPattern`
     ^\W{0,8}(?:[\w-]{1,9} (?:receives|attempts|tries|failures|chances),? (?:then|until)\b|(?:it )?(?:is|are) |(?:its|the|whose) (?:only |single )?(?:target|subscriber|consumer) is\b|(?:(?:the|its) )?(?:dead[- ]letter queue|DLQ)(?: (?:of|for|behind|is)|:)|(?:it |also |only |then )?(?:reads?|polls?|consumes?)|subscribed|triggered|fed
     |invoked|filled|called|woken|started|driven
-    |(?:failures|(?:failed|failing|poison|rejected) [a-z]{3,12}|(?:what(?:ever)?|everything that|(?:an? |the )?[a-z]{3,10}s? (?:that|which)) (?:fails?|failed|(?:cannot|can['’]t|could not) be [a-z]{3,12})(?: for good| again)?
+    |(?:failures|(?:its |the )?dead letters|(?:failed|failing|poison|rejected) [a-z]{3,12}|(?:what(?:ever)?|everything that|(?:an? |the )?[a-z]{3,10}s? (?:that|which)) (?:fails?|failed|(?:cannot|can['’]t|could not) be [a-z]{3,12})(?: for good| again| twice| \w{2,6} times)?
       |(?:if|when|after|once) [^.;]{3,60}, (?:then )?(?:the|that|such an?) (?:message|event|job|order|batch)) (?:then )?(?:goes|go|moves?|lands?|ends? up
       |(?:is|are) (?:sent|moved|put|parked))|(?:it )?(?:triggers|invokes|feeds|calls|delivers|sends|forwards|routes
       |publishes|fans|pushes|notifies|informs|tells|alarms|alerts|warns|pages|goes to|watches|monitors))\b`;
@@ -249,6 +250,7 @@ function unlinked(left: Mention, right: Mention, between: string): Omit<Report, 
   if (isWatched.test(between) && isOf(right, ALARM)) return unwatched(right, left, between);
   const way = wirings.find(([words]) => words.test(between))?.[1];
   if (way === undefined || isNotSo(between) || /\b(?:not|no|never)\b|n['’]t\b/i.test(between)) return undefined;
+  if (way === 'fails' && right.declared.length === 0) return unknown(left, right);
   const [from, to] = way === 'forwards' || way === 'fails' ? [left, right] : [right, left];
   const pair = declaredTogether(from, to);
   if (!pair) return undefined;
@@ -280,6 +282,33 @@ function unlinked(left: Mention, right: Mention, between: string): Omit<Report, 
     related: [{ uri: target.doc.uri, span: target.resource.head, message: `${to.name} is declared here.` }],
   };
 }
+
+/** "What fails goes to `OrderFailures`": an id that nothing in a template has, which has another queue for it, or none. */
+function unknown(left: Mention, right: Mention): Omit<Report, 'span'> | undefined {
+  const [source, other] = left.declared;
+  const graph = source && graphOf(source);
+  if (!graph || other || !failures.test(right.name)) return undefined;
+  const { id, head } = source.resource;
+  const givers = [id, ...graph.to(id, 'consumes').map((edge) => edge.source)].map((one) => graph.resource(one));
+  const [edge, another] = givers.flatMap((one) => graph.from(one?.id ?? '', 'dead-letters'));
+  const queue = graph.resource(edge?.target ?? '');
+  const isNone =
+    !edge && givers.every((one) => one && !one.properties.open) && givers.some((one) => one?.type === QUEUE);
+  const plain = (name: string): string => name.toLowerCase().replace(/[^a-z0-9]/g, '');
+  const named = plain(right.name);
+  const isLike = (name: string): boolean => plain(name).includes(named) || named.includes(plain(name));
+  const isAny = source.doc.templates[source.index]?.resources.some((one) => namesOf(one).some(isLike));
+  if (another || isAny !== false || !(queue || isNone)) return undefined;
+  const says = `${left.name} in ${nameOf(source.doc.uri)} has ${queue?.id ?? 'nothing'} for its dead-letter queue`;
+  return {
+    message: `${says}, not ${right.name}.`,
+    subject: subjectOf(source.resource),
+    related: [{ uri: source.doc.uri, span: head, message: `${says}.` }],
+  };
+}
+
+const failures =
+  /^[A-Z][a-z0-9]+(?:[A-Z][a-z0-9]+)*(?:DLQ|Dlq|Dead[A-Z]\w+|DeadLetters?|Fail\w{2,6}|Failures|Poison\w*)$/;
 
 /** An alarm that tells nobody, nor is one that others are made of. What code adds in loops and helpers is not known. */
 const isMute = ({ doc, index, resource }: Declared): boolean =>

@@ -17,6 +17,7 @@ const bakery = `Resources:
   LoafPipe: { Type: AWS::Pipes::Pipe, Properties: { RoleArn: x, Source: !GetAtt FlourQueue.Arn, Target: !GetAtt OvenQueue.Arn, SourceParameters: { FilterCriteria: { Filters: [{ Pattern: '{"body": {"state": ["BAKED"]}}' }] } } } }
   DawnRule: { Type: AWS::Events::Rule, Properties: { ScheduleExpression: "cron(0 4 ? * MON-SAT *)", Targets: [{ Id: a, Arn: !GetAtt MillFunction.Arn }] } }
   HeatAlarm: { Type: AWS::CloudWatch::Alarm, Properties: { Namespace: AWS/Lambda, MetricName: IteratorAge, Dimensions: [{ Name: FunctionName, Value: !Ref MillFunction }], Period: 60, EvaluationPeriods: 5, Threshold: 480000, ComparisonOperator: GreaterThanThreshold } }
+  DoughBroker: { Type: AWS::AmazonMQ::Broker, Properties: { EngineType: ACTIVEMQ, StorageType: EFS, AutoMinorVersionUpgrade: false } }
   PriceSubscription: { Type: AWS::SNS::Subscription, Properties: { TopicArn: !Ref DoughTopic, Protocol: sqs, Endpoint: !GetAtt FlourQueue.Arn, FilterPolicy: { weight: [{ numeric: ["<", 30] }] } } }
   CrumbBucket:
     Type: AWS::S3::Bucket
@@ -29,6 +30,8 @@ const bakery = `Resources:
 `;
 
 const differing: readonly (readonly [kind: string, note: string, words: readonly string[]])[] = [
+  ['receives of a queue without a dead-letter queue', '`FlourQueue` allows six receives.', ['six receives']],
+  ['concurrency that nothing reserves', '`MillFunction` has a reserved concurrency of 7.', ['7']],
   ['a tumbling window', '`MillFunction` counts. The tumbling window is five minutes.', ['five minutes']],
   ['what runs at the same time, by its name', '`OvenFunction` bakes. At most eight ovens run in parallel.', ['eight']],
   ['executions beside memory', '`OvenFunction`: 256 MB, 40 s, nine at a time.', ['nine']],
@@ -43,8 +46,32 @@ const differing: readonly (readonly [kind: string, note: string, words: readonly
   ['a value of a pipe', '`LoafPipe` runs. The pipe only takes states `BAKED` or `BURNT`.', ['BURNT']],
   ['a value of a mapping', '`OvenFunction` handles rye and spelt.', ['spelt']],
   ['a bound in a condition', 'If the weight falls below 50, it goes to `FlourQueue`.', ['50']],
+  ['the one notification that has a prefix', 'Objects in `CrumbBucket` under `racks/` are told of.', ['racks/']],
+  ['where a broker keeps its data', '`DoughBroker` is small. Storage is EBS, which is enough.', ['EBS']],
+  [
+    'upgrades',
+    '`DoughBroker` is new. Minor versions are installed automatically.',
+    ['Minor versions are installed automatically'],
+  ],
+  ['who gets it', '`DoughTopic` tells of it. The baker team gets them by SMS.', ['SMS']],
   ['what a function reports', '`OvenFunction` reports which items failed.', ['reports which items failed']],
+  [
+    'a queue under its words',
+    '`OvenDlq` is ours.\n\n## Oven DLQ\n\n- If you wait, it disappears after two days.',
+    ['two days'],
+  ],
   ['how long it is kept', 'Nothing is lost within three days, that is how long `OvenDlq` keeps it.', ['three days']],
+  [
+    'an answer that goes on',
+    '**What are the visibility timeouts?**\nFour minutes for `OvenQueue`. For `FlourQueue` it is two minutes.',
+    ['two minutes'],
+  ],
+  [
+    'a dead-letter queue that is none',
+    '`OvenQueue` moves failed messages to `StoveDeadLetters`.',
+    ['moves failed messages to `StoveDeadLetters`'],
+  ],
+  ['a dead-letter queue where there is none', 'Dead letters of `FlourQueue` are in `FlourDlq`.', ['FlourDlq']],
   [
     'German',
     'Das Brot und der Teig: `OvenQueue` wird nicht leer. Der Visibility Timeout ist zwei Minuten.',

@@ -82,7 +82,7 @@ export const alarmAndBucketChoices: readonly ChoiceSetting[] = [
   {
     id: 'prefix',
     types: [],
-    through: ['notification'],
+    through: ['filtered'],
     path: 'Filter',
     sayings: [
       ...said(
@@ -98,7 +98,7 @@ export const alarmAndBucketChoices: readonly ChoiceSetting[] = [
   {
     id: 'suffix',
     types: [],
-    through: ['notification'],
+    through: ['filtered'],
     path: 'Filter',
     sayings: [
       // "`.csv` or `.xlsx`": the second of two.

@@ -95,7 +95,7 @@ export const connectionChoices: readonly ChoiceSetting[] = [
       types: [],
       through: ['subscribers'],
       sayings: [
-        String.raw`\b(?:(?:delivers|reaches|sends|notifies|informs|alerts|tells|pages|calls|rings|goes out)\b[^.;,]{0,40}\b(?:by|via|over)|(?:sends|gets?|receives?|posts to|calls)(?: out)?|has) (?:(?:an?|one|only) )?(?:[a-z]{3,10} )?(?<at>${words})s?\b(?! (?:from|queue|function|sender)\b)`,
+        String.raw`\b(?:(?:delivers|reaches|sends|gets? (?:it|them)|notifies|informs|alerts|tells|pages|calls|rings|goes out)\b[^.;,]{0,40}\b(?:by|via|over)|(?:sends|gets?|receives?|posts to|calls)(?: out)?|has) (?:(?:an?|one|only) )?(?:[a-z]{3,10} )?(?<at>${words})s?\b(?! (?:from|queue|function|sender)\b)`,
         String.raw`(?:\bsubscri(?:bers?|ptions?|bed)\b[^.;]{0,80}?|\bfrom there |^\W{0,4}it |^\W{0,4})\b(?:an?|the|one) (?<at>${words})s?(?! (?:from|queue|function|sender|is sent)\b)\b`,
         String.raw`\b(?<at>${words}) (?:subscri(?:bers?|ptions?)|address(?:es)?|is subscribed)\b`,
         String.raw`(?<!\b(?:the|an?|by|no|of) )\b(?<at>(?:${words})s) (?:the|our|us|whoever|everybody)\b`,

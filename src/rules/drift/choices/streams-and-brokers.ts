@@ -135,6 +135,24 @@ export const streamAndBrokerChoices: readonly ChoiceSetting[] = [
     says: {},
   },
   {
+    // Amazon MQ API Reference, brokers: ActiveMQ is on EFS unless it says else, RabbitMQ always on EBS.
+    id: 'storage',
+    types: [BROKER],
+    path: 'StorageType',
+    sayings: ['EBS', 'EFS'].flatMap((type) => said(type, `\\bstor(?:age|es)\\b[^.;,]{0,24}\\b(?<at>${type})\\b`)),
+    read: (holder) => textOf(holder, 'StorageType', /^A/i.test(textOf(holder, 'EngineType') ?? '') ? 'EFS' : 'EBS'),
+    says: {},
+  },
+  {
+    id: 'upgrades',
+    types: [BROKER],
+    path: 'AutoMinorVersionUpgrade',
+    label: /\bminor versions?\b[^.;,]{0,40}\b(?:automatically|by itself)\b/i,
+    isVerb: true,
+    read: (holder) => yesNo(isOn(holder, 'AutoMinorVersionUpgrade')),
+    says: { [yes]: 'upgrades minor versions by itself', [no]: 'does not upgrade minor versions by itself' },
+  },
+  {
     id: 'deployment',
     types: [BROKER],
     path: 'DeploymentMode',

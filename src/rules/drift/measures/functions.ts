@@ -82,6 +82,7 @@ export const functionMeasures: readonly NumberSetting[] = [
     types: MAPPING,
     through: ['mapping'],
     path: 'ScalingConfig.MaximumConcurrency',
+    set: /max/i,
     cue: anyOf(
       /\bmax(?:imum)?[ _-]?conc(?:urrency)?\b/,
       lazyPattern(
@@ -102,6 +103,7 @@ export const functionMeasures: readonly NumberSetting[] = [
   {
     types: FUNCTION,
     path: 'ReservedConcurrentExecutions',
+    set: /reserve/i,
     cue: anyOf(
       /\breserved?\b(?:[ _-]?concurren(?:cy|t)(?:[ _-]?executions?)?\b)?/,
       /\b(?:limit(?:ed|s)?|cap(?:ped|s)?|restrict(?:ed|s)|pinned)\b[^.;,]{0,12}\s{0,90}\b(?:to|at)\b|\bcap of\b/,
@@ -183,6 +185,7 @@ export const functionMeasures: readonly NumberSetting[] = [
     types: MAPPING,
     through: ['mapping'],
     path: 'TumblingWindowInSeconds',
+    set: /tumbling/i,
     cue: /\btumbling window\b/i,
     unit: 'second',
     scale: 1,

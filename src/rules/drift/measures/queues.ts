@@ -13,7 +13,7 @@ export const queueMeasures: readonly NumberSetting[] = [
     path: 'VisibilityTimeout',
     isOfMessages: true,
     cue: anyOf(
-      /\bvis(?:ibility)?(?:[ _-]?timeout)?\b|\bVT\b|\b(?:un)?sichtbar/,
+      /\bvis(?:ibility)?(?:[ _-]?timeout)?\b|\bvisibilité|\bVT\b|\b(?:un)?sichtbar/,
       /\b(?:invisib(?:le|ility)|comes? (?:back|again)|redeliver(?:s|ed|y)?|in[- ]flight|hid(?:es?|den|ing)|conceal(?:s|ed)?|reappears?|b?locked|locks?|not (?:be )?visible)\b/,
       /\b(?:nobody|no one|no other) (?:\w{1,10}\s{1,60}){0,3}(?:sees?|gets?|receives?|takes?)\b/,
       /\bnot(?: been)? (?:deleted|acknowledged|confirmed)\b/,
@@ -169,6 +169,7 @@ export const queueMeasures: readonly NumberSetting[] = [
     through: ['redrive'],
     path: 'RedrivePolicy.maxReceiveCount',
     isOfMessages: true,
+    set: /\breceive/i,
     cue: anyOf(
       /\bmax(?:imum|\.)?[ -]?receive(?:s|[ -]?count)?\b/,
       /\b(?:dead[- ]letter|(?:DLQ|redriv(?:e|es|en)|set aside|chances?|strikes?|(?:fail|crash)(?:s|ed|es|ing|ures?)?|receiv(?:ed|es?)|tries|tried|(?:will|we|['’]ll) (?:re)?try|attempt(?:s|ed)?|try(?= |\W{0,3}$)(?! (?:to|it|again|out)\b)|retr(?:y|ies|ied)|parked|deliver(?:ed|ies)|moved?s?)\b)/,

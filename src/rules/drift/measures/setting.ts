@@ -22,6 +22,8 @@ export interface NumberSetting {
   readonly default?: number | ((holder: Holder) => number | undefined);
   /** Whether it may be told of the messages of whatever a function reads. */
   readonly isOfMessages?: boolean;
+  /** Words that cannot be true where it is not set: "five receives" of a queue without a dead-letter queue. */
+  readonly set?: Pattern;
   /** Counted things that it may be stated in: "5 receives". A bare number has none. */
   readonly noun?: Pattern;
   /** Whether a bare number before any other noun states it, too: an alarm counts "readings". */
@@ -82,6 +84,11 @@ export function declaredNumbers(setting: NumberSetting, holder: Holder): readonl
   return [...new Set(isLeftOut ? [...all, ...byDefault] : all)].map((one) =>
     one === setting.endless ? Number.POSITIVE_INFINITY : one * setting.scale,
   );
+}
+
+/** Whether the template leaves out a setting that has no default. */
+export function isLeftOut({ path, set }: NumberSetting, { properties }: Holder): boolean {
+  return set !== undefined && !properties.open && property(properties, path.split('.', 1)[0] ?? path) === undefined;
 }
 
 const listOf = (value: number | undefined): readonly number[] => (value === undefined ? [] : [value]);
