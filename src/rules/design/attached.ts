@@ -88,7 +88,7 @@ function isInItem(note: Note, { text, under }: Sentence, own: Sentence): boolean
 
 const headingsOf = oncePer(
   ({ pieces }: Note): ReadonlySet<string> =>
-    new Set(pieces.flatMap(({ sentences }) => sentences.flatMap(({ zone, text }) => (zone === 'heading' ? text : [])))),
+    new Set(pieces.flatMap(({ headings }) => headings.map(({ text }) => text))),
 );
 
 /** "EventBridge: 10,000 events/s", or in the row beside: told of one that has no such capacity. */

@@ -6,11 +6,17 @@ import { asksBelow, isQuestion } from './heading-parts';
 import { behindPictures, type Heading, namesKeys, readHeading } from './headings';
 import { readKeyTokens } from './keys';
 import { takeListAtEnd } from './marked-items';
-import { isNamed, opensAnswer } from './open-stem';
 import type { Part } from './parts';
+import {
+  answersInSections,
+  isKeySection,
+  isOpenStem,
+  isPartOfNamed,
+  isRepeatedOption,
+  opensAnswerSections,
+} from './placed-headings';
 import { takeQuotedOption } from './quoted-options';
 import { type Run, runText } from './runs';
-import { endsAsking, tellsToDo } from './stems';
 import { takeKey, takeKeyRow } from './take-key';
 import { repeatedKey, takeOptions } from './take-options';
 import { takeAnswerBlock, takeText } from './take-text';
@@ -228,35 +234,6 @@ function takeHeading(walk: Walk, heading: Heading): void {
   }
 }
 
-/** `### Producer` right below `## Q2: Explain the parts of a stream`, or a number and what asks: it is told in sections. */
-function answersInSections({ draft, text, interview }: Walk, { role, level, span }: Heading): boolean {
-  const { heading, lead, options, answer } = draft;
-  if (heading?.number === undefined || role !== 'other' || level <= heading.level) return false;
-  const title = text.slice(heading.title.start, heading.title.end);
-  if (endsAsking(text.slice(span.start, span.end))) return false;
-  const isAsked = heading.explicit === true ? endsAsking(title) || tellsToDo(title) : interview && endsAsking(title);
-  return lead.length + options.length + answer.length === 0 && isAsked;
-}
-
-/** `#### Concept` between what `### Question 3: Queues` asks and its `#### Solution`. */
-function isPartOfNamed({ heading, lead, options, answer }: Draft, { role, level }: Heading): boolean {
-  if (heading?.explicit !== true || heading.number === undefined || role !== 'other' || level <= heading.level)
-    return false;
-  return lead.some((piece) => piece.kind === 'text') && options.length === 0 && answer.length === 0;
-}
-
-/** `## ✅ B. A queue` below "Correct answer". */
-function isRepeatedOption({ awaitsKey, draft, text }: Walk, { role, span }: Heading): boolean {
-  if (!awaitsKey || draft.options.length === 0 || role !== 'other') return false;
-  const tokens = readKeyTokens(runText(text, [behindPictures(text, span)]));
-  return tokens !== undefined && !tokens.doubtful;
-}
-
-/** `### Part B`, `### Domain 2: Security` below `## Answer key`. */
-function isKeySection({ keysBelow }: Walk, { role, level }: Heading): boolean {
-  return keysBelow !== undefined && level > keysBelow && (role === 'other' || role === 'aside');
-}
-
 /** What stands below "Answer 12": the option once more, or its letter. */
 function takeKeyOf(walk: Walk, part: Part, number: number): boolean {
   walk.awaitsKeyOf = undefined;
@@ -275,22 +252,6 @@ function takeKeyOf(walk: Walk, part: Part, number: number): boolean {
   } else return false;
   walk.mode = 'explanation';
   return true;
-}
-
-/** "Answer" is followed by the headings of an answer in sections: the first of them is what is kept of it. */
-function opensAnswerSections({ draft, awaitsKey }: Walk, { explicit }: Heading): boolean {
-  return awaitsKey && draft.options.length === 0 && draft.answer.length === 0 && explicit !== true;
-}
-
-/** What was read asks for words: those below the heading "Answer". */
-function isOpenStem({ draft, text }: Walk, { span }: Heading): boolean {
-  const { heading, lead, answer } = draft;
-  const isCounted = heading?.number !== undefined;
-  const isSolution = /\bsolutions?\b/i.test(text.slice(span.start, span.end));
-  // "Can you help them?", "Solution": a story, unless a number or a word calls it a question.
-  if (isSolution && !isCounted && !isNamed(draft)) return false;
-  if (answer.length > 0 || (lead.length === 0 && !isCounted && heading?.explicit !== true)) return false;
-  return opensAnswer(text, draft, { kind: 'key', value: [], loose: false, says: !isSolution });
 }
 
 /** "Incorrect answers" behind an answer in words: that is the right option, and what follows are the others. */
