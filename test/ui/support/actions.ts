@@ -12,7 +12,8 @@ export const patience = 8000;
 export async function openFile({ page }: Editor, path: string, awaited: 'text' | 'tab' = 'text'): Promise<void> {
   const name = basename(path);
   await pick(page, 'Control+P', path, page.locator('.quick-input-list .monaco-list-row', { hasText: name }).first());
-  await page.locator(`.tab.active[data-resource-name="${name}"]`).waitFor();
+  // It may be open in another group as well: in both when a test is tried again.
+  await page.locator(`.tab.active[data-resource-name="${name}"]`).first().waitFor();
   if (awaited === 'text') await page.locator('.monaco-editor .view-line').first().waitFor();
 }
 
