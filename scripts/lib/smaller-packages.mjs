@@ -4,7 +4,7 @@ import { Problem } from './problem.mjs';
 /**
  * What is left out of packages because nothing here asks for it, by file: what a bundle would keep all the same, since a
  * package may be asked for it at any time.
- * @type {readonly { readonly files: RegExp, readonly changes: readonly (readonly [RegExp, string])[] }[]}
+ * @type {readonly { readonly files: RegExp, readonly changes: readonly (readonly [RegExp, string])[], readonly ownNames?: RegExp }[]}
  */
 const packages = [
   {
@@ -18,6 +18,9 @@ const packages = [
       [/^( {2}[A-Z]\w+: )(?:"(?:[^"\\]|\\.)* (?:[^"\\]|\\.)*"|(?:\w+|\(\{[^}]*\}\)) => `[^`]*`)(?=,?$)/gm, "$1''"],
       [/^exports\.parse = parse;(?:\s*exports\.\w+ = \w+;)*/m, 'export { parse };'],
     ],
+    // Methods, what parsers keep for themselves, and errors.
+    ownNames:
+      /(?<=^ {2})[A-Z]\w{4,}(?=: )|(?<=^ {2}(?:[gs]et )?)[a-z]+[A-Z]\w{4,}(?=\()|(?<=^ {4}this\.)[a-z]+[A-Z]\w{4,}(?= = )/gm,
   },
   {
     // Nothing is highlighted by the trees of grammars.
@@ -44,7 +47,7 @@ const packages = [
 export const smallerPackages = {
   name: 'smaller-packages',
   setup(build) {
-    for (const { files, changes } of packages) {
+    for (const { files, changes, ownNames } of packages) {
       build.onLoad({ filter: files }, ({ path }) => {
         let contents = readFileSync(path, 'utf8');
         for (const [what, by] of changes) {
@@ -52,8 +55,22 @@ export const smallerPackages = {
             throw new Problem(`${path} is not written as smaller-packages.mjs expects: ${what}`);
           contents = contents.replace(what, by);
         }
-        return { contents };
+        return { contents: ownNames ? withShortNames(contents, ownNames) : contents };
       });
     }
   },
 };
+
+/**
+ * A module in which names that it keeps to itself are short, which no minifier may do with names of properties: 7 KB of
+ * the package. Names that stand in a string are left, as somebody may ask for them by it.
+ * @param {string} source
+ * @param {RegExp} ownNames Finds names where they are defined.
+ */
+function withShortNames(source, ownNames) {
+  const names = new Set(Array.from(source.matchAll(ownNames), ([name]) => name));
+  for (const [text] of source.matchAll(/"(?:[^"\\\n]|\\.)*"/g))
+    for (const word of text.match(/\w+/g) ?? []) names.delete(word);
+  const short = new Map([...names].map((name, index) => [name, `_${index.toString(36)}`]));
+  return source.replace(/\b[A-Za-z]\w+/g, (word) => short.get(word) ?? word);
+}

@@ -101,10 +101,15 @@ function filesOf(folder: string, ending: string): readonly string[] {
 function babelTree({ babel: { parse } }: typeof whole, text: string): unknown {
   try {
     const tree = parse(text, { sourceType: 'module', plugins: ['typescript', 'decorators'], errorRecovery: true });
-    return JSON.parse(JSON.stringify(tree));
+    return withoutReasons(tree);
   } catch (error) {
-    return JSON.stringify(error);
+    return withoutReasons(error);
   }
+}
+
+/** Plain data; errors without their names. */
+function withoutReasons(tree: unknown): unknown {
+  return JSON.parse(JSON.stringify(tree, (key, value) => (key === 'reasonCode' ? undefined : value)));
 }
 
 /** Values, places and what is wrong. */

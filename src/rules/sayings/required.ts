@@ -8,8 +8,17 @@ const mostWords = 12;
 /** What a text has to hold in which a saying is found. */
 export function requirementsOf({ says, with: also = [], together = [] }: Saying): RequiredWords {
   return requiredWords([says, ...also, ...together]).map((lists) =>
-    lists.filter(({ length }, index) => index === 0 || length <= mostWords),
+    lists.filter(({ length }, index) => index === 0 || length <= mostWords).map(beginnings),
   );
+}
+
+/** So many letters of a word keep out about as many texts as all of it. */
+const letters = 6;
+
+/** The beginnings of words, without those that hold another one. */
+function beginnings(words: readonly string[]): readonly string[] {
+  const all = [...new Set(words.map((word) => word.slice(0, letters)))];
+  return all.filter((one) => !all.some((other) => other !== one && one.includes(other)));
 }
 
 /**
