@@ -136,11 +136,12 @@ function scanMagnitude(text: string, at: number): { readonly factor: number; rea
 function readAt(
   text: string,
   start: number,
-  first: Scanned,
+  number: Scanned,
   lastEnd: number,
   previous: Quantity | undefined,
 ): readonly Quantity[] | undefined {
-  const own = sharingRate(text, readUnit(text, first.end));
+  const unit = sharingRate(text, readUnit(text, number.end));
+  const { first, own } = withSmallerUnit(text, number, unit);
   const dotted = own?.unit.startsWith('count') ? groupedByDots : own ? undefined : thousands;
   const grouped = dotted?.exec(text.slice(start, first.end + 8))?.[0];
   if (grouped !== undefined) {
@@ -155,6 +156,23 @@ function readAt(
   }
   const inherited = inheritedUnit(text, start, first, previous);
   return [finish(text, start, first.value, inherited ?? { unit: 'none', factors: [1], end: first.end }, lastEnd)];
+}
+
+const betweenUnits = /[ \u00a0](?:and )?/y;
+
+/** "2 min 40 s", "1 hour and 30 minutes": what a smaller unit adds to a time. */
+function withSmallerUnit(
+  text: string,
+  first: Scanned,
+  own: WithUnit | undefined,
+): { readonly first: Scanned; readonly own: WithUnit | undefined } {
+  const gap = own?.unit === 'second' ? sticky(betweenUnits, text, own.end) : null;
+  const second = own && gap && scanNumber(text, own.end + gap[0].length);
+  const smaller = second && readUnit(text, second.end);
+  const ratio = (own?.factors[0] ?? 0) / (smaller?.factors[0] ?? 1);
+  const goesOn = smaller?.unit === 'second' && ratio > 1 && ratio <= 60 && second && second.value < ratio;
+  if (!own || !goesOn) return { first, own };
+  return { first: { ...first, value: first.value + second.value / ratio }, own: { ...own, end: smaller.end } };
 }
 
 /** "1 MB or 1,000 records per second": the second stands once. */

@@ -46,6 +46,17 @@ describe('A number', () => {
     ]);
   });
 
+  it('of a time goes on in a smaller unit', () => {
+    wholes([
+      ['2 min 40 s', 'second', 160],
+      ['6 minutes 40 seconds', 'second', 400],
+      ['1 hour and 30 minutes', 'second', 5400],
+      ['one day 12 hours', 'second', 129_600],
+    ]);
+    assert.deepEqual(read('1 min 30 s to 2 min'), ['1 min 30 s to 2 min | second | 90 | to 120']);
+    assert.deepEqual(read('4 days 14 days, 14 days and 60 seconds, 12 hours, 30 seconds').length, 6);
+  });
+
   it('ends before a comma that parts it from the next words or number', () => {
     assert.deepEqual(read('up to 10,000, retries 3'), ['10,000 | none | 10000', '3 | none | 3']);
     assert.deepEqual(read('Batch size 1–10 for FIFO, 1–10,000 for standard'), [
