@@ -84,6 +84,59 @@ describe('What a construct is connected with', () => {
   });
 });
 
+describe('What an object of another file is given', () => {
+  const inPython = (
+    ...body: readonly string[]
+  ) => `from aws_cdk import Duration, Stack, aws_lambda as lambda_, aws_sqs as sqs
+from aws_cdk.aws_lambda_event_sources import DynamoEventSource, SqsDlq, SqsEventSource
+from shop.parts import Parts, Worker
+
+class Shop(Stack):
+    def __init__(self, scope, id, limit=None, tail: str = None, **kwargs):
+        super().__init__(scope, id, **kwargs)
+        parts = Parts(self)
+${body.map((line) => `        ${line}`).join('\n')}
+`;
+
+  it('is read back from there', () => {
+    const python = inPython(
+      'parts.queues.orders = sqs.Queue(self, "Orders", visibility_timeout=Duration.seconds(90))',
+      'parts.functions.pack = Worker(self, "Pack", timeout=Duration.seconds(60))',
+      'parts.functions.pack.add_event_source(SqsEventSource(parts.queues.orders, batch_size=1))',
+    );
+    assert.deepEqual(problemsIn('shop.py', python), ['Orders: sqs-no-dlq', 'Orders: sqs-visibility-below-six-times']);
+    const typeScript = stack(
+      print,
+      'props.queues.orders = new sqs.Queue(this, "Orders", { deadLetterQueue: props.failed });',
+      'print.addEventSource(new sources.SqsEventSource(props.queues.orders, { batchSize: 1 }));',
+      'props.queues.orders.grantSendMessages(print);',
+    );
+    assert.deepEqual(problemsIn('shop.ts', typeScript), ['Print: lambda-recursion']);
+  });
+
+  it('is connected with what it holds, also where nothing tells what that is', () => {
+    const failures = inPython(
+      'failed = sqs.Queue(self, "Failed", retention_period=Duration.days(14))',
+      'parts.functions.pack.add_event_source(DynamoEventSource(parts.table, on_failure=SqsDlq(failed), starting_position=lambda_.StartingPosition.LATEST))',
+      'limit.pack.add_event_source(DynamoEventSource(parts.table, starting_position=lambda_.StartingPosition.LATEST))',
+    );
+    assert.deepEqual(problemsIn('shop.py', failures), ['pack2/DynamoEventSource: stream-esm-no-failure-destination']);
+  });
+
+  it('is made in either branch of a test on a parameter that is nothing by default', () => {
+    const orders = ['if tail:', '    orders = sqs.Queue(self, "Orders")'];
+    assert.deepEqual(problemsIn('shop.py', inPython(...orders)), ['Orders: sqs-no-dlq']);
+    const opposite = ['if not tail:', '    pass', 'else:', '    orders = sqs.Queue(self, "Orders")'];
+    assert.deepEqual(problemsIn('shop.py', inPython(...opposite)), ['Orders: sqs-no-dlq']);
+    const both = inPython(
+      ...orders,
+      'if limit.kind == "queue" and tail:',
+      '    parts.pack.add_event_source(SqsEventSource(orders))',
+    );
+    assert.ok(problemsIn('shop.py', both).some((problem) => problem.endsWith('lambda-esm-no-partial-batch')));
+  });
+});
+
 describe('An archive of a bus', () => {
   it('keeps its events for some days', () => {
     const text = stack(

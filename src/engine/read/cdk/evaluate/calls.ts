@@ -204,12 +204,16 @@ function callMethod(run: Run, object: Datum, name: string, site: CallSite): Datu
         site.span,
       );
     case 'unknown':
-      if (object.absent) return object;
-      if (name === 'addTarget' && isRuleTarget(site.args[0])) return callOnOther(run, name, site, run.others.size);
-      return connecting.has(name) ? callOnOther(run, name, site) : callUnknown(run, [object], site);
+      return object.absent && !object.isAssumed ? object : callElsewhere(run, object, name, site);
     default:
-      return callBuiltin(run, object, name, site) ?? callUnknown(run, [object], site);
+      return callBuiltin(run, object, name, site) ?? callElsewhere(run, object, name, site);
   }
+}
+
+/** A method of what is not seen: it may connect that with something of this program. */
+function callElsewhere(run: Run, object: Datum, name: string, site: CallSite): Datum {
+  if (name === 'addTarget' && isRuleTarget(site.args[0])) return callOnOther(run, name, site, run.others.size);
+  return connecting.has(name) ? callOnOther(run, name, site) : callUnknown(run, [object], site);
 }
 
 /** Methods that connect something of another place with something of this program. */

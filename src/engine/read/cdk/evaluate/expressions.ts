@@ -5,7 +5,7 @@ import type { Datum, DatumEntry, ListDatum, MapDatum } from './data';
 import { readMember } from './members';
 import { usualClass, usualModule } from './modules';
 import { operationOf } from './operations';
-import { absent, isAbsent, mayGoOn, oneOf, quote, type Run, readAt, spanOf, unknown } from './run';
+import { absent, isAbsent, mayGoOn, oneOf, quote, type Run, readAt, spanOf, unknown, writtenAs } from './run';
 import { Scope } from './scope';
 import { assign, bindPattern, classAt, keyOf } from './statements';
 
@@ -44,8 +44,12 @@ function evaluateAt(run: Run, expression: Rest, scope: Scope, span: Datum['span'
         ? { kind: 'symbol', path: module, span }
         : { kind: 'symbol', path: `global.${expression.name}`, span };
     }
-    case 'member':
-      return readMember(run, evaluate(run, expression.object, scope), expression.property, span);
+    case 'member': {
+      const value = readMember(run, evaluate(run, expression.object, scope), expression.property, span);
+      if (value.kind !== 'method' && value.kind !== 'unknown' && value.kind !== 'attribute') return value;
+      const put = scope.get(writtenAs(run, expression));
+      return put ? readAt(put, span, expression.property) : value;
+    }
     case 'subscript': {
       const object = evaluate(run, expression.object, scope);
       const index = evaluate(run, expression.index, scope);
@@ -225,6 +229,11 @@ export function truth(datum: Datum, isPython: boolean): boolean | undefined {
   if (datum.kind === 'oneOf' || datum.kind === 'attribute' || datum.kind === 'symbol') return undefined;
   if (isPython && isEmpty(datum)) return datum.open ? undefined : false;
   return true;
+}
+
+/** Whether a branch is taken: what is nothing by default only may be given after all. */
+export function decided(datum: Datum, isPython: boolean): boolean | undefined {
+  return datum.kind === 'unknown' && datum.isAssumed ? undefined : truth(datum, isPython);
 }
 
 function isEmpty(datum: Datum): datum is ListDatum | MapDatum {

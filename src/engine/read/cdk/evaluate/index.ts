@@ -5,7 +5,17 @@ import type { Construct, Datum, FunctionDatum, InstanceDatum } from './data';
 import { instantiate, invoke, unseen } from './functions';
 import { readMember } from './members';
 import { callCount } from './occurrences';
-import { createRun, isAbsent, isBrief, isExhausted, type Linking, mayGoOn, type Run, type Source } from './run';
+import {
+  createRun,
+  isAbsent,
+  isBrief,
+  isExhausted,
+  type Linking,
+  mayGoOn,
+  type Run,
+  type Source,
+  writtenAs,
+} from './run';
 import { Scope } from './scope';
 import { execute } from './statements';
 
@@ -110,8 +120,4 @@ function callUnseen(run: Run, callee: FunctionDatum, span: Span): void {
   const told = props.entries.filter(({ value }) => !isAbsent(value));
   props.entries.splice(0, props.entries.length, ...told);
   props.open = true;
-}
-
-function writtenAs({ source }: Run, { start, end }: { readonly start: number; readonly end: number }): string {
-  return source.text.slice(start, end);
 }

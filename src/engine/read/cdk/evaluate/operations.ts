@@ -1,7 +1,7 @@
 import type { Operation } from '../syntax/nodes';
 import { filled } from './builtins';
 import type { Datum, MapDatum } from './data';
-import { evaluate, joined, placedAt, spreadInto, truth } from './expressions';
+import { decided, evaluate, joined, placedAt, spreadInto, truth } from './expressions';
 import { lastName } from './modules';
 import { absent, isAbsent, oneOf, type Run, spanOf, unknown } from './run';
 import type { Scope } from './scope';
@@ -127,7 +127,7 @@ function isText(datum: Datum): boolean {
 
 function unary(operator: string, datum: Datum, span: Datum['span'], isPython: boolean): Datum {
   if (operator === '!') {
-    const value = truth(datum, isPython);
+    const value = decided(datum, isPython);
     return value === undefined ? unknown(span) : { kind: 'known', value: !value, span };
   }
   if ((operator === '-' || operator === '+') && datum.kind === 'known' && datum.unit === undefined) {

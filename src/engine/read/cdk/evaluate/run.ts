@@ -130,7 +130,11 @@ export function quote(run: Run, { start, end }: Span): string {
   const { typed } = run;
   if (typed && start <= typed.start && typed.end <= end) notice();
   run.quoted.push({ start, end });
-  return run.source.text.slice(start, end);
+  return writtenAs(run, { start, end });
+}
+
+export function writtenAs({ source }: Run, { start, end }: Span): string {
+  return source.text.slice(start, end);
 }
 
 /** Keeps a construct that the program makes. */
@@ -266,7 +270,8 @@ export function oneOf(options: readonly Datum[], span: Span, condition?: string)
 function isSame(a: Datum, b: Datum): boolean {
   if (a === b) return true;
   if (a.kind === 'construct' && b.kind === 'construct') return a.construct === b.construct;
-  if (a.kind === 'unknown' && b.kind === 'unknown') return a.absent === b.absent && !a.mentions && !b.mentions;
+  if (a.kind === 'unknown' && b.kind === 'unknown')
+    return a.absent === b.absent && a.isAssumed === b.isAssumed && !a.mentions && !b.mentions;
   return false;
 }
 

@@ -1,6 +1,6 @@
 import type { Assign, Branch, DeclareClass, Expression, Jump, Pattern, Statement } from '../syntax/nodes';
 import type { ClassDatum, Construct, Datum, OneOfDatum, UnknownDatum } from './data';
-import { evaluate, joined, truth } from './expressions';
+import { decided, evaluate, joined, truth } from './expressions';
 import { anyOf, loop, type Returned } from './loops';
 import { readMember } from './members';
 import { memberPath, moduleName } from './modules';
@@ -18,6 +18,7 @@ import {
   recordCall,
   spanOf,
   unknown,
+  writtenAs,
 } from './run';
 import type { Scope } from './scope';
 
@@ -128,7 +129,7 @@ export function assign(run: Run, { pattern, operator, value, declares = false }:
 }
 
 function branch(run: Run, statement: Branch, scope: Scope): Returned | undefined {
-  const test = truth(evaluate(run, statement.test, scope), run.isPython);
+  const test = decided(evaluate(run, statement.test, scope), run.isPython);
   if (test === true) return executeAll(run, statement.whenTrue, scope);
   if (test === false) return executeAll(run, statement.whenFalse, scope);
   const condition = quote(run, statement.test);
@@ -258,6 +259,8 @@ function bindTarget(run: Run, target: Expression, value: Datum, scope: Scope, de
   if (target.kind !== 'member' && target.kind !== 'subscript') return;
   const object = evaluate(run, target.object, scope);
   const key = target.kind === 'member' ? target.property : keyOf(evaluate(run, target.index, scope));
+  // An object of another file holds it from now on: `info.queues.orders`.
+  if (object.kind !== 'instance' && value.kind === 'construct') scope.declare(writtenAs(run, target), value);
   if (object.kind === 'instance' && key !== undefined) {
     nameConstruct(value, key);
     const { fields } = object;
