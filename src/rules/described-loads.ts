@@ -21,6 +21,7 @@ import { misreadSizes } from './design/misread';
 import { sizesOfDesign } from './design/sizes';
 import { distantSizes } from './distant-sizes';
 import { namedQueue, namedResource } from './named-resource';
+import { inParagraph } from './sayings/beside';
 import { type DescribedLoad, describe, movedLoad, type ToldLoad, toldApart } from './told-load';
 
 const assertedZones: ReadonlySet<string> = new Set([
@@ -105,7 +106,8 @@ const sentIn = oncePerPiece(sentLoads);
 
 const toldIn = oncePerPiece((piece): readonly ToldLoad[] => [...toldByNumbers(piece), ...toldBySenders(piece)]);
 
-function toldByNumbers({ claims, sentences }: NotePiece): readonly ToldLoad[] {
+function toldByNumbers(piece: NotePiece): readonly ToldLoad[] {
+  const { claims, sentences } = piece;
   return claims.flatMap((claim) => {
     if (claim.sense !== 'load' || claim.value.kind !== 'quantity') return [];
     const index = sentences.findIndex(({ span }) => isWithin(claim.span, span));
@@ -113,7 +115,8 @@ function toldByNumbers({ claims, sentences }: NotePiece): readonly ToldLoad[] {
     if (!sentence || !assertedZones.has(sentence.zone) || !isDemanded(sentence, claim.value.quantity)) return [];
     const beside = claims.filter((other) => other !== claim && isWithin(other.span, sentence.span));
     const place = moved(claim.span, -sentence.span.start);
-    return [{ claim, quantity: claim.value.quantity, sentence, index, place, beside }];
+    const before = inParagraph(piece, sentences[index - 1], sentence);
+    return [{ claim, quantity: claim.value.quantity, sentence, index, place, beside, before }];
   });
 }
 
@@ -167,13 +170,22 @@ function neighbours(among: Neighbourhood, start: number, { sentence, index }: To
   return found;
 }
 
+/** Told of another FIFO queue than the sentence is about. */
+function isOfOther(text: string, other: string): boolean {
+  const names: readonly string[] = text.match(fifoName) ?? [];
+  const others: readonly string[] = other.match(fifoName) ?? [];
+  return names.length > 0 && others.length > 0 && !names.some((name) => others.includes(name));
+}
+
+const fifoName = /[\w-]{2,60}\.fifo\b/g;
+
 /**
  * The texts around a load. In a table the cells of the same row tell of it, each led by the head of its column; other rows
  * tell of others.
  */
 function textsAround(sentence: Sentence, around: readonly Sentence[]): readonly string[] {
   const own = headsOf(sentence);
-  if (!own) return around.map(({ text }) => text);
+  if (!own) return around.flatMap(({ text }) => (isOfOther(sentence.text, text) ? [] : [text]));
   return around.flatMap((one) => {
     const heads = headsOf(one);
     if (isOfValues(own)) return heads?.column === own.column ? [`${heads.row}: ${one.text}`] : [];

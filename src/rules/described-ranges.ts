@@ -48,6 +48,7 @@ const settings: readonly Told[] = [
     [
       ['VisibilityTimeout', 'VisibilityTimeout|visibility_timeout(?:_seconds)?', true],
       ['VisibilityTimeout', 'visibility(?:[- ]time-?outs?)?', false],
+      ['MaximumMessageSize', 'MaximumMessageSize', true],
       ['DelaySeconds', 'DelaySeconds|delay_seconds', true],
       [
         'DelaySeconds',
@@ -114,7 +115,7 @@ const settings: readonly Told[] = [
       // The widest of all destinations: whatever lies outside is out of range for each of them.
       [
         'IntervalInSeconds',
-        'buffer(?:ing)? (?:interval|time)|(?<=\\bfirehose\\b[^.;]{0,40})buffers?(?: (?:the |all )?(?:data|records|events|it|them))? for|(?<=\\bbuffer\\w{0,3}\\b[^.;]{0,40})interval',
+        'buffer(?:ing)? (?:interval|time)|(?<=\\bfirehose\\b[^.;]{0,40})buffers?(?: (?:the |all )?(?:data|records|events|it|them))? for|(?<=\\bbuffer\\w{0,3}\\b[^.;]{0,40})(?:interval|or)',
       ],
       ['SizeInMBs', '(?:buffer(?:ing)? size|(?<=\\bfirehose\\b[^.;]{0,40})buffers?)'],
     ] as const
@@ -127,6 +128,13 @@ const settings: readonly Told[] = [
       isProperty: false,
     }),
   ),
+  {
+    service: 'lambda',
+    type: 'AWS::Lambda::EventSourceMapping',
+    path: 'ScalingConfig.MaximumConcurrency',
+    called: called('MaximumConcurrency'),
+    isProperty: true,
+  },
   {
     service: 'lambda',
     type: 'AWS::Lambda::EventSourceMapping',
@@ -147,14 +155,14 @@ const settings: readonly Told[] = [
 const any = longPattern`
     time-?out|visibility|buffer(?:ing)? (?:interval|time|size)|batch(?:ing)? window|DelaySeconds|[a-z]_seconds
     |\bdelay(?:s|ed)?\b|retention|retain(?:s|ed)?|keeps?|kept|stores?|stored|holds?|held|Wait ?Time|long[- ]poll
-    |maxReceiveCount|Batch(?:ingWindow| ?size)|paralleli[sz]ation|\bbuffers?\b`;
+    |maxReceiveCount|MaximumMessageSize|MaximumConcurrency|Batch(?:ingWindow| ?size)|paralleli[sz]ation|\bbuffers?\b`;
 /** Words that make a sentence one on what is set, not on what can be. */
 const own = longPattern`
     ^\W{0,4}(?:lambda |function ){1,2}time-?out\s{0,3}[:=]
     |\b(?:buffer(?:ing)? (?:size|interval)|batch(?:ing)? window) (?:of the\b|(?:of |is )?\d)
     |\b(?:queue|stream)(?: itself)? (?:keeps|retains|holds|stores)\b
     |^\W{0,4}(?:the )?(?:(?:message |queue |delivery |receive )?(?:visibility(?: time-?out)?|retention(?: period| time)?|delay
-      |wait time|batch size|buffer(?:ing)? (?:size|interval))(?: (?:of|on)(?:\s{2,4}[\w.-]{2,40}| SQS))?(?:\s{1,3}\([^()]{2,20}\))?\s{0,3}(?:[:=]|is (?=\d))
+      |wait time|batch size|buffer(?:ing)?(?: size| interval)?)(?: (?:of|on)(?:\s{2,4}[\w.-]{2,40}| SQS))?(?:\s{1,3}\([^()]{2,20}\))?\s{0,3}(?:[:=]|is (?=\d))
     |long[- ]polling (?:with|of|for)\b|(?:SQS |queue |our )?(?:settings?|config(?:uration)?|parameters?)\b)
     |^\W{0,6}(?:SQS |FIFO |standard |Kinesis |data |lambda ){0,2}(?:queue|stream|function) (?!with\b|has\b)[\w.-]{2,40}\s?[:,(]
     |^\W{0,6}(?:[\w.-]{2,40}\s{2}|(?:standard|FIFO), )(?:retention|visibility|delay)(?: period| time-?out)?(?: of the queue)?:? \d
@@ -177,7 +185,7 @@ const own = longPattern`
     |\bthe\s{1,4}(?!SQS|FIFO|standard|same|queue|lambda|event|kinesis)[\w.-]{2,40}\s{1,4}(?:queue|function|stream)\b
     |[\w-]\.fifo\b|\b(?:queue|function|stream)\s{2}[\w.-]{2,40}\s`;
 /** Limits, advice, comparisons, history: no setting. */
-const general = longPattern`
+export const bounds = longPattern`
     \b(?:max(?:imum)?|(?<!\d\s{0,2})min(?:imum)?|limits?|at most|at least|up to|between|ranges?|can(?:not|'t)?|could|may|might|must
     |should|allow(?:s|ed)?|supports?|default|if|would|rejects?|rejected|fails?|longer than|more than|over|exceeds?
     |too (?:long|high)|kafka|rabbitmq|backups?|API gateway)\b`;
@@ -191,7 +199,7 @@ const notOfQueues =
   /(?<![\w-])(?:kinesis|logs?|S3|archives?|buckets?|tables?|databases?|(?:hot|warm|cold)(?=[,;]| storage))(?![\w-])/i;
 /** Words further behind a number are about something else. */
 const near = 14;
-const zones: ReadonlySet<string> = new Set(['body', 'table', 'callout']);
+export const zones: ReadonlySet<string> = new Set(['body', 'table', 'callout']);
 
 interface Found {
   /** What it may be a setting of. */
@@ -231,7 +239,7 @@ function settingsOf(sentence: Sentence, next: Sentence | undefined): readonly Fo
     const { start, end } = quantity.span;
     const at = span.start - lead.length;
     if (quantity.unit === 'none' && unitOfOtherLanguage.test(text.slice(end, end + near))) return [];
-    if (quantity.to || quantity.comparator !== undefined || general.test(text.slice(0, end + near))) return [];
+    if (quantity.to || quantity.comparator !== undefined || bounds.test(text.slice(0, end + near))) return [];
     if (known.test(text.slice(end))) return [];
     const before = text.slice(Math.max(0, start - 120), start);
     const isOwn = own.test(text);
@@ -299,6 +307,7 @@ function numberIn({ unit, path }: PropertyFacts, { unit: said, readings }: Quant
   if (said === 'none') return number;
   if (said === 'second' && unit === 'second') return number;
   if (said === 'second' && unit === 'hour') return number / HOUR;
+  if (said === 'byte' && unit === 'byte') return number;
   if (said === 'byte' && path.endsWith('MBs')) return (readings.at(-1) ?? number) / MIB;
   return said === 'count' && unit === 'count' ? number : undefined;
 }

@@ -39,6 +39,7 @@ const allowed = longPattern`
     \b(?:can|could|may|might|max(?:imum)?|at most|limit(?:ed)?|allowed|between|range|should|must|has to|have to
     |need(?:s|ed)? to be|recommended|at least|used to
     |was(?! (?:raised|left|kept|set|increased|lowered|changed|reduced|bumped)\b)|were|would)\b[^.;]{0,40}$`;
+const allowedBehind = /^\W{0,3}(?:at (?:the )?most|unless|or less)\b/i;
 /** "The worker function may run for four minutes" tells of one function. */
 const own = longPattern`
     \b(?:our|its|this|(?:the|that)\s{1,3}(?!lambda function (?:can|may) run up to)(?:[\w-]{1,24}\s{1,3}){0,2}(?:function|handler
@@ -235,7 +236,7 @@ function settingsIn<Kind extends string>(sentence: Sentence, names: Names<Kind>)
           told.findLast((one) => one.end <= span.start)));
     const isChanged = leftBehind.test(text.slice(Math.max(0, span.start - 8), span.start)) || arrow.test(quantity);
     const [seconds] = (to && isChanged ? to : readings).slice(-1);
-    if (!name || seconds === undefined || isAllowed(text, span.start)) continue;
+    if (!name || seconds === undefined || isAllowed(text, span)) continue;
     if (found.some((one) => one.kind === name.kind)) continue;
     const start = sentence.span.start + span.start - lead.length;
     found.push({ kind: name.kind, seconds, sentence, span: { start, end: start + span.end - span.start } });
@@ -307,8 +308,9 @@ function ownName<Kind extends string>(
 const rightBehind = /^\s{1,4}(?:on|in|for)\s{1,4}(?:the |its |our |a )?$/i;
 const rightBefore = /^[^\w,;.(]{0,4}(?:(?:is|are|was|of|at|to|set to)[^\w,;.(]{1,3}){0,2}$/i;
 
-function isAllowed(text: string, at: number): boolean {
-  const before = text.slice(Math.max(0, at - 60), at);
+function isAllowed(text: string, { start, end }: Span): boolean {
+  if (allowedBehind.test(text.slice(end))) return true;
+  const before = text.slice(Math.max(0, start - 60), start);
   const clause = before.slice(before.search(/[,;](?=[^,;]*$)/) + 1);
   if (own.test(clause) || granted.test(clause)) return false;
   return allowed.test(clause) || (byDefault.test(clause) && !kept.test(text));

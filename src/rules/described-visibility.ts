@@ -15,7 +15,7 @@ const told = tellings<Kind>([
     longPattern`
       \bvisibility[- ]?time[- ]?outs?\b|\bvisibility(?=\s{0,3}(?:[:=(]|of|is)?\s{0,3}\d)|\bvisibility(?=\s{3,20}[A-Z])|\bvis(?=\s{0,3}[:=]?\s{0,3}\d|\s{3,20}[a-z])|\bvis time-?outs?\b
       |\bVT(?=\s{0,3}[:=]?\s{0,3}\d|\s{3,20}[A-Z])|\b(?:stay|stays|remain|remains|are|is) invisible(?= for)|\bVisibilityTimeout\b|\bqueue visibility\b(?![- ]?time)
-      |\bvisibility_timeout(?:_seconds)?\b|\b(?:becomes?|are|is|gets?) (?:visible|available) again\b
+      |\bvisibility_timeout(?:_seconds)?\b|\b(?:becomes?|are|is|gets?|messages?) (?:visible|available) again|\bcomes? back(?= after)\b
       |\b(?:hides?|hidden|invisible)\b(?: (?:an? |the |its |each )?(?:messages?|orders?|jobs?))?`,
     // Source: SetQueueAttributes, VisibilityTimeout.
     30,
@@ -29,9 +29,10 @@ const told = tellings<Kind>([
       |(?:has|is allowed|is given|gets)(?= \d| (?:a|one|two|three|up to) (?:\d|minute|second))|(?:may |can |allowed to )?runs?|running
       |takes?|taking|works?|needs?|lasts?|works up to)\b
       |(?<=(?:\bvisibility\b|\s{10})[^.;|]{0,40}, )(?:lambda|function|fn)(?= \d)|\((?:lambda|function)\b[^()]{0,40}\)[\s›]{0,5}\btime[- ]?outs?\b
-      |\btime[- ]?outs? of (?:the |its |our )?(?:lambda|function|handler|consumer)(?: function| consumer)?\b
+      |\btime[- ]?outs? of (?:the |its |our )?(?:\w{4,10} )?(?:lambda|function|handler|consumer)(?: function| consumer)?\b
       |\btime[- ]?out of\s{2,4}[\w-]{2,40}\s{2,4}(?=is \d)
       |\bTimeout\b(?=\s{0,3}[:=|])|\b(?:lambda|function)\b(?=[^.;,]{0,12}\btime[- ]?out)|\bfunction\s{0,3}\(time[- ]?out\b
+      |\b(?:lambda|function)\s{2,4}[\w-]{2,40}\s{1,4}(?=\d{1,4}\s?(?:s|sec|seconds|min|minutes)\b)
       |\bconsumer (?:with a )?time[- ]?out\b|(?<![\w,)]\s)\b(?:lambda|function
       |handler)\b[^.;|]{0,60}?(?=\b\d{1,4}\s?(?:s|secs?|seconds?|min|minutes?) (?:function |lambda )?time-?out)
       |(?<=[,;:(]\s{1,3})time-?out(?=\s{1,3}(?:of |is |= ?)?\d)|\b(?:has|have|with|gets?|is given) an? time-?out(?= of \d)

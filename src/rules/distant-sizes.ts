@@ -42,7 +42,7 @@ const least = 256 * 1024;
 /** "Each is", "They are": the thing stands in the sentence before. */
 export const pronoun = /^\W{0,4}(?:they|it|these|those|each|all|both|one)(?: of (?:them|these|those))?\b/i;
 const sized = longPattern`
-    \b(?:is|are|has|have|weighs?|measures?|reach(?:es)?|of|averages?|gets?|grows? to|comes? (?:in )?(?:at|to)
+    \b(?:is|are|has|have|takes|weighs?|measures?|reach(?:es)?|of|averages?|gets?|grows? to|comes? (?:in )?(?:at|to)
     |each)(?: (?:of|about|around|roughly|approximately|up to|on average|typically|usually|often|easily|an?|average
       |typical|size|some|nearly|between|over|more than|as large as|PDFs?|JSON|XML)){0,4}\s{0,4}~?\s?$
     |\b(?:is|are) [^.;,]{2,40},(?: (?:about|around|roughly|approximately|up to|on average|typically|usually|often|each)){1,3}\s{0,4}$`;

@@ -31,7 +31,7 @@ const rule: Rule = {
       const base = start + found.span.start;
       const text = doc.text.slice(base, start + found.span.end);
       // An attribute may well be published as a metric of one's own, and scalers of pods read it from the queue.
-      if (/\b(?:custom|KEDA|pods?|HPA)\b/i.test(text)) continue;
+      if (/\b(?:custom|KEDA|pods?|HPA|GetQueueAttributes)\b/i.test(text)) continue;
       if (
         !/\bmetrics?\b|\balarms?\b|\bcloudwatch\b|\bscal(?:e|es|ing)\b|\b(?:watch(?:es)?|monitors?|dashboards?|graphs?)\b/i.test(
           text,
@@ -78,7 +78,8 @@ function isNone(name: string, text: string): boolean {
 }
 
 /** Beside a metric of queues another one is meant. */
-const knownMetric = /\bApproximateNumberOfMessages(?:Not)?Visible\b/;
+const knownMetric =
+  /\b(?:ApproximateNumberOfMessages(?:(?:Not)?Visible|Delayed)|ApproximateAgeOfOldestMessage|NumberOf(?:MessagesSent|MessagesDeleted|MessagesReceived|EmptyReceives))\b/;
 const ofMessages = /^(?:Approximate)?NumberOf\w{0,20}Messages/;
 
 /** The metrics of the service that a sentence speaks of. */

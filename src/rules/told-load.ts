@@ -2,7 +2,7 @@ import type { FifoMode } from '../engine/graph';
 import { inOneLine } from '../engine/in-one-line';
 import { moved, movedClaim } from '../engine/moved';
 import { everyMatch, lazyPattern, longPattern } from '../engine/pattern';
-import { loadFactId } from '../engine/read/claims/load';
+import { loadFactId } from '../engine/read/claims/load-target';
 import { readQuantities } from '../engine/read/quantity';
 import type { QueueType } from '../engine/read/scope';
 import { wordNumber } from '../engine/read/units';
@@ -46,6 +46,8 @@ export interface ToldLoad {
   readonly place: Span;
   /** The other claims of the sentence. */
   readonly beside: readonly Claim[];
+  /** The sentence before, of the same paragraph. */
+  readonly before?: Sentence | undefined;
   /** Where it is told apart from what takes it: the sentence that tells that. */
   readonly home?: Sentence | undefined;
 }
@@ -76,7 +78,7 @@ export function toldApart(
 
 /** What a load is in full; nothing where it is taken back or struck out. */
 export function describe(
-  { claim, quantity, beside, sentence, place }: ToldLoad,
+  { claim, quantity, beside, sentence, place, before }: ToldLoad,
   text: string,
   near: readonly string[],
   next: Sentence | undefined,
@@ -95,7 +97,7 @@ export function describe(
     load: loadOf(quantity, beside, sentence.text, near),
     queueType: typeAt(sentence.text, place.start, sentence) ?? onlyTypeIn([...near, ...sentence.under]),
     mode: modeOf(sentence, near),
-    shards: shardsOf(sentence.text, near),
+    shards: shardsOf(sentence.text, before ? [before.text, near.join('\n')] : [near.join('\n')]),
   };
 }
 
@@ -121,7 +123,7 @@ const batched = longPattern`
     \bbatch(?:es|ed|ing)?(?: size)?(?: is| of| in| by| =|:){0,2} (?:up to |at most )?(\d{1,5}|ten|five)\b
     |\b(\d{1,5}|ten|five) (?:messages |records )?(?:a|per|in (?:one|a|each)) (?:batch|SendMessageBatch|call)\b
     |\b(?:(?:SendMessage|Publish|PutRecord)Batch|PutRecords|PutEvents|batch call)\b[^.;\d]{0,24}\b(\d{1,3}|ten
-    |five) (?:messages|records|events|entries)\b`;
+    |five) (?:messages|records|events|entries|notifications)\b`;
 const groups = longPattern`
     \b(?:(\d{1,3}(?:,\d{3}){1,3}|\d{1,9}) (?:different |distinct |message ){0,2}groups?(?: ids?)?\b
     |(?:one|a single|a constant|the same|a fixed|single
@@ -220,7 +222,7 @@ const counted = lazyPattern(
   () => inOneLine`
     (?<!\b(?:(?:overwhelm|overload|saturat|exceed|flood|hammer)\w{0,3}|per|each|hot)\s(?:an?\s)?)\b(\d{1,5}|(?:one|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|sixteen|twenty|thirty|forty|fifty
       |single|lone|sole)(?=\W))[\s-]{1,4}(?:provisioned |open |active |kinesis )?shards?\b
-    |\bshard(?:s|s? ?count|(?=\s{0,3}[:=|]))(?: today| now| is| of| to| =|:| \|){0,2}\s{0,3}[:=]?\s{0,3}(\d{1,5})\b`,
+    |\bshard(?:s|s? ?count|(?=\s{0,3}[:=|]))(?: of\s{1,3}[\w.-]{2,40}\s)?(?: today| now| is| of| to| =|:| \|){0,2}\s{0,3}[:=]?\s{0,3}(\d{1,5})\b`,
 );
 
 /** `12`, `twelve`; a single one is one. */
@@ -228,9 +230,9 @@ function numberOf(word: string): number {
   return /^(?:single|lone|sole)$/i.test(word) ? 1 : (wordNumber(word) ?? Number(word));
 }
 
-/** The number of shards that a sentence tells, else that the lines around it do; nothing where they tell several. */
+/** The number of shards that a sentence tells, else the first text around it that does; nothing where one tells several. */
 export function shardsOf(text: string, around: readonly string[]): number | undefined {
-  for (const one of [text, around.join('\n')]) {
+  for (const one of [text, ...around]) {
     const told = new Set(
       everyMatch(counted, one).map((match) => {
         const word = match[1] ?? match[2] ?? '';

@@ -1,8 +1,9 @@
 import { replaceValue } from '../engine/edits';
-import type { Graph, PropertyFacts, Report, Resource, Rule, TemplateContext, Value } from '../engine/types';
+import type { Graph, PropertyFacts, Report, Resource, Rule, Span, TemplateContext, Value } from '../engine/types';
 import { alternatives, isAbsent, numberOf, numbersOf, property, stringOf, subjectOf, valuesAt } from '../engine/values';
 import { DAY, formatDuration, formatNumber, formatSize, HOUR } from '../facts/units';
 import { claimsJudged } from './claims';
+import { crowdedCalls } from './described-calls';
 import { describedRanges } from './described-ranges';
 import { offer } from './fixes';
 import { mappings } from './mappings';
@@ -27,14 +28,18 @@ const rule: Rule = {
     }
   },
   *checkNote(context) {
+    const isWrong = ({ start, end }: Span) =>
+      claimsJudged(context, 'wrong').some(({ claim }) => claim.span.start < end && start < claim.span.end);
+    for (const { call, number, most, fact, span } of crowdedCalls(context)) {
+      if (isWrong(span)) continue;
+      const message = `${call} takes at most ${formatNumber(most)} entries, and AWS rejects one with ${formatNumber(number)}.`;
+      yield { span, message, subject: fact, fact };
+    }
     for (const { property: facts, number, span, name = 'this note' } of describedRanges(context)) {
       const [min, max] = [facts.min ?? Number.NEGATIVE_INFINITY, facts.max ?? Number.POSITIVE_INFINITY];
       if ((number >= min && number <= max) || facts.also?.includes(number)) continue;
       // What reads as a limit that AWS does not have is told once, by the rule on wrong facts.
-      if (
-        claimsJudged(context, 'wrong').some(({ claim }) => claim.span.start < span.end && span.start < claim.span.end)
-      )
-        continue;
+      if (isWrong(span)) continue;
       const key = facts.path.split('.').at(-1) ?? facts.path;
       yield {
         span,

@@ -132,7 +132,7 @@ export function namesAws(text: string): boolean {
 }
 
 const anyWeak = longPattern`
-    queue|FIFO|visibility|extended client|poll|(?:Send|Receive|Delete)Message|DLQ|dead.letter|message group|topic|subscri|fan.?out|shard
+    queue|FIFO|visibility|extended client|poll|(?:Send|Receive|Delete)Message|DLQ|dead.letter|message group|topic|subscri|PublishBatch|fan.?out|shard
     |data stream|partition key|KPL|KCL|GetRecords|PutRecords|event bus|event pattern|PutEvents|broker|Object(?:Created|Removed)|\.fifo`;
 const weak: readonly (readonly [Service, Pattern])[] = [
   [
@@ -141,7 +141,7 @@ const weak: readonly (readonly [Service, Pattern])[] = [
       \b(?:queues?|FIFO|visibility[- ]?timeouts?|ReceiveMessageWaitTimeSeconds|long[- ]poll(?:ing|s)?|extended client|message groups?
       |DLQs?|dead[- ]letter|\.fifo|(?:Send|Receive|Delete)Message(?:Batch)?)\b`,
   ],
-  ['sns', /\b(?:topics?|subscribers?|subscriptions?|fan[- ]?out)\b/i],
+  ['sns', /\b(?:topics?|subscribers?|subscriptions?|PublishBatch|fan[- ]?out)\b/i],
   ['kinesis', /\b(?:shards?|data streams?|partition keys?|KPL|KCL|GetRecords|PutRecords|enhanced fan-?out)\b/i],
   ['eventbridge', /\b(?:event bus(?:es)?|event patterns?|PutEvents)\b/i],
   ['mq', /\bbrokers?\b/i],

@@ -40,7 +40,7 @@ export const bus = [
     note: 'One entry may use all of it.',
     mentions: {
       cues: words`\b(?:events?|payloads?|sizes?|entr(?:y|ies)|PutEvents|request|messages?|msgs?|data)\b|${SIZE_ELSEWHERE}`,
-      not: words`\b(?:billed|billing|charged?|pric(?:e|ing)|chunks?|pattern|objects?|files?|match(?:es|ing)?)\b|\bS3\b(?:[^,;:()]{0,24}?)\d`,
+      not: words`\b(?:billed|billing|charged?|pric(?:e|ing)|chunks?|pattern|objects?|files?|match(?:es|ing)?|MaximumMessageSize)\b|\bS3\b(?:[^,;:()]{0,24}?)\d`,
     },
     history: [read(size(MIB, '1 MB'), PUT_EVENTS, { since: '2026-01-29' }), read(size(256 * KIB), PUT_EVENTS)],
     exam: size(256 * KIB, '256 KB'),

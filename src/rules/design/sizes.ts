@@ -39,7 +39,7 @@ const sizesIn = inPieces((piece): readonly { readonly size: SizeApart; readonly 
 
 /** It is what a message holds, and not what a message is about. */
 const inside = longPattern`
-    \b(?:(?:in|as|into|inside) (?:an?|one|the|each|every|its|our)? ?(?:single |same )?(?:messages?|events?|records?
+    \b(?:(?:in|as|into|inside|to|with) (?:an?|one|the|each|every|its|our)? ?(?:single |same )?(?:messages?|events?|records?
       |payload)(?: body)?|message bod(?:y|ies)|per (?:message|event|record)|in full|inline|base64|whole|complete
       |entire)\b|^\s{0,3}(?:each\s)?(?:in|on|into|through|over|via)\s[^.;,]{2,40}\b(?:queue|topic|stream|bus)\b
     |\b(?:one|an?|each|every|the|largest|biggest|some|our|typical|these) (?:[\w-]{1,16} ){0,3}(?:message|event|record
@@ -64,7 +64,8 @@ function takerOf(
   const isOwn = inside.test(before) || inside.test(rest);
   return (
     (isOwn ? destinationIn(note, own.text, false) : carrierIn(rest, things)) ??
-    (told && destinationIn(note, told.text, false))
+    (told && destinationIn(note, told.text, false)) ??
+    (isOwn && own.services.length === 1 && own.services[0] !== 'lambda' ? own.services[0] : undefined)
   );
 }
 

@@ -69,7 +69,7 @@ const aFifo =
 const aStandard =
   '(?:(?:plain |normal |ordinary )?(?:standard|non~FIFO)(?: SQS)?|(?:plain|ordinary|normal|regular)(?= (?:SQS )?queue))';
 const typeUnless = phrase`
-  \b(?:than|vs|versus|must|has to|have to|needs? to|only|cannot(?! (?:be )?(?:process|handl|deliver))
+  \b(?:cop(?:y|ies|ied)|than|vs|versus|must|has to|have to|needs? to|only|cannot(?! (?:be )?(?:process|handl|deliver))
   |can't(?! (?:be )?(?:process|handl|deliver))|(?:deployment|call|creation|it) fails
   |not (?:allowed|possible|supported)|respectively|event~?bridge|rules?|same type|each|SNS|topics?
   |subscri\w{1,8})\b|\bFIFO(?: queues?)?(?: has| have| gets?| uses?| with)? an? FIFO\b
@@ -175,7 +175,7 @@ export const dlqTypeMismatch: readonly Saying[] = [
     says: phrase`
       \b(?<at>${aStandard} queues?\b…\b(?:to|uses?|use|has|have|with|as|into|moved?s?)\b…
         \b(?:FIFO (?:queue as (?:its|a|the) ${deadLetter}|(?:queue )?${deadLetter}|queue)|[\w-]{1,40}\.fifo))(?!\w)`,
-    with: [phrase`\b(?:${deadLetter}|(?:dead|failed|poison|bad) (?:messages|letters|orders|events|ones))\b`],
+    with: [phrase`\b(?:${deadLetter}|failures|(?:dead|failed|poison|bad) (?:messages|letters|orders|events|ones))\b`],
     unless: typeUnless,
   },
   {
@@ -193,7 +193,7 @@ export const dlqTypeMismatch: readonly Saying[] = [
         |(?:can ?not|can't) (?:be )?(?:process|handl|deliver)\w{0,3})\b`,
       phrase`\b(?:takes?|took|us(?:es|ed?)|mov(?:es?|ed)|goes|go|sends?|sent|ends?|lands?|points?|has|have|is|are|serves?|gets?|puts?|attach\w{0,3}|as|to|into)\b|[:=→]`,
     ],
-    unless: phrase`${oneEach.source}|\bstandard\b…\bstandard\b|\b(?:lambda|functions?)\b`,
+    unless: phrase`${oneEach.source}|\bstandard\b…\bstandard\b|\b(?:lambda|functions?|from (?:the )?(?:[\w-]{2,40}-)?${deadLetter})\b`,
   },
   {
     services: ['sqs'],
@@ -259,7 +259,7 @@ export const dlqElsewhere: readonly Saying[] = [
   },
   {
     services: ['sqs', 'sns'],
-    says: phrase`\bqueues?\b[^,;?!\n]{0,40}?\b(?<one>${place})\b[^.?!\n]{0,60}?(?<at>\b${deadLetter}\b[^.,;?!\n]{0,40}?\b(?!\k<one>)${place})\b`,
+    says: phrase`(?:\bqueues?\b|^\W{0,4}[\w.-]{2,40} (?:is|lives|sits|stands) )[^,;?!\n]{0,40}?\b(?<one>${place})\b[^.?!\n]{0,60}?(?<at>\b${deadLetter}\b[^.,;?!\n]{0,40}?\b(?!\k<one>)${place})\b`,
     unless: elsewhere(),
   },
   {
@@ -305,7 +305,7 @@ export const lowMaxReceive: readonly Saying[] = [
       |(?:after|on|upon|at) (?:the |a |its |their |just |only |already ){0,3}(?:first|single|one|1st
         |1) (?:failed )?(?:failures?|errors?|receives?|attempts?|tr(?:y|ies)|(?:\w{1,10} )?invocations?|executions?
         |exceptions?|deliver(?:y|ies)|reads?)|the (?:very )?first (?:time\b…\bfails?|(?:failed )?(?:failure|error|exception|attempt)\b‥\b(?:sends?|moves?|puts?|lands?|goes))|(?:never|not) (?:be )?retried|fail(?:s|ed)? (?:just |only )?once
-      |fail(?:s|ed) (?:just |only )?twice|(?:after|on|upon) (?:the |its |a )?second (?:failed )?(?:failure|error|attempt
+      |fail(?:s|ed)? (?:just |only )?twice|(?:after|on|upon) (?:the |its |a )?second (?:failed )?(?:failure|error|attempt
         |try|receive|delivery)|(?:only )?one (?:try|attempt)|no (?:second (?:chance|try|attempt)|retr(?:y|ies))
       |without (?:any |a )?retr(?:y|ies|ying)|only (?:once|one time)
       |dead~lettered (?:right away|immediately|at once|straight away)

@@ -68,7 +68,7 @@ export const tooManyTargets: readonly Saying[] = [
   },
   {
     services: ['eventbridge'],
-    says: phrase`(?:^\W{0,4}[\w-]{2,40}\s{0,3}(?:→|->|=>)|\btargets?\b[^.;:\n]{0,24}:|\b(?:invokes?|triggers?|calls|notifies|feeds|fans out to|(?:goes|routes|delivers|forwarded|sends)(?: \w{1,16}){0,2} to)) ?(?<at>(?:[^\s,.;:][^,.;:\n]{1,40}, ){4,12}(?:[^\s,.;:][^,.;:\n]{1,40}, |[^\s,.;:][^,.;:\n]{1,40} and )[^\s,.;:][^,.;:\n]{1,40})`,
+    says: phrase`(?:^\W{0,4}(?:rule )?[\w-]{2,40}\s{0,3}(?:→|->|=>)|\btargets?\b[^.;:\n]{0,24}:|\b(?:invokes?|triggers?|calls|notifies|feeds|fans out to|(?:goes|routes|delivers|forwarded|sends)(?: \w{1,16}){0,2} to)) ?(?<at>(?:[^\s,.;:][^,.;:\n]{1,40}, ){4,12}(?:[^\s,.;:][^,.;:\n]{1,40}, |[^\s,.;:][^,.;:\n]{1,40} and )[^\s,.;:][^,.;:\n]{1,40})`,
     about: [phrase`\brules?\b`],
     unless: targetsUnless,
   },
@@ -77,17 +77,18 @@ export const tooManyTargets: readonly Saying[] = [
     says: phrase`
       \b(?:(?:one|an?|the|this|same|single|our|each|every)\b‥\brule\b
       |^\W{0,4}(?:each )?rule\b)[^.;?!\n]{0,120}?\b(?<at>${many} (?:\w{1,12} )?targets?)\b
-      |\btargets? (?:of|per|in|on) (?:the |this |our |one |a )?rule(?:\s{0,3}[:=]| is| are)\s{0,3}(?<count>[6-9]
+      |\btargets? (?:of|per|in|on) (?:the |this |our |one |a )?(?:event~?bridge )?rule(?: [\w.-]{2,40})?(?:\s{0,3}[:=]| is| are)\s{0,3}(?<count>[6-9]
       |[1-9]\d)\b|\b(?<any>(?:as many|any number of|unlimited|countless|arbitrarily many|hundreds of) targets)\b`,
     unless: targetsUnless,
   },
   {
-    services: ['eventbridge'],
+    services: ['eventbridge', 'lambda', 'sqs'],
     says: phrase`\b(?<at>${many} (?:different |separate |lambda )?${target}|(?:sixth|seventh|eighth|ninth|tenth) target)\b`,
     together: [
       phrase`\brule\b`,
       phrase`\b(?:${target}|invok\w{1,3}|trigger\w{0,4}|feeds?|fans?|sends?|sent|behind|put|hang|hangs|forwards?|calls?|called|attached)\b`,
     ],
+    about: [phrase`\b(?:event~?bridge|event bus|targets?)\b`],
     unless: phrase`${targetsUnless.source}|\brules\b|\bper (?:second|minute|hour|day)\b`,
   },
 ];

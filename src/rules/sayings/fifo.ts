@@ -21,12 +21,12 @@ export const fifoName: readonly Saying[] = [
   },
   {
     services: ['sqs'],
-    says: phrase`\bqueue(?: name)?\s{0,3}[:=]\W{1,4}(?<at>[A-Za-z][\w-]{1,60})\W{1,4}\((?:SQS,? )?FIFO\b`,
+    says: phrase`\bqueue(?: name)?(?:\s{0,3}[:=])?\W{1,4}(?<at>[A-Za-z][\w-]{1,60})(?:\W{1,4}\((?:SQS,? )?|\W{1,4}type:? )FIFO\b`,
     unless: nameUnless(),
   },
   {
     services: ['sqs'],
-    says: phrase`\b${fifoQueue}‥ name\s{0,3}[:=]\W{1,4}(?<at>[A-Za-z][\w-]{1,60})(?![\w-]|\.\w)`,
+    says: phrase`\b(?:${fifoQueue}‥ name|name of (?:the|our|this|its) (?:\w{1,12} )?${fifoQueue})(?:\s{0,3}[:=]| is)\W{1,4}(?<at>[A-Za-z][\w-]{1,60})(?![\w-]|\.\w)`,
     unless: nameUnless(),
   },
   {

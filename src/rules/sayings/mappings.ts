@@ -146,7 +146,8 @@ export const fifoBatch: readonly Saying[] = [
     says: phrase`
       \b(?<at>${elevenUp} (?:messages?|records?|items?
         |\w{3,16}s) (?:(?:per|a|in an?|in each|in every) (?:lambda )?(?:batch|invocation|call)|in one (?:batch|go|invocation|call)
-        |at once|at a time))\b`,
+        |at once|at a time)|(?:invocation|call)\b‥\b(?:handles?|takes?|gets?|receives?|processes) ${elevenUp} \w{3,16}s
+      |collects?\b‥${elevenUp} \w{3,16}s\b(?=…\b(?:before|until)\b))\b`,
     about: [phrase`\b${fifo}\b`, phrase`\b(?:lambda|functions?|mapping|trigger(?:s|ed)?|ESM)\b`],
     unless: fifoBatchUnless,
   },
@@ -163,7 +164,7 @@ export const fifoBatch: readonly Saying[] = [
 const reserved =
   '(?:reserv(?:ed?|es|ing)~(?:an? )?concurrency|concurrency: reserved|ReservedConcurrentExecutions|reserved[_s]concurrent[_s]executions)';
 const few = '(?:1|2|3|4|one|two|three|four)';
-const aQueue = phrase`\b(?:SQS|queues?)\b|\.fifo\b`;
+const aQueue = phrase`\b(?:SQS|queues?|mapping)\b|\.fifo\b`;
 const reservedUnless = phrase`
   \b(?:(?<!no )maximum concurrency (?:of|is|set)|MaximumConcurrency (?:of|is|=|:)|API function|kinesis|stream|between
   |at least|use maximum|instead|max(?:imum)? concurrency of \d)\b`;
@@ -211,7 +212,7 @@ export const reservedConcurrency: readonly Saying[] = [
     says: phrase`
       \b(?<at>(?:limit(?:s|ed)?|throttl(?:e|es|ed)|cap(?:s|ped)?
         |restrict(?:s|ed)?) (?:the |our |its )?
-        (?:\w{1,16} ){0,8}?to (?:only |just |a (?:reserved )?concurrency of )?${few})\b`,
+        (?:\w{1,16} ){0,8}?(?:to|at) (?:only |just |a (?:reserved )?concurrency of )?${few})\b`,
     with: [phrase`\b(?:functions?|lambda)\b`, phrase`\b(?:concurren\w{2,6}|protect|database|${reserved})\b`],
     about: [aQueue],
     unless: reservedUnless,

@@ -15,11 +15,11 @@ export const dlqShortRetention: readonly Saying[] = [
   },
   {
     services: ['sqs'],
-    says: phrase`\b(?<at>both|same (?:\w{1,10} )?(?:retention|period|time)|equal(?:ly)?|identical|as long as|(?:like|the same as) (?:(?:that of|those of|for|of|in|on) )?(?:(?:the|its) (?:main|source|original|work)|(?<=in |on |for )\s[\w.-]{2,40}))\b`,
+    says: phrase`\b(?<at>both|same (?:\w{1,10} )?(?:retention|period|time)|equal(?:ly)?|identical|as long as|so (?:has|does|is) (?:its|the) ${deadLetter}|(?:like|the same as) (?:(?:that of|those of|for|of|in|on) )?(?:(?:the|its) (?:main|source|original|work)|(?<=in |on |for )\s[\w.-]{2,40}))\b`,
     together: [
       phrase`\b${deadLetter}\b`,
       phrase`\b(?:retention|keep|retain|hold|live|store|expire|kept|held)[sd]?\b`,
-      phrase`\b(?:source|main|original|work|primary|queue and its|and the queue|same as (?:in|on|for)\s{2})`,
+      phrase`\b(?:source|main|original|work|primary|so (?:has|does|is)|queue and its|and the queue|same as (?:in|on|for)\s{2})`,
     ],
     unless,
   },

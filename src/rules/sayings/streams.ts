@@ -113,7 +113,8 @@ export const tooManyStreamConsumers: readonly Saying[] = [
   {
     services: ['kinesis'],
     denies: true,
-    says: phrase`\bconsumers?\s{0,3}[:=]\s{0,3}(?<at>[3-9]|[1-9]\d)\b[^.;]{0,30}\b(?:poll\w{0,3}|shared|no EFO|without EFO|GetRecords)\b`,
+    says: phrase`\bconsumers?(?: (?:of|on)\b[^.:;=]{2,40})?\s{0,3}[:=]\s{0,3}(?<at>[3-9]|[1-9]\d)\b(?:[^.;]{0,30}\b(?:no|without) EFO)?`,
+    with: [phrase`\b${shared}`],
     about: [phrase`\b(?:kinesis|streams?|shards?)\b`],
   },
 ];

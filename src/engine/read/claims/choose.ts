@@ -7,7 +7,8 @@ import { contradicting, inTheSentence } from './contradiction';
 import { type ClaimableFacts, cuedBy } from './facts';
 import { isNear } from './firm';
 import type { Around } from './gates';
-import { type LoadStrength, loadFact, loadTarget } from './load';
+import type { LoadStrength } from './load';
+import { loadFact, loadTarget } from './load-target';
 import { type Choice, chooseFact, elsewhereOf, type Place } from './select';
 
 /** Which fact, of which of the services around it, a number is told of. */

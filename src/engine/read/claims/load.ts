@@ -1,5 +1,5 @@
-import { compact, lazyPattern, longPattern } from '../../pattern';
-import type { FactBase, Quantity, Service } from '../../types';
+import { lazyPattern, longPattern } from '../../pattern';
+import type { Quantity } from '../../types';
 import type { Around } from './gates';
 
 /** How surely a number is a load: a `weak` one may as well be the limit that it is equal to. */
@@ -38,29 +38,29 @@ const subject = longPattern`
       |generate|stream|deliver))\b`;
 const receives = longPattern`
     (?:\b(?:our|the|this|that|its|each|both|all|my|\w{1,20}-queue|[\w-]{1,40}\.fifo)\b[^.;]{0,60}
-    |[)"'\`]\s{0,3}(?:\([^)]{0,30}\)\s{0,3})?|\bwhich\s{1,3}|\band\s{1,3}|\bshards?\b[^.;]{0,20})\b(?:receives?|gets?
+    |[)"'\`]\s{0,3}(?:\([^)]{0,30}\)\s{0,3})?|(?<=\s{2})[\w.-]{2,40}\s{2,3}|\bwhich\s{1,3}|\band\s{1,3}|\bshards?\b[^.;]{0,20})\b(?:receives?|gets?
     |ingests?|sees?|takes? in|takes?|carries|handles?|processes|is fed|is hit (?:by|with)|averages?|peaks? at|runs? at
     |absorbs?|copes? with|swallows?|digests?|is (?:at|under)
-    |takes? all)\s{1,4}
+    |takes? all|holds?)\s{1,4}
     (?:about |around |roughly |nearly |some |all |over |more than |up to |an average of |a peak of |peaks? of |bursts? of |all of the |all the |our |these |the ){0,2}$`;
 const generic =
   /(?:^|[.;,]\s{0,3})\W{0,4}(?:an?|one|each|every|a single|any|per|producers?|publishers?|senders?)\s[^.;]{0,80}$/i;
 const label = longPattern`
     \b(?:(?:that|this|which)(?=\s{1,3}is\b)|(?:expected|estimated|required|target|peak|planned|current|average|our
       |design|daily|incoming|inbound|total|forecast|projected|measured|observed) ?(?:\w{1,14} ){0,2}(?:load|traffic|rate
-      |volume|throughput|demand|ingest(?:ion)?|payload|size|messages?|tps|burst)|load|traffic|producers?|clients?|devices
+      |volume|throughput|demand|ingest(?:ion)?|payload|size|messages?|tps|burst)|load|traffic|messages(?= [oi]n\b)|producers?|clients?|devices
     |sources?|input|peak(?: load| traffic| rate)?|volume|(?<!\bon[ -])demand|requirement|workload|burst|incoming|ingress
     |ingest)(?: test)?(?: target| goal)?(?: (?:on|of|for|to|into|in|at|through) (?:[^.;:]|\.(?=\w)){1,40})?\s{0,4}
     (?:\([^)]{0,30}\)\s{0,3})?(?:[:=–-]|is|of|at|will be|reaches)\s{0,4}(?:about |around |roughly |approx\.? |up to |~ ?
     |≈ ?)?$|\bpeak\s{1,3}$`;
 const loadHeader = longPattern`
     ^\W{0,4}(?:(?:expected|estimated|required|peak|our|average|avg|target|design|current|incoming|inbound|daily) ){0,2}
-    (?:load|traffic|rate|peak|volume|demand|workload|ingest(?:ion)?
+    (?:load|traffic|rate|peak|volume|demand|workload|ingest(?:ion)?|writes
     |(?<=(?:expected|required|our|peak|average|target|current) )throughput
     |(?:messages?|msgs?|(?<=(?:expected|required|our|peak|average|avg|target|current) )[KM]i?B) ?(?:\/|per) ?s(?:ec(?:ond)?)?
     |(?<=(?:expected|required|our|peak|average|avg|target|current) )(?:records?|events?|orders?|items?
       |transactions?) ?(?:\/|per) ?s(?:ec(?:ond)?)?
-    |payload we \w+)(?: (?:rate|load|volume|traffic))?
+    |payload we \w+)(?: (?:rate|load|volume|traffic|in))?
     (?: (?:at|in|during|on) (?:the |our )?(?:peaks?|average|\w{1,14} hours?))?\W{0,3}(?:\([^)]{0,20}\))?\W{0,3}$`;
 /** "| Flow | Transport | Message size |": what heads such a column is a limit only where the row is one of a service or mode. */
 const sizeHeader =
@@ -94,11 +94,11 @@ const ownSize = longPattern`
     |bodies|notifications|entries|updates|items)(?: \w{1,12}){0,2} (?:are|have|weigh|reach|come to|go up to|get to
     |measure)\s{1,4}(?:about |around |roughly |nearly |some |up to |already |on average ){0,2}$
     |\b(?:messages|payloads|events|records|orders|documents|bodies|notifications|entries|updates)\b[^.;,/]{0,40}\b(?:weigh
-    |measure|average|amount to|(?:grow|swell|come) to)\s{1,4}(?:about |around |roughly |up to ){0,2}$
+    |measure|average|amount to|(?:grow|grew|grown|swell|come|went up) to)\s{1,4}(?:about |around |roughly |up to ){0,2}$
     |\b(?:(?:our|my) [^.;]{0,50}|(?:messages?|payloads?|events?|records?|orders?|documents?
       |bod(?:y|ies))\b[^.;]{0,40}\b(?:we|ours?|importer|producers?|service)\b[^.;]{0,40}
     |(?:the|each|every|one|a typical|an average) (?:\w{1,16} ){0,3}(?:message|payload|event|record|body|order|document
-      |notification|entry)(?: body| payload)?(?: \w{1,16}){0,4} )\b(?:is|are|has|have|weighs?|measures?|carr(?:y|ies)
+      |notification|entry)(?: body| payload)?(?:\s{1,3}[\w.-]{1,30}){0,6}\s{1,3})\b(?:is|are|has|have|weighs?|measures?|carr(?:y|ies)
     |contains?|holds?|reach(?:es)?|grows? to|come to
     |averages?)\s{1,4}(?:an? (?:\w{2,12} ){1,3}of )?
     (?:an? |about |around |roughly |typically |usually |often |easily |nearly |some |a size of |sizes of |an average of |on average |up to |already |now |between |from ){0,3}$
@@ -117,7 +117,7 @@ const limitWords = longPattern`
     \b(?:limit(?:ed|s|ations?)?|unit of|max(?:imum)?|quota|cap(?:s|ped)?|ceiling|tops? out|at most|allow(?:s|ed)?|supports?|default|can be
     |cannot|can't|can not|can (?:only )?(?:take|handle|have|ingest|read|write|support|send|receive|deliver|process|carry
       |be|hold|accept|contain|reach|grow|publish|put|store)|per shard|each shard|a shard|every shard|per message
-    |no more than|less than|provides?|offers?|guarantees?|bounded|restricted|larger than|bigger than|exceed(?:s|ing)?
+    |MaximumMessageSize|no more than|less than|provides?|offers?|guarantees?|bounded|restricted|larger than|bigger than|exceed(?:s|ing)?
     |over the|gives? you|scales? (?:up )?to|rejects?|rejected|billed|priced|costs?|charged|chunks?|buffer(?:s|ed)?
     |memory|you can|may be|you)\b`;
 const limitBehind = longPattern`
@@ -173,6 +173,7 @@ export function loadStrength(quantity: Quantity, around: Around, heads: readonly
     return 'weak';
   if (quantity.unit === 'byte' && (inCall.test(before) || (ofSeveral.test(before) && intoCall.test(after))))
     return 'strong';
+  if (quantity.unit !== 'byte' && ofShards.test(before)) return 'strong';
   if (arrowed.test(before) || (inFlow.test(around.before) && ofFlow.test(around.after))) return 'strong';
   if (quantity.unit === 'byte' && startOfFlow.test(around.before) && toService.test(around.after)) return 'strong';
   if (
@@ -183,13 +184,22 @@ export function loadStrength(quantity: Quantity, around: Around, heads: readonly
     return 'strong';
   if (flows(quantity, before, after)) return strengthOf(quantity, sentence);
   if (quantity.unit === 'byte') {
+    const isNamed = ofNamed.test(before);
     const isOfEach =
       perThing.test(after) &&
-      (ofNamed.test(before) || intoService.test(after) || (sends.test(sentence) && !limitWords.test(sentence)));
-    return isOfEach || ownSize.test(before) || (ofNamed.test(before) && sizedOf.test(before)) ? 'weak' : undefined;
+      (isNamed || intoService.test(after) || (sends.test(sentence) && !limitWords.test(sentence)));
+    const isOwn = ownSize.test(before) || (isNamed && (sizedOf.test(before) || apiece.test(after)));
+    return isOfEach || isOwn || isHeld(before, after) ? 'weak' : undefined;
   }
   if (!receives.test(before.slice(-140))) return undefined;
   return !generic.test(before.slice(-140)) || /\b(?:of|from) our\b/i.test(after) ? 'weak' : undefined;
+}
+
+/** "The queue `wide` gets 800 KB messages", "… gets messages of 800 KB" */
+function isHeld(before: string, after: string): boolean {
+  const told = before.replace(/\b(?:messages|events|records|notifications) of (?:about |around )?$/, '');
+  const isOfMessages = told !== before || /^\s{0,3}(?:messages|events|records|notifications)\b/i.test(after);
+  return isOfMessages && receives.test(told.slice(-140)) && !generic.test(told.slice(-140));
 }
 
 /** What is exactly the limit may just as well be told as one, unless it is somebody's own. */
@@ -198,10 +208,13 @@ function strengthOf({ unit }: Quantity, sentence: string): LoadStrength {
 }
 
 /** "It waits until the buffer size reaches 5 MB": that is gathered, and no message. */
-const ofBuffer = /\bbuffer(?:s|ed|ing)?\b[^.;]{0,24}$/i;
+const ofBuffer = /\bbuffer(?:s|ed|ing)?\b[^.;]{0,24}$|\bfirehose\b[^.;]{0,40}\bbatch(?:es)? (?:of|with) $/i;
 
 /** "shop → `clicks` (Kinesis, 3 shards): 2,500 records/s" */
 const arrowed = /(?:→|->|=>)[^.;:]{2,80}:\s{0,3}(?:about |around |up to |~ ?)?$/;
+
+/** "- `clicks`: 3 shards, 4,000 records/s at noon" */
+const ofShards = /^[^,;]{0,60}\bshards?[,:] (?:about |around |up to |~ ?)?$/i;
 
 /** "shop → SNS (600 KB orders) → …" */
 const inFlow = /(?:→|->|=>)[^.;:()]{2,60}\(\s{0,2}(?:about |around |up to |~ ?)?$/;
@@ -212,10 +225,12 @@ const toService = /^\s?\)\s?(?:→|->|=>)\s?(?:Amazon |AWS )?(?:SQS|SNS|Event ?B
 
 /** "PutEvents with 10 entries of 150 KB" */
 const inCall =
-  /\b(?:(?:SendMessage|Publish|PutRecord)Batch|PutRecords|PutEvents)\b[^.;:]{0,12}\b(?:with|of|for) \d{1,3} [a-z]{4,16} (?:of|at) (?:about |around |up to |~ ?)?$/i;
+  /\b(?:(?:SendMessage|Publish|PutRecord)Batch|PutRecords|PutEvents)\b[^.;:]{0,30}\s(?:\d{1,3}|ten|five) [a-z]{4,16} (?:of|at|with) (?:about |around |up to |~ ?)?$/i;
 
-/** "- `scans` (SQS): messages of 1.5 MB", "- `scans` (SQS): 1.5 MB per message" */
-const ofNamed = /^\W{0,6}[\w.-]{2,40}\s{1,4}\((?:SQS|SNS|Kinesis|Event ?Bridge|Firehose)[^()]{0,24}\)\s{0,3}[:,–-]/i;
+/** "- `scans` (SQS): messages of 1.5 MB", "- SNS topic `scans`: 1.5 MB per message" */
+const ofNamed = longPattern`
+    ^\W{0,6}(?:(?:(?:the|our|SQS|SNS|Kinesis|Event ?Bridge|Firehose|FIFO|standard) ){0,3}(?:queue|topic|stream|bus)\s{1,4})?
+    [\w.-]{2,40}\s{1,4}(?:\((?:SQS|SNS|Kinesis|Event ?Bridge|Firehose)[^()]{0,24}\)\s{0,3})?[:,–-]`;
 const sizedOf = /\b(?:messages|events|records|payloads|notifications) (?:of|with|have) (?:about |around |~ ?)?$/i;
 
 /** "10 messages of 200 KB in one SendMessageBatch call" */
@@ -233,13 +248,15 @@ const ofEach =
   /\b(?:messages|msgs|records|events|payloads|documents|orders)\s{1,4}(?:(?:are|have|weigh|measure)\s{1,4})?(?:about |around |roughly |up to |~\s?)?$/i;
 /** "6,500 orders a second are written to …" */
 const passive = longPattern`
-    ^\W{0,4}(?:[x×]\s?\d{1,4}\s?[KM]?i?B\s{1,4})?(?:(?:go(?:es)?\s{1,4}(?:(?:in)?to|through|over|via)|travels?\s{1,4}in)\b
+    ^\W{0,4}(?:[x×]\s?\d{1,4}\s?[KM]?i?B\s{1,4})?(?:(?:(?:go(?:es)?|flows?|pours?|comes?)\s{1,4}(?:(?:in)?to|through|over|via)|travels?\s{1,4}in)\b
     |(?:(?:each|apiece|on average)\W{1,4})?(?:and\s{1,4})?(?:are|is|get|gets|being
       |were)\s{1,4}(?:\w{1,12}\s{1,4}){0,2}(?:part\s{1,4}of\b|sent|written|published|pushed|put|delivered|posted|enqueued|streamed
       |ingested|fed|placed|dropped|routed|forwarded|passed|handed|carried|transported)\b)`;
 
 /** "include the whole drawing, about 2 MB per event" */
-const perThing = /^\s{0,3}(?:per|each|for each|for every|an?)\s{1,3}(?:event|message|record|notification|payload)\b/i;
+const perThing =
+  /^\s{0,3}(?:of (?:\w{2,16} ){1,2})?(?:per|(?:in |for )?each|(?:in |for )?every|an?)\s{1,3}(?:single )?(?:event|message|record|notification|payload)\b/i;
+const apiece = /^\s{0,3}(?:each|apiece)\W{0,3}$/i;
 
 /** "340 KB per message, into `rewards` (standard SQS)" */
 const intoService =
@@ -267,76 +284,4 @@ const beyond = longPattern`
 /** Whether the words before an unbounded number say that it goes beyond what the service gives: it is no limit then. */
 export function goesBeyond({ comparator, to }: Quantity, { clauseBefore }: Around): boolean {
   return comparator === undefined && to === undefined && beyond.test(clauseBefore.slice(-90));
-}
-
-/** What a load is held against, by service and unit. */
-const loadFacts: Partial<Readonly<Record<Service, Partial<Readonly<Record<Quantity['unit'], string>>>>>> = {
-  sqs: { byte: 'sqs.msg.max_size', 'count/second': 'sqs.tps.standard' },
-  sns: { byte: 'sns.msg.max_size' },
-  eventbridge: { byte: 'eb.event.size' },
-  kinesis: { byte: 'kds.record.max', 'count/second': 'kds.shard.in#records', 'byte/second': 'kds.shard.in' },
-  firehose: { byte: 'fh.record.max' },
-  stepfunctions: { byte: 'step.payload' },
-  lambda: { byte: 'lambda.async.payload' },
-};
-const fifoRate = 'sqs.tps.fifo';
-
-/** The fact that a load of this unit is held against where nothing tells the type of a queue. */
-export function loadFactId(service: Service, unit: Quantity['unit']): string | undefined {
-  return loadFacts[service]?.[unit];
-}
-
-const targets: readonly (readonly [Service, RegExp])[] = [
-  ['firehose', /\b(?:firehose|delivery streams?)\b/i],
-  ['sqs', /\b(?:SQS|queues?)\b|\.fifo\b/i],
-  ['sns', /\b(?:SNS|topics?)\b/i],
-  ['eventbridge', /\b(?:event ?bridge|event bus|bus)\b/i],
-  ['kinesis', /\b(?:kinesis|data streams?|streams?|shards?)\b/i],
-  ['stepfunctions', /\b(?:step functions?|state machines?|states?)\b/i],
-];
-const target = longPattern`
-    \b(?:to|into|onto|through|via|over|on|in|across
-    |as)\s{1,4}((?:[\w.'-]{1,40}\s{1,4}){0,4}?(?:SQS|queues?|[\w-]{1,40}\.fifo|SNS|topics?|Event ?Bridge|bus|Kinesis
-      |streams?|Firehose|shards?))\b`;
-const store = compact(
-  /\b(?:to|into|in|from)\s{1,4}(?:an? |the |our )?(?:\w{1,16}\s){0,2}?(?:S3|buckets?|DynamoDB|tables?|database|EFS|disk|Redshift|OpenSearch)\b/i,
-);
-
-const asynchronously = /\basync(?:hronous(?:ly)?)?\b|\bInvocationType\W{1,4}Event\b/i;
-
-/** The service that takes the load: where the words behind it lead, else the likeliest that has a limit for it. */
-export function loadTarget(
-  { clauseBefore, clauseAfter, before, after }: Around,
-  services: readonly Service[],
-): Service | undefined {
-  const led = target.exec(clauseAfter)?.[1] ?? target.exec(clauseBefore)?.[1];
-  if (led !== undefined) return serviceOf(led);
-  if (store.test(clauseAfter)) return undefined;
-  const near = /(?:SQS|queues?|[\w-]{1,40}\.fifo|SNS|topics?|Event ?Bridge|bus|Kinesis|streams?|Firehose|shards?)\b/gi;
-  const left = clauseBefore.match(near)?.at(-1) ?? before.match(near)?.at(-1);
-  const first = services[0];
-  // What a function is called with synchronously has another limit, and what it reads or writes has none.
-  const isOpen = first === 'lambda' && !asynchronously.test(`${before} ${after}`);
-  if (first !== undefined && loadFacts[first] && !isOpen) return first;
-  if (left !== undefined && first === undefined) return serviceOf(left);
-  const right = after.match(near)?.[0];
-  return first === undefined && right !== undefined ? serviceOf(right) : undefined;
-}
-
-function serviceOf(words: string): Service | undefined {
-  return targets.find(([, pattern]) => pattern.test(words))?.[0];
-}
-
-/** The fact that a load of this unit is held against. */
-export function loadFact(
-  service: Service,
-  quantity: Quantity,
-  queueType: 'standard' | 'fifo' | undefined,
-  facts: FactBase,
-): ReturnType<FactBase['get']> {
-  const id =
-    service === 'sqs' && quantity.unit === 'count/second' && queueType === 'fifo'
-      ? fifoRate
-      : loadFactId(service, quantity.unit);
-  return id === undefined ? undefined : facts.get(id);
 }

@@ -15,6 +15,7 @@ import { handbooks } from './more/handbooks';
 import { inAnyOrder } from './more/in-any-order';
 import { inPassing } from './more/in-passing';
 import { inventories } from './more/inventories';
+import { numbersAndSettings } from './more/numbers-and-settings';
 import { otherVoices } from './more/other-voices';
 import { others } from './more/others';
 import { outOfRange } from './more/out-of-range';
@@ -74,6 +75,7 @@ export const sentences: readonly Sentences[] = [
     faqsAndAudits,
     functions,
     others,
+    numbersAndSettings,
     otherVoices,
     handbooks,
     inAnyOrder,
