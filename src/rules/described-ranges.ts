@@ -42,113 +42,72 @@ function called(words: string): Pattern {
   return lazyPattern('i', () => `\\b(?:${words})[\`"'*_]{0,2}${link}`.replaceAll(' ', '\\s{1,4}'));
 }
 
-const queue = 'AWS::SQS::Queue';
+/** Settings of a type of resource, by path; a property's own name tells of nothing else. */
+function ofType(
+  service: Service,
+  type: string,
+  rows: readonly (readonly [path: string, words: string, isProperty?: true])[],
+): readonly Told[] {
+  return rows.map(([path, words, isProperty = false]) => ({ service, type, path, called: called(words), isProperty }));
+}
+
+// The widest of all destinations: whatever lies outside is out of range for each of them.
+const hints = 'ExtendedS3DestinationConfiguration.BufferingHints';
 const settings: readonly Told[] = [
-  ...(
+  ...ofType('sqs', 'AWS::SQS::Queue', [
+    ['VisibilityTimeout', 'VisibilityTimeout|visibility_timeout(?:_seconds)?', true],
+    ['VisibilityTimeout', 'visibility(?:[- ]time-?outs?)?'],
+    ['MaximumMessageSize', 'MaximumMessageSize', true],
+    ['DelaySeconds', 'DelaySeconds|delay_seconds', true],
     [
-      ['VisibilityTimeout', 'VisibilityTimeout|visibility_timeout(?:_seconds)?', true],
-      ['VisibilityTimeout', 'visibility(?:[- ]time-?outs?)?', false],
-      ['MaximumMessageSize', 'MaximumMessageSize', true],
-      ['DelaySeconds', 'DelaySeconds|delay_seconds', true],
-      [
-        'DelaySeconds',
-        inOneLine`
+      'DelaySeconds',
+      inOneLine`
           (?:delivery |queue )delay|delay|delay(?:s|ed)? (?:(?:every|each|all|the|our) (?:\w{1,12} ){0,2})?(?:messages?
           |deliver(?:y|ies)|orders?|events?) (?:by|for)|(?:is|are) delayed (?:by|for)`,
-        false,
-      ],
-      ['MessageRetentionPeriod', 'MessageRetentionPeriod|message_retention(?:_seconds)?', true],
-      [
-        'MessageRetentionPeriod',
-        inOneLine`
+    ],
+    ['MessageRetentionPeriod', 'MessageRetentionPeriod|message_retention(?:_seconds)?', true],
+    [
+      'MessageRetentionPeriod',
+      inOneLine`
           (?:message )?retention(?: period| time)?|(?:keeps?|kept|retains?|stores?
           |holds?) (?:its |the |all |our |every |each |failed |dead ){0,2}messages?(?:(?: (?:in|on)(?: [\w-]{1,24}){1,6}?)? for)?
           |queues?(?: itself)? (?:keeps?|retains?|holds?|stores?) (?:[a-z]{3,16} ){1,3}for
           |messages? (?:are|is) (?:kept|retained|stored|held)(?: [\w-]{1,16}){0,4}? for`,
-        false,
-      ],
-      ['ReceiveMessageWaitTimeSeconds', '(?:ReceiveMessage)?WaitTimeSeconds|receive_wait_time_seconds', true],
-      ['ReceiveMessageWaitTimeSeconds', '(?:receive )?wait time|long[- ]poll(?:ing|s)?(?: for| wait| time)?', false],
-      ['RedrivePolicy.maxReceiveCount', 'maxReceiveCount', true],
-    ] as const
-  ).map(
-    ([path, words, isProperty]): Told => ({ service: 'sqs', type: queue, path, called: called(words), isProperty }),
-  ),
-  {
-    service: 'lambda',
-    type: 'AWS::Lambda::Function',
-    path: 'Timeout',
-    called: called(
+    ],
+    ['ReceiveMessageWaitTimeSeconds', '(?:ReceiveMessage)?WaitTimeSeconds|receive_wait_time_seconds', true],
+    ['ReceiveMessageWaitTimeSeconds', '(?:receive )?wait time|long[- ]poll(?:ing|s)?(?: for| wait| time)?'],
+    ['RedrivePolicy.maxReceiveCount', 'maxReceiveCount', true],
+  ]),
+  ...ofType('lambda', 'AWS::Lambda::Function', [
+    [
+      'Timeout',
       "(?:lambda|function)(?: function)?(?:'s)? time-?out|(?:lambda|function) (?:\\w{1,16} ){0,4}?(?:has|got|with|gets|uses) an? time-?out",
-    ),
-    isProperty: false,
-  },
-  {
-    service: 'lambda',
-    type: 'AWS::Lambda::EventSourceMapping',
-    path: 'MaximumBatchingWindowInSeconds',
-    called: called('MaximumBatchingWindowInSeconds'),
-    isProperty: true,
-  },
-  {
-    service: 'lambda',
-    type: 'AWS::Lambda::EventSourceMapping',
-    path: 'MaximumBatchingWindowInSeconds',
-    called: called('batch(?:ing)? window'),
-    isProperty: false,
-  },
-  {
-    service: 'kinesis',
-    type: 'AWS::Kinesis::Stream',
-    path: 'RetentionPeriodHours',
-    called: called(
+    ],
+  ]),
+  ...ofType('lambda', 'AWS::Lambda::EventSourceMapping', [
+    ['MaximumBatchingWindowInSeconds', 'MaximumBatchingWindowInSeconds', true],
+    ['MaximumBatchingWindowInSeconds', 'batch(?:ing)? window'],
+    ['ScalingConfig.MaximumConcurrency', 'MaximumConcurrency', true],
+    ['ParallelizationFactor', 'paralleli[sz]ation[- ]?factor', true],
+    ['BatchSize', 'BatchSize|batch size'],
+  ]),
+  ...ofType('kinesis', 'AWS::Kinesis::Stream', [
+    [
+      'RetentionPeriodHours',
       inOneLine`
         (?:stream |data |record )?retention(?: period| time)?
         |(?:keeps?|kept|retains?|stores?|holds?) (?:its |the |all |our |every |each ){0,2}(?:records?|data|events
         |readings)(?: (?:in|on)(?: [\w-]{1,24}){1,6}?)? for
         |(?:records?|data|events) (?:are|is) (?:kept|retained|stored|held)(?: [\w-]{1,16}){0,4}? for`,
-    ),
-    isProperty: false,
-  },
-  ...(
+    ],
+  ]),
+  ...ofType('firehose', 'AWS::KinesisFirehose::DeliveryStream', [
     [
-      // The widest of all destinations: whatever lies outside is out of range for each of them.
-      [
-        'IntervalInSeconds',
-        'buffer(?:ing)? (?:interval|time)|(?<=\\bfirehose\\b[^.;]{0,40})buffers?(?: (?:the |all )?(?:data|records|events|it|them))? for|(?<=\\bbuffer\\w{0,3}\\b[^.;]{0,40})(?:interval|or)',
-      ],
-      ['SizeInMBs', '(?:buffer(?:ing)? size|(?<=\\bfirehose\\b[^.;]{0,40})buffers?)'],
-    ] as const
-  ).map(
-    ([path, words]): Told => ({
-      service: 'firehose',
-      type: 'AWS::KinesisFirehose::DeliveryStream',
-      path: `ExtendedS3DestinationConfiguration.BufferingHints.${path}`,
-      called: called(words),
-      isProperty: false,
-    }),
-  ),
-  {
-    service: 'lambda',
-    type: 'AWS::Lambda::EventSourceMapping',
-    path: 'ScalingConfig.MaximumConcurrency',
-    called: called('MaximumConcurrency'),
-    isProperty: true,
-  },
-  {
-    service: 'lambda',
-    type: 'AWS::Lambda::EventSourceMapping',
-    path: 'ParallelizationFactor',
-    called: called('paralleli[sz]ation[- ]?factor'),
-    isProperty: true,
-  },
-  {
-    service: 'lambda',
-    type: 'AWS::Lambda::EventSourceMapping',
-    path: 'BatchSize',
-    called: called('BatchSize|batch size'),
-    isProperty: false,
-  },
+      `${hints}.IntervalInSeconds`,
+      'buffer(?:ing)? (?:interval|time)|(?<=\\bfirehose\\b[^.;]{0,40})buffers?(?: (?:the |all )?(?:data|records|events|it|them))? for|(?<=\\bbuffer\\w{0,3}\\b[^.;]{0,40})(?:interval|or)',
+    ],
+    [`${hints}.SizeInMBs`, '(?:buffer(?:ing)? size|(?<=\\bfirehose\\b[^.;]{0,40})buffers?)'],
+  ]),
 ];
 
 /** A cheap look for any of them. */
