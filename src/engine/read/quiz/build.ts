@@ -24,7 +24,7 @@ export const foldedSyntax = 'folded answer';
 const pairedSyntax = 'question and answer lines';
 
 /** The same of one whose answer is words behind whatever calls them so. */
-const wordedSyntax = 'answer in words';
+export const wordedSyntax = 'answer in words';
 
 /** `Question.syntax` of what has an answer in words that says so. */
 export const inWords: ReadonlySet<string> = new Set([pairedSyntax, wordedSyntax]);

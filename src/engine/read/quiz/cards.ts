@@ -39,7 +39,8 @@ export function readCards(text: string, units: readonly Unit[], flashcards: bool
   const cards: Built[] = [];
   const rest: Unit[] = [];
   for (let at = 0; at < units.length; ) {
-    const end = paragraphEnd(units, flashcards && isFront(text, units, at) ? behindFront(text, units, at) : at);
+    const last = paragraphEnd(units, flashcards && isFront(text, units, at) ? behindFront(text, units, at) : at);
+    const end = flashcards && last > at + 1 ? itemEnd(text, units, at, last) : last;
     const lines = units.slice(at, end).filter((unit, index) => index !== 1 || unit.shape.kind !== 'blank');
     const read = end > at ? readParagraph(text, lines, flashcards) : undefined;
     if (read === undefined || read.length === 0) rest.push(...units.slice(at, Math.max(end, at + 1)));
@@ -141,6 +142,18 @@ function isFront(text: string, units: readonly Unit[], at: number): boolean {
   return unit.shape.kind === 'heading' && (units[at + 1]?.shape.kind === 'separator' || isTagged(text, unit));
 }
 
+/** A bullet with the tag of a card, as outlines have them, ends with what stands deeper; the next may be one as well. */
+function itemEnd(text: string, units: readonly Unit[], at: number, last: number): number {
+  const lines = units.slice(at, last);
+  const tagged = lines.findIndex((unit) => unit.shape.kind === 'bullet' && isTagged(text, unit));
+  const item = lines[tagged];
+  if (item === undefined || tagged > 0) return item === undefined ? last : at + tagged;
+  const next = lines.findIndex(
+    ({ shape, indent }, index) => index > 0 && shape.kind !== 'blank' && indent <= item.indent,
+  );
+  return next < 0 ? last : at + next;
+}
+
 /** Below the heading of a card an empty line may stand. */
 function behindFront(text: string, units: readonly Unit[], at: number): number {
   return units[at + 1]?.shape.kind === 'blank' && isTagged(text, units[at] as Unit) ? at + 2 : at + 1;
@@ -160,7 +173,9 @@ function readParagraph(text: string, lines: readonly Unit[], flashcards: boolean
       const front = text.slice(first.start, first.end);
       const tail = cardTag.exec(front)?.[0] ?? (front.length > 4 && front.endsWith(';;') ? ';;' : undefined);
       const span = trimmed(text, { start: first.start, end: first.end - (tail?.length ?? 0) });
-      if (tail !== undefined) return [card(text, [span], below.map(lineSpan), 'card in lines')];
+      // `card-last-score:: 5` is no part of what an outline answers.
+      const told = below.filter(({ shape }) => shape.kind !== 'field');
+      if (tail !== undefined && told.length > 0) return [card(text, [span], told.map(lineSpan), 'card in lines')];
     }
     const mark = lines.findIndex(
       (line, at) => line.shape.kind === 'separator' || (at > 0 && isDividing(line) && isAskedBy(text, lines[at - 1])),

@@ -26,6 +26,8 @@ const endsAsking = /[?？؟][\s*_"”’»)]{0,8}$/;
 const known = /^(?:q|question)$/i;
 const knownAnswer = /^(?:a|ans|answer)$/i;
 const answerHeading = /^#{2,6} [^?]{0,60}\banswers?[\s*_:]*$/i;
+/** The labels of cards, whose fronts need not ask. */
+const cardFront = /^(?:front|vorderseite|recto|frente|anverso)$/i;
 /** What is said about a question, or is a wrong answer to it. */
 const noAnswer = longPattern`
     ^(?:wrong|incorrect|bad|role|priority|format|time|company|type|topic|marks|points|score|source|date|author|status
@@ -64,7 +66,7 @@ export function labelPairs(block: string): readonly LabelPair[] {
           question: before.label,
           answer: label,
           count: count + 1,
-          asking: asking + (before.asks ? 1 : 0),
+          asking: asking + (before.asks || cardFront.test(before.label) ? 1 : 0),
         });
       }
       before = { label, asks };

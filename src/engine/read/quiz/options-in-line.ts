@@ -15,6 +15,14 @@ export function firstOptionAt(text: string, start: number, end: number): number 
   return undefined;
 }
 
+/** `… D) EC2 **Ans: B**`: where the key starts behind the last option of such a line. */
+export function keyBehindAt(text: string, start: number, end: number): number | undefined {
+  const found = /[ \t](?=[*_([]{0,3}(?:Ans(?:wer)?|Correct(?: answer)?)[*_]{0,2}[ \t]?[:：])/i.exec(
+    text.slice(start, end),
+  );
+  return found === null ? undefined : start + found.index;
+}
+
 const optionMark =
   /([ \t]{2,40}|[ \t]{0,40}[|;][ \t]{0,40}|[ \t][-*•·][ \t]|[ \t])(?:\*\*)?(?:\(?([B-J])[.)]|\(?([b-j])\))(?=[ \t])/g;
 const firstMark = /^(?:[-*+][ \t]+)?(?:\*\*)?(?:\(?([A-I])[.)]|\(?([a-i])\))[ \t]/;

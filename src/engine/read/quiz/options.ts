@@ -92,9 +92,11 @@ function readOption(
     if (block !== undefined && (inside || isPlaceholder(text, gathered.run) || optionBehind(units, block.next, unit))) {
       code = block.span;
       peek = block.next - 1;
-    } else if (inside && shape?.bullet && (below.shape.kind === 'bullet' || judgesAbove(text, below))) {
+    } else if (inside && shape?.bullet && tells(text, below)) {
       const read = gather(text, units, peek, true);
-      const verdict = below.shape.kind === 'key' || verdictOf(runText(text, read.run));
+      const { shape: told } = below;
+      const spoken = told.kind === 'key' || verdictOf(runText(text, read.run));
+      const verdict = told.kind === 'verdict' ? told.correct : spoken;
       if (why.length === 0 && said !== true) said = verdict ?? said;
       why.push(...read.run);
       peek = read.next - 1;
@@ -144,6 +146,12 @@ function readJudged(
 }
 
 const told = new Set(['blank', 'text', 'bullet']);
+
+/** A bullet or a tick below an option is said of it. */
+function tells(text: string, unit: Unit): boolean {
+  const { kind } = unit.shape;
+  return kind === 'bullet' || kind === 'verdict' || judgesAbove(text, unit);
+}
 
 /** `- Correct: it keeps the order.` below an option: no key, but what is said of that option. */
 function judgesAbove(text: string, { shape, lineStart, start }: Unit): boolean {

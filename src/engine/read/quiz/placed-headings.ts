@@ -1,7 +1,7 @@
 import type { Draft } from './draft';
 import { behindPictures, type Heading } from './headings';
 import { readKeyTokens } from './keys';
-import { isNamed, opensAnswer } from './open-stem';
+import { asksInTitle, isNamed, opensAnswer } from './open-stem';
 import { runText } from './runs';
 import { endsAsking, tellsToDo } from './stems';
 import type { Walk } from './walk';
@@ -49,6 +49,7 @@ export function isOpenStem({ draft, text }: Walk, { span }: Heading): boolean {
   const isSolution = /\bsolutions?\b/i.test(text.slice(span.start, span.end));
   // "Can you help them?", "Solution": a story, unless a number or a word calls it a question.
   if (isSolution && !isCounted && !isNamed(draft)) return false;
-  if (answer.length > 0 || (lead.length === 0 && !isCounted && heading?.explicit !== true)) return false;
+  const isTitled = isCounted || heading?.explicit === true || asksInTitle(text, draft);
+  if (answer.length > 0 || (lead.length === 0 && !isTitled)) return false;
   return opensAnswer(text, draft, { kind: 'key', value: [], loose: false, says: !isSolution });
 }

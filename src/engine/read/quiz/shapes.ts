@@ -62,8 +62,8 @@ export const keyMark = longPattern`
     ^[\s*_>\`~]{0,6}(?:<(?:b|strong)>)?(?:[\u2190-\u2BFF\uD83C-\uDFFF]{1,2}\uFE0F?[ \t]*)?[*_]{0,3}
     (?:\(?Q(?:uestion)?\.?[ \t]?#?(\d{1,4})\)?[ \t]?[.):–—-]?[ \t]?[*_]{0,3}[ \t]?)?(?:incorrect[.!][ \t])?(?:the[ \t])?(?:[^\u0000-\u2fff]{1,12}[ \t]?[/／][ \t]?)?
     (?:(?:(?:correct|right|good|best|suggested|sample|model|ideal|expected|final)[ \t])?(?:answers?|ans|key|solution
-      |respostas?(?:[ \t](?:corretas?|certas?))?|respuestas?(?:[ \t]correctas?)?|r[eé]ponses?(?:[ \t]correctes?)?
-      |(?:richtige[ \t])?antwort(?:en)?|antwoord|risposta(?:[ \t](?:corretta|esatta))?|odpowiedź|ответ|відповідь|(?:正[確确])?答案|答え|解答
+      |respostas?(?:[ \t](?:corretas?|certas?))?|respuestas?(?:[ \t]correctas?)?|r[eé]ponses?(?:[ \t](?:correctes?|modèles?))?
+      |(?:richtige[ \t])?antwort(?:en)?|lösung(?:en)?|soluci[oó]n|soluzione|antwoord|risposta(?:[ \t](?:corretta|esatta))?|odpowiedź|ответ|відповідь|(?:正[確确])?答案|答え|解答
       |回答|正解|정답은?|đáp án(?: đúng)?|cevap)|(?:correct|right)(?:[ \t](?:options?|choices?))?|corret[ao]s?
     |correct[ao]s?|(?:poprawn|prawidłow)[ae](?:[ \t]odpowied(?:ź|zi))?|правильны[йе][ \t]ответы?)(?:[ \t]?\(s\))?(?:[ \t](?:key|choice|option|letter|step|outline)s?)?(?:[ \t]?[/／][ \t]?[^\u0000-\u2fff]{1,12})?(?:[ \t]?[(（](?![A-J](?:[)）,]| (?:and|&) ))[^()（）]{1,40}[)）])?[*_]{0,3}[ \t]?(?:[:：=–—]|-(?![a-z]{2})
     |(?:is|are)\b:?|(?<=\bans)\.|(?=[A-J](?:[ \t]\(|[.)][ \t]))|(?=\([A-J](?:(?:,| and| &) [A-J]){0,4}\):)|(?<=[ \t]option[ \t])(?=[A-J1-9][.:)])|(?<=correct answer[ \t])(?=[A-J](?:[.)]?$|(?<!a)[ \t]))|(?<=정답은?|正解|答案)(?:\)(?=[ \t]{0,2}[A-J1-9])|[ \t](?!\d{1,3}[:：]|보기|확인|및[ \t])|(?=[A-J]{1,5}(?:[。．，：:]|$))))[*_]{0,3}[ \t]*`;

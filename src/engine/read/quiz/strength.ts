@@ -87,7 +87,8 @@ export function strengthOf(
       if ((stem.named && !namesChores(asked)) || asksToChoose(asked)) return 'strong';
       // Empty boxes are chores, but not among questions with options; nor below a few sentences, where others are ticked.
       if (draft.options.length < 3) return undefined;
-      return asks(asked) ? 'weak' : asked.length >= longStem && draft.lead.length > 0 ? 'slip' : undefined;
+      const isLong = asked.length >= longStem && draft.lead.length > 0;
+      return asks(asked) ? 'weak' : isLong || (number !== undefined && isToComplete(asked)) ? 'slip' : undefined;
     }
     // All boxes ticked are a list of what is done, but not among questions with options.
     if (marked === draft.options.length && !asksForSeveral(asked) && askedCount(asked) === undefined)
@@ -109,7 +110,10 @@ export function strengthOf(
   const isFolded = draft.details !== undefined && asks(asked);
   const choosing = (asksToChoose(asked) && !letsChoose(asked)) || endsAsking(asked) || isFolded;
   if (stem.named || (choosing && draft.options.length >= 3)) return 'strong';
-  // "Five failures of a login lead to:", a sentence to complete among questions with options.
-  const isToComplete = /(?:[:…]|\.{3})\s*$/.test(asked) || isBlankToFill(asked);
-  return draft.options.length >= 3 && number !== undefined && isToComplete ? 'weak' : 'pending';
+  return draft.options.length >= 3 && number !== undefined && isToComplete(asked) ? 'weak' : 'pending';
+}
+
+/** "Five failures of a login lead to:", a sentence to complete among questions with options. */
+function isToComplete(asked: string): boolean {
+  return /(?:[:…]|\.{3})\s*$/.test(asked) || isBlankToFill(asked);
 }

@@ -46,12 +46,18 @@ export function takeKey(walk: Walk, part: Placed<KeyPart>): boolean {
     walk.mode = 'explanation';
     return true;
   }
-  if (!opensAnswer(text, draft, part)) return false;
+  if (startsAnswers(walk, part)) finish(walk);
+  if (!opensAnswer(text, walk.draft, part)) return false;
   walk.awaitsKey = part.value.length === 0;
   draft.answer = [...part.value];
   draft.answerKey = part;
   walk.mode = 'answer';
   return true;
+}
+
+/** `A1: …` behind the open question 5: the answers of all questions begin, and that one is left open. */
+function startsAnswers({ draft }: Walk, { number }: KeyPart): boolean {
+  return number === 1 && (numberOf(draft) ?? 0) > 1;
 }
 
 /** `### 3. Where do you look?`, `Answer: (1) the policy`: digits count reasons below a heading that asks. */
@@ -92,6 +98,9 @@ function takeNumberedKey(walk: Walk, part: Placed<KeyPart>): boolean {
   const { number } = part;
   const tokens = readKeyTokens(runText(walk.text, part.value));
   if (number === undefined || tokens === undefined) return false;
+  // `**A1.** A delay holds it back`
+  const label = walk.text.slice(Math.max(0, part.span.start - 12), part.span.start);
+  if (tokens.doubtful && !tokens.alone && /\bA\d{1,4}\W{1,8}$/.test(label)) return false;
   if (isAsked(walk.draft)) finish(walk);
   walk.keys.push(looseKey(number, part));
   walk.mode = 'explanation';

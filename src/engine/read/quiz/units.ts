@@ -1,6 +1,6 @@
 import type { Span } from '../../types';
 import { askingAdmonition } from './admonitions';
-import { firstOptionAt, nextOptionAt } from './options-in-line';
+import { firstOptionAt, keyBehindAt, nextOptionAt } from './options-in-line';
 import { isBlank, trimmed } from './runs';
 import { classify, opensOptions, type Shape } from './shapes';
 
@@ -184,7 +184,9 @@ function pushUnits(
 ): void {
   const first = firstOptionAt(text, line.start, end);
   const next = first === undefined ? nextOptionAt(text, line.start, end, amid) : undefined;
-  const cut = first === undefined ? next : { start: first, end: first };
+  const key = amid && next === undefined ? keyBehindAt(text, line.start, end) : undefined;
+  const own = first ?? key;
+  const cut = own === undefined ? next : { start: own, end: own };
   if (cut !== undefined) {
     const before = trimmed(text, { start: line.start, end: cut.start });
     pushUnits(units, text, lineStart, line, before.end, fenced);

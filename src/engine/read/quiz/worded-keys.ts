@@ -53,9 +53,10 @@ function isBetween({ question }: Built, from: number, item: NumberedItem | undef
   return question.span.start >= from && item !== undefined && question.span.start < item.span.start;
 }
 
-/** The letter, else the place, of the longest option that the item repeats, or fills in; else the letters it begins with. */
+/** The letter, else the place, of the longest option that the item repeats, behind the stem or not, or fills in; else the letters it begins with. */
 function keyOf({ question: { stem, options } }: Built, { words }: NumberedItem): readonly string[] {
-  const said = normalise(words);
+  const [asked, all] = [normalise(stem), normalise(words)];
+  const said = all.startsWith(asked) ? all.slice(asked.length).replace(/^[^\p{L}\p{N}`]+/u, '') : all;
   const repeated = options.flatMap(({ text, label }, index) => {
     const own = normalise(text);
     const begins = own.length > 1 && said.startsWith(own) && endsThere.test(said.slice(own.length));
