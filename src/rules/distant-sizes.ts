@@ -53,7 +53,7 @@ const limiting = longPattern`
 /** It lies elsewhere, and something small is sent instead of it. */
 export const elsewhere = longPattern`
     \b(?:S3|buckets?|claim[- ]?check|pointers?|references?|referenced|links?|linked|URLs?|URIs?|keys?|extended client
-    |compress\w{0,4}|g?zip\w{0,4}|split\w{0,4}|chunk\w{0,3}|DynamoDB|EFS|database|presigned|raised|MaximumMessageSize
+    |behind (?:it|them)\b|compress\w{0,4}|g?zip\w{0,4}|split\w{0,4}|chunk\w{0,3}|DynamoDB|EFS|database|presigned|raised|MaximumMessageSize
     |stripped|without)\b`;
 
 /** A cheap look for a size. */

@@ -45,6 +45,9 @@ const inside = longPattern`
     |\b(?:one|an?|each|every|the|largest|biggest|some|our|typical|these) (?:[\w-]{1,16} ){0,3}(?:message|event|record
       |payload|notification)s?\b[^.;,]{0,60}$`;
 
+/** A payload may as well be that of a call. */
+const ofMessages = /\b(?:messages?|notifications?)\b/i;
+
 /** What takes a size, where its own sentence or row tells that it is that of a message, and where the message goes. */
 function takerOf(
   note: Note,
@@ -65,7 +68,7 @@ function takerOf(
   return (
     (isOwn ? destinationIn(note, own.text, false) : carrierIn(rest, things)) ??
     (told && destinationIn(note, told.text, false)) ??
-    (isOwn && own.services.length === 1 && own.services[0] !== 'lambda' ? own.services[0] : undefined)
+    (isOwn && ofMessages.test(own.text) && own.services.length === 1 ? own.services[0] : undefined)
   );
 }
 

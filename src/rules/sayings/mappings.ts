@@ -147,7 +147,7 @@ export const fifoBatch: readonly Saying[] = [
       \b(?<at>${elevenUp} (?:messages?|records?|items?
         |\w{3,16}s) (?:(?:per|a|in an?|in each|in every) (?:lambda )?(?:batch|invocation|call)|in one (?:batch|go|invocation|call)
         |at once|at a time)|(?:invocation|call)\b‥\b(?:handles?|takes?|gets?|receives?|processes) ${elevenUp} \w{3,16}s
-      |collects?\b‥${elevenUp} \w{3,16}s\b(?=…\b(?:before|until)\b))\b`,
+      |collects?\b‥${elevenUp} (?:messages|items|events)\b(?=…\b(?:before|until)\b))\b`,
     about: [phrase`\b${fifo}\b`, phrase`\b(?:lambda|functions?|mapping|trigger(?:s|ed)?|ESM)\b`],
     unless: fifoBatchUnless,
   },

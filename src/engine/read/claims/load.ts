@@ -15,7 +15,7 @@ const demand = longPattern`
     |move|forward|relay|serve|withstand|hold|transport|emit|put|stream|swallow|digest|manage|survive)\b`;
 const sends = longPattern`
     \b(?:sends?|sent|sending|publish(?:es|ed|ing)?|produc(?:es?|ed|ing)|emit(?:s|ted|ting)?|push(?:es|ed|ing)?|puts?
-    |putting|writes?|written|writing|arriv(?:es?|ing)|generat(?:es?|ed|ing)|uploads?|posts?|peaks? at|comes? in
+    |putting|writes?|written|writing|arriv(?:es?|ing)|generat(?:es?|ed|ing)|uploads?(?=[^.;]{0,60}\b(?:queue|topic|stream|bus|SQS|SNS|Kinesis|Firehose|EventBridge|messages?)\b)|posts?|peaks? at|comes? in
     |coming in|flows?|flowing|carr(?:y|ies)|drops?|stream(?:s|ing)?|travels?|pass(?:es|ed)?|transports?
     |go(?:es)? (?:through|over|via|to|into|in (?=the|an?|each|its|one)|from (?=[^.;]{2,40} to\b))
     |stores?|enqueues?|deliver(?:s|ing)?|ingests?|feeds?|loads?|fires?|submits?

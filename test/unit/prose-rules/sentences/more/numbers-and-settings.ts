@@ -14,6 +14,9 @@ export const numbersAndSettings: readonly Sentences[] = [
     ],
     unsaid: [
       '# S3\n\n- `letters`: the scanned letter, around 3 MB each.',
+      '# SQS\n\nPeople upload photos of 5 MB each. The queue gets a short note.',
+      '# SQS\n\n- `films` gets 40 messages a minute; the films behind them are 800 MB each.',
+      '# SQS\n\nThe handler is called synchronously with the whole poster in the payload, about 4 MB.',
       '# Firehose\n\nFirehose hands batches of 3 MB to the Lambda function that transforms them.',
     ],
   },
@@ -84,7 +87,10 @@ export const numbersAndSettings: readonly Sentences[] = [
       'Lambda collects up to 200 messages of `cards.fifo` before it invokes the function.',
       'Each invocation of the function handles 20 messages of `fares.fifo`.',
     ],
-    unsaid: ['Each invocation of the function handles 10 messages of `fares.fifo`.'],
+    unsaid: [
+      'Each invocation of the function handles 10 messages of `fares.fifo`.',
+      'The report function collects 200 rows of `fares.fifo` statistics before it sends a mail.',
+    ],
   },
   {
     rule: 'lambda-esm-reserved-concurrency',
