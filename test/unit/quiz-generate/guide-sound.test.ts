@@ -337,4 +337,13 @@ describe('Tables that compare nothing', () => {
       '| | Ordering | Delivery |\n| --- | --- | --- |\n| Standard | best effort | at least once |\n| FIFO | order guaranteed | exactly once |';
     assert.ok(ask(`# SQS\n\n${table}\n`).every((item) => !/^(?:Ordering|Delivery)$/.test(right(item) ?? '')));
   });
+
+  it('are not asked of what a heading within another service names as its means, or beside a name of something else', () => {
+    const firehose = '# Data Firehose\n\n- **Buffer:** It collects records for a while before it delivers them.\n';
+    const point = '- **`recordId`:** It has to stay the same in the record that is handed back.\n';
+    const sns = '# SNS\n\n- **Filter policy:** A subscriber receives only what matches its criteria.\n';
+    for (const heading of ['## Changing records with Lambda', '# Files in HDFS and S3'])
+      assert.deepEqual(about(ask(`${firehose}\n${heading}\n\n${point}\n${sns}`), /recordId/), [], heading);
+    assert.equal(about(ask(`${firehose}\n# Lambda\n\n${point}\n${sns}`), /recordId/).length, 1);
+  });
 });

@@ -46,6 +46,9 @@ export function stretchesOf(
   });
 }
 
+/** "Transforming data using Lambda" within what is about Firehose. */
+const means = /\b(?:using|with|via|by|from|into|to|for|on)\b/i;
+
 /** The text between each heading and the next, with what the headings above it say. */
 function placesOf(
   headings: readonly { level: number; text: string; span: Span }[],
@@ -61,7 +64,8 @@ function placesOf(
   headings.forEach((one, index) => {
     const heading = statement(unmarked(one.text));
     const service = headingService(heading);
-    if (one.level <= mixed) mixed = servicesOf(heading).size > 1 ? one.level : Number.POSITIVE_INFINITY;
+    const isOfBoth = one.level > level && section && service && service !== section.service && means.test(heading);
+    if (one.level <= mixed) mixed = isOfBoth || servicesOf(heading).size > 1 ? one.level : Number.POSITIVE_INFINITY;
     if (service !== undefined || one.level <= level) {
       section = service === undefined ? undefined : { service, heading };
       level = one.level;
@@ -131,7 +135,15 @@ export function headingService(heading: string): Service | undefined {
   if (ofOneCase.test(heading)) return undefined;
   const named = servicesOf(heading);
   const [service] = named;
-  return named.size === 1 && service !== undefined && service !== 'other' ? service : undefined;
+  return named.size === 1 && service !== undefined && service !== 'other' && !besideOther(heading)
+    ? service
+    : undefined;
+}
+
+/** "Files in HDFS and S3": beside the service stands something that has a name as well. */
+function besideOther(heading: string): boolean {
+  const [first] = mentionsIn(heading);
+  return first !== undefined && /\b[A-Z][A-Z\d]+ (?:and|or|&) (?:Amazon |AWS )?$/.test(heading.slice(0, first.start));
 }
 
 function servicesOf(heading: string): ReadonlySet<Service | 'other'> {
