@@ -39,6 +39,20 @@ describe('A fix in a CDK program', () => {
     assert.ok(result.startsWith("import { Stack, Duration } from 'aws-cdk-lib';"));
   });
 
+  it('imports from the library what the package of constructs does not have', () => {
+    const written = typescript("    new sqs.Queue(this, 'Orders');", "import { aws_sqs as sqs } from 'aws-cdk-lib';");
+    const text = written.replace("import { Stack } from 'aws-cdk-lib';", "import { Construct } from 'constructs';");
+    const result = changed('a.ts', text, 'Orders', (template, queue) =>
+      setProperty(text, template, queue, 'VisibilityTimeout', 150),
+    );
+    assert.ok(
+      result.startsWith(
+        "import { Construct } from 'constructs';\nimport { aws_sqs as sqs, Duration } from 'aws-cdk-lib';",
+      ),
+      result,
+    );
+  });
+
   it('puts a property on its own line, keeps the comma and the comment at the end of the line', () => {
     const text = typescript(
       "    new sqs.Queue(this, 'Orders', {\n      queueName: 'orders', // the name others know\n    });",
@@ -204,6 +218,56 @@ describe('A property that a construct is given', () => {
       'props.queue as any': '{ ...props.queue, enforceSSL: true } as any',
     };
     for (const [before, after] of Object.entries(given)) assert.equal(withTls(before), queue(after));
+  });
+});
+
+describe('A policy that a fix adds', () => {
+  it('stands behind all that it refers to', () => {
+    const text = python(
+      [
+        '        orders = sqs.CfnQueue(self, "Orders")',
+        '        news = sns.CfnTopic(self, "News", subscription=[{"endpoint": orders.attr_arn, "protocol": "sqs"}])',
+        '        news.add_dependency(orders)',
+      ].join('\n'),
+      'from aws_cdk import aws_sns as sns, aws_sqs as sqs',
+    );
+    const [finding] = check('a.py', text).filter(({ rule }) => rule === 'sns-to-sqs-no-policy');
+    const result = applyEdits(text, finding?.fixes[0]?.edits ?? []);
+    const order = ['sqs.CfnQueue(', 'sns.CfnTopic(', 'sqs.CfnQueuePolicy(', 'news.add_dependency('];
+    const places = order.map((one) => result.indexOf(one));
+    assert.ok(
+      places.every((place, index) => place > (places[index - 1] ?? 0)),
+      result,
+    );
+    assert.deepEqual(
+      check('a.py', result).filter(({ rule }) => rule === 'sns-to-sqs-no-policy'),
+      [],
+    );
+  });
+
+  const topicFed = (subscription: string) =>
+    typescript(
+      [
+        "    const orders = new sqs.Queue(this, 'Orders');",
+        "    const news = new sns.Topic(this, 'News');",
+        `    new sns.${subscription});`,
+      ].join('\n'),
+      "import { aws_sns as sns, aws_sqs as sqs } from 'aws-cdk-lib';",
+    );
+  const fixedBy = (rule: string, text: string) =>
+    applyEdits(text, check('a.ts', text).find((one) => one.rule === rule)?.fixes[0]?.edits ?? []);
+
+  it('calls attributes of the second level by their names', () => {
+    const given = "{ topicArn: news.topicArn, protocol: 'sqs', endpoint: orders.queueArn }";
+    const result = fixedBy('sns-to-sqs-no-policy', topicFed(`CfnSubscription(this, 'ToOrders', ${given}`));
+    assert.match(result, /orders\.addToResourcePolicy\([\s\S]*'aws:SourceArn': news\.topicArn/);
+  });
+
+  it('is left to a subscription of the second level, which makes it for its dead-letter queue', () => {
+    const given = "{ topic: news, protocol: sns.SubscriptionProtocol.HTTPS, endpoint: 'https://example.com/hook' }";
+    const result = fixedBy('sns-subscription-no-dlq', topicFed(`Subscription(this, 'ToHook', ${given}`));
+    assert.match(result, /, deadLetterQueue: \w+ \}/);
+    assert.doesNotMatch(result, /PolicyStatement/);
   });
 });
 

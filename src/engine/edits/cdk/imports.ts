@@ -40,7 +40,11 @@ export function importOf(source: Source, { module, path }: LibraryName): Importe
       if (target === `${module}.${first}`) return { text: local + tail, edits: [] };
     }
   }
-  const same = imports.find(({ module: specifier, names }) => moduleName(specifier) === module && names.some(isNamed));
+  // `constructs` is read as part of the core, but has nothing of what is added here.
+  const same = imports.find(
+    ({ module: specifier, names }) =>
+      moduleName(specifier) === module && !specifier.startsWith('constructs') && names.some(isNamed),
+  );
   const extended = same && extendImport(source, same, first);
   if (extended) return { text: path, edits: [extended] };
   return addImport(source, imports, module, path);

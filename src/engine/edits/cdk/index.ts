@@ -2,13 +2,14 @@ import type { Node } from '../../read/cdk/syntax/descend';
 import type { Call, Statement } from '../../read/cdk/syntax/nodes';
 import type { Edit, Resource, Template } from '../../types';
 import { itemsOf, property } from '../../values';
+import type { NewResource } from '../plain';
 import type { Printer } from '../printer';
 import { leadingOf } from '../style';
 import { semicolon } from './imports';
 import { isL1, takesScope } from './names';
 import { before, behind, removal } from './placement';
 import { type Place, type Printed, print } from './print';
-import { type Addition, additionOf, variableFor } from './resources';
+import { type Addition, additionOf, referencesIn, variableFor } from './resources';
 import { placeAt, rewrite, setOn, setValues } from './settings';
 import { callAt, entryAt, type Source, sourceOf, statementOf } from './source';
 import { libraryName, literal, type Written } from './written';
@@ -35,13 +36,15 @@ export const cdkPrinter: Printer = {
     const addition = additionOf(
       added,
       isL1(source, after),
-      after.owner !== undefined || after.type === 'AWS::Events::Rule',
+      after.owner !== undefined || after.type === 'AWS::Events::Rule' || after.type === 'AWS::SNS::Subscription',
     );
     if (!addition) return undefined;
     if (addition.kind === 'nothing') return [];
     if (addition.kind === 'property') return setOn(source, template, addition.on, addition);
     const isBefore = added.type === 'AWS::SQS::Queue' || added.type.startsWith('AWS::Logs::');
-    const beside = isBefore ? firstStatement(source, after, statement) : statement;
+    const beside = isBefore
+      ? firstStatement(source, after, statement)
+      : lastStatement(source, template, added, place.around, statement);
     const indent = leadingOf(source.text, beside.start);
     const printing = placeAt(source, template, place.around, place.call);
     const id = idFor(template, after, place, added.id);
@@ -93,6 +96,24 @@ function firstStatement(source: Source, resource: Resource, own: Statement): Sta
     return (place && statementOf(place.around)) ?? [];
   });
   return statements.reduce((first, one) => (one.start < first.start ? one : first), own);
+}
+
+/** What is added refers to things that may be made below the one it belongs to: it stands behind the last of them. */
+function lastStatement(
+  source: Source,
+  { resources }: Template,
+  { properties = {} }: NewResource,
+  around: readonly Node[],
+  own: Statement,
+): Statement {
+  const ids = referencesIn(properties);
+  const block = around[around.indexOf(own) - 1];
+  const made = resources.flatMap(({ id, span }) => {
+    const nodes = ids.includes(id) ? (callAt(source, span)?.around ?? []) : [];
+    const statement = statementOf(nodes);
+    return statement && nodes[nodes.indexOf(statement) - 1] === block ? statement : [];
+  });
+  return made.reduce((last, one) => (one.start > last.start ? one : last), own);
 }
 
 /**

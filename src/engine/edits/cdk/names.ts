@@ -29,6 +29,17 @@ export function nameOfResource(source: Source, template: Template, id: string): 
   };
 }
 
+/** A construct of the second level calls what `Ref` and `Fn::GetAtt` give by its own name: `topicArn`, `bucketName`. */
+export function attributeOfResource(source: Source, template: Template, id: string, attribute: string): string {
+  const resource = template.resources.find((one) => one.id === id);
+  const given = /^(?:ref|attr(.+))$/.exec(attribute);
+  if (!resource || !given || isL1(source, resource)) return attribute;
+  const own = resource.type.slice(resource.type.lastIndexOf(':') + 1);
+  const wanted = given[1] ?? (own === 'Topic' ? 'Arn' : own === 'Queue' ? 'Url' : 'Name');
+  const name = wanted.startsWith(own) ? wanted : own + wanted;
+  return name.charAt(0).toLowerCase() + name.slice(1);
+}
+
 function isValue(node: { readonly start: number; readonly end: number }, call: Call): boolean {
   return node.start === call.start && node.end === call.end;
 }

@@ -15,6 +15,8 @@ export interface Place {
   readonly source: Source;
   /** How resources are called here; `undefined` where one cannot be reached. */
   readonly nameOf: (id: string) => Printed | undefined;
+  /** How a resource calls that attribute of it. */
+  readonly attributeOf: (id: string, attribute: string) => string;
   readonly scope: string;
 }
 
@@ -66,7 +68,8 @@ export function print(place: Place, written: Written, indent: string): Printed |
     case 'resource': {
       const name = place.nameOf(written.id);
       if (!name || written.attribute === undefined) return name;
-      return { text: `${name.text}.${memberText(source, written.attribute)}`, edits: name.edits };
+      const attribute = place.attributeOf(written.id, written.attribute);
+      return { text: `${name.text}.${memberText(source, attribute)}`, edits: name.edits };
     }
     case 'method': {
       const name = place.nameOf(written.id);

@@ -65,7 +65,7 @@ function queueAddition({ properties = {} }: NewResource): Addition | undefined {
 /** An alarm on a metric that the construct itself offers. */
 function alarmAddition({ properties = {} }: NewResource): Addition | undefined {
   const { Dimensions, MetricName, Threshold, EvaluationPeriods, ComparisonOperator } = properties;
-  const watched = Dimensions !== undefined && isList(Dimensions) ? referenceIn(Dimensions) : undefined;
+  const watched = Dimensions !== undefined && isList(Dimensions) ? referencesIn(Dimensions)[0] : undefined;
   if (watched === undefined || typeof MetricName !== 'string' || typeof Threshold !== 'number') return undefined;
   const operator = typeof ComparisonOperator === 'string' ? constantName(ComparisonOperator) : undefined;
   const method = `metric${MetricName.replaceAll('.', '')}`;
@@ -85,21 +85,17 @@ function constantName(name: string): string {
   return name.replace(/(?!^)[A-Z]/g, (letter) => `_${letter}`).toUpperCase();
 }
 
-function referenceIn(value: Plain): string | undefined {
-  if (typeof value !== 'object') return undefined;
-  if (isReference(value)) return value.refersTo;
-  const inner = isList(value) ? value : Object.values(value as PlainMap);
-  for (const item of inner) {
-    const found = referenceIn(item);
-    if (found !== undefined) return found;
-  }
-  return undefined;
+/** The ids of all resources that a value refers to. */
+export function referencesIn(value: Plain): readonly string[] {
+  if (typeof value !== 'object') return [];
+  if (isReference(value)) return [value.refersTo];
+  return (isList(value) ? value : Object.values(value as PlainMap)).flatMap(referencesIn);
 }
 
 /** `queue.addToResourcePolicy(new PolicyStatement({ … }))`, unless the library has a property for the statement. */
 function statementAddition({ properties = {} }: NewResource): Addition | undefined {
   const targets = properties.Queues ?? properties.Topics;
-  const on = targets === undefined ? undefined : referenceIn(targets);
+  const [on] = targets === undefined ? [] : referencesIn(targets);
   const statement = property(property(properties, 'PolicyDocument'), 'Statement');
   const first = statement !== undefined && isList(statement) && statement.length === 1 ? statement[0] : undefined;
   if (on === undefined || first === undefined) return undefined;

@@ -5,7 +5,7 @@ import type { Edit, Resource, Span, Template, Value } from '../../types';
 import { property } from '../../values';
 import type { Plain, PlainMap } from '../plain';
 import { leadingOf } from '../style';
-import { classOf, importedName, isL1, nameOfResource, scopeAt } from './names';
+import { attributeOfResource, classOf, importedName, isL1, nameOfResource, scopeAt } from './names';
 import { insertEntries, insertIntoObject, removal, replacement } from './placement';
 import { type Place, print } from './print';
 import { argumentAt, callAt, entryAt, isCallersChoice, type Source } from './source';
@@ -126,7 +126,12 @@ export function setOn(
 /** What printing at a place needs to know. */
 export function placeAt(source: Source, template: Template, around: readonly Node[], call: Call | undefined): Place {
   const scope = call ? scopeAt(source, around, call) : source.isPython ? 'self' : 'this';
-  return { source, scope, nameOf: (id) => nameOfResource(source, template, id) };
+  return {
+    source,
+    scope,
+    nameOf: (id) => nameOfResource(source, template, id),
+    attributeOf: (id, attribute) => attributeOfResource(source, template, id, attribute),
+  };
 }
 
 /** Python refuses a keyword that a spread argument gives as well. */

@@ -189,7 +189,7 @@ export function plainWritten(value: Plain, mapKind: 'document' | 'struct'): Writ
   return { kind: mapKind === 'document' ? 'document' : 'struct', entries };
 }
 
-/** The attribute of a first-level construct; the place tells those of the second level apart. */
+/** The attribute of a first-level construct; the place knows how the second level calls it. */
 function l1Attribute(attribute: string | undefined): string {
   return attribute === undefined ? 'ref' : `attr${attribute}`;
 }
