@@ -70,10 +70,13 @@ function isShorthand(resource: Resource, entry: EntryNode): boolean {
 
 /** A SAM function calls its dead-letter queue `DeadLetterQueue` and wants to know its type. */
 function samResource(resource: Resource, entry: EntryNode, steps: readonly Step[], values: PlainMap): Place {
-  if (resource.type === 'AWS::Lambda::Function' && steps[0] === 'DeadLetterConfig') {
+  const { DeadLetterConfig: queue, ...others } = values;
+  if (resource.type !== 'AWS::Lambda::Function') return { entry, way: ['Properties', ...steps], values };
+  if (steps[0] === 'DeadLetterConfig') {
     return { entry, way: ['Properties', 'DeadLetterQueue', ...steps.slice(1)], values: { Type: 'SQS', ...values } };
   }
-  return { entry, way: ['Properties', ...steps], values };
+  const named = queue === undefined ? values : { ...others, DeadLetterQueue: { Type: 'SQS', ...(queue as PlainMap) } };
+  return { entry, way: ['Properties', ...steps], values: named };
 }
 
 function mapKeys(values: PlainMap, rename: (step: Step) => Step): PlainMap {

@@ -374,13 +374,18 @@ describe('Changes in SAM', () => {
       changed(text, 'F/Nightly', set('Targets[0].DeadLetterConfig.Arn', getAtt('Q', 'Arn'))),
       text.replace('rate(1 day) }', 'rate(1 day), DeadLetterConfig: { Arn: !GetAtt Q.Arn } }'),
     );
-    assert.equal(
-      changed(text, 'F', set('DeadLetterConfig.TargetArn', getAtt('Q', 'Arn'))),
-      text.replace(
-        'SqsSubscription: true }\n',
-        'SqsSubscription: true }\n      DeadLetterQueue:\n        Type: SQS\n        TargetArn: !GetAtt Q.Arn\n',
-      ),
-    );
+    for (const change of [
+      set('DeadLetterConfig.TargetArn', getAtt('Q', 'Arn')),
+      set('DeadLetterConfig', { TargetArn: getAtt('Q', 'Arn') }),
+    ]) {
+      assert.equal(
+        changed(text, 'F', change),
+        text.replace(
+          'SqsSubscription: true }\n',
+          'SqsSubscription: true }\n      DeadLetterQueue:\n        Type: SQS\n        TargetArn: !GetAtt Q.Arn\n',
+        ),
+      );
+    }
   });
 
   it('are not written into what SAM makes', () => {
