@@ -194,7 +194,7 @@ const standard = lazyPattern(
 );
 
 const comparedWith =
-  /\b(?:than|same (?:[a-z]{2,14} )?as|similar to|unlike|compared (?:to|with)|(?:capabilit|propert)ies of|(?:features|benefits) of)\s(?:an? |the |with |for |in |of )?$/i;
+  /\b(?:than|same (?:[a-z]{2,14} )?as|similar to|unlike|alternative to|compared (?:to|with)|(?:capabilit|propert)ies of|(?:features|benefits) of)\s(?:an? |the |with |for |in |of )?$/i;
 
 /** "Unlike standard queues, which offer …": they are what the next words are about. */
 const described = /^\w{1,10}(?:\s(?:SQS |SNS )?(?:queues?|topics?))?,?\s(?:which|that)\b/i;
@@ -206,6 +206,8 @@ export interface TypeMention {
   readonly start: number;
   /** Not named but implied, by a thing that only FIFO queues have. */
   readonly implied?: true;
+  /** Another one is compared with it: the sentences behind are not about it. */
+  readonly compared?: true;
 }
 
 /** Queue or topic types named in a stretch of the mask, in order. */
@@ -216,7 +218,7 @@ export function typesIn(mask: string): readonly TypeMention[] {
     // "Lower throughput than standard queues": they are what the other type is compared with.
     const isCompared = comparedWith.test(mask.slice(Math.max(0, match.index - 32), match.index));
     if (isCompared && !described.test(mask.slice(match.index, match.index + 32))) continue;
-    found.push({ type: 'standard', start: match.index });
+    found.push({ type: 'standard', start: match.index, ...(isCompared && { compared: true }) });
   }
   for (const match of mask.matchAll(fifo)) {
     const before = mask.slice(Math.max(0, match.index - 16), match.index);

@@ -1,5 +1,6 @@
 import { firstFrom, startOf } from '../ordered';
 import type { Claim, FactBase, Heading, Sentence, Service, Span, Zone } from '../types';
+import { answerClaims } from './answers';
 import { isAsserted, isDecided, isDisclaimer, isFault, isPutAsFact, isRemedy, pastLedIn } from './asserted';
 import type { Block } from './blocks';
 import { readClaims, type ZoneSpan, zoneAt } from './claims';
@@ -39,7 +40,7 @@ export function readPiece(
   }
   const { scope, after } = scopeOf(prose, around);
   const sentences = sentencesOf(scope, zones);
-  const claims = readClaims(scope, zones, facts);
+  const claims = answerClaims(scope, around, zones, facts, readClaims(scope, zones, facts));
   return { around, zones, facts, reading: { prose, sentences, claims, headings: headingsOf(prose), after } };
 }
 

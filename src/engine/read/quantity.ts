@@ -219,8 +219,11 @@ function readJoined(
     joinedBy(joiner) ?? (own ? undefined : joinedBy(arrow)) ?? (between ? joinedBy(andJoiner) : undefined);
   const secondAt = rangeAt ?? (own ? undefined : joinedBy(orJoiner));
   if (secondAt === undefined) return undefined;
-  const second = scanNumber(text, secondAt);
-  if (!second) return undefined;
+  const scanned = scanNumber(text, secondAt);
+  if (!scanned) return undefined;
+  const counted = readUnit(text, scanned.end)?.unit.startsWith('count');
+  const dots = counted ? groupedByDots.exec(text.slice(secondAt, scanned.end))?.[0] : undefined;
+  const second = dots === undefined ? scanned : { ...scanned, value: Number(dots.replaceAll('.', '')) };
   const isRange = !own && rangeAt !== undefined && second.value > first.value;
   const bare = isRange && (ofSize.test(text.slice(Math.max(0, start - 64), start)) || isAlone(text, start, second.end));
   const unit =

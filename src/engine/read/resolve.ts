@@ -286,7 +286,7 @@ function typeInside(scope: Scope, sentence: ProseSentence, from: number, to: num
   // "Lambda with SQS: adds …" begins anew behind "SQS FIFO: …".
   if (own && own.start - sentence.start <= longestLead && leads.test(mask.slice(own.end, sentence.end)))
     return undefined;
-  return types[firstFrom(types, sentence.start) - 1]?.type;
+  return types.slice(0, firstFrom(types, sentence.start)).findLast(({ compared }) => !compared)?.type;
 }
 
 const leads = /^[^:.;]{0,32}:\s/;

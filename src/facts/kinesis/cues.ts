@@ -6,4 +6,4 @@ export const READ = words`\b(?:reads?|reading|pull(?:s|ed|ing)?|out(?:bound|put|
 export const ON_DEMAND = words`\bon~demand\b`;
 export const KEEP = words`
   \b(?:ret(?:entions?|ain(?:s|ed|ing)?)?|conservation|kept|keeps?|held|preserved|stor(?:e|es|ed|age)|stays?|remains?
-  |persist(?:s|ed|ence)?|later|available|accessible|replay(?:s|ed|ing)?|expir(?:e|es|ed|y)|old(?:er)?)\b|${KEPT_IN_OTHER_LANGUAGES}`;
+  |persist(?:s|ed|[ae]nce)?|later|available|accessible|replay(?:s|ed|ing)?|expir(?:e|es|ed|y)|old(?:er)?)\b|${KEPT_IN_OTHER_LANGUAGES}`;

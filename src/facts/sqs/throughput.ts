@@ -53,7 +53,7 @@ export const throughput = [
         {
           pattern: words`
             \b[1-9][\d.,]{0,8} ?k? ?(?:TPS|(?:msgs?|messages?|transactions|requests|calls)?(?:/s(?:ec)?| per second)) ?(?:per queue )?
-            \((?:SQS )?standard(?: queues?)?\)|\bthroughput \((?:SQS )?standard(?: queues?)?\)[|:\s]{1,4}[1-9][\d.,]{0,8}k? ?(?:TPS|msgs?|messages)\b`,
+            \((?:SQS )?standard(?: queues?)?\)|^\W{0,4}standard(?: queues?)?\W{1,5}(?:up to )?(?:300|3[,.]?000) ?(?:TPS|msgs?/s|messages/s|/s)|\bthroughput \((?:SQS )?standard(?: queues?)?\)[|:\s]{1,4}[1-9][\d.,]{0,8}k? ?(?:TPS|msgs?|messages)\b`,
           value: 'limited',
         },
       ],

@@ -1,3 +1,5 @@
+import { cardOnLine } from '../../engine/read/answers';
+import { restated } from '../../engine/read/restated';
 import type { NotePiece, Sentence } from '../../engine/types';
 import { inParagraph } from './beside';
 
@@ -7,6 +9,8 @@ export interface Answered {
   readonly lead: string;
   /** "Yes" and "No" say what the question asks for. */
   readonly isVerdict: boolean;
+  /** What both say, as a sentence. */
+  readonly statement?: string | undefined;
 }
 
 /** Longer questions tell a case. */
@@ -28,13 +32,21 @@ export function answered(piece: NotePiece, index: number): Answered | undefined 
   const words = before.text.includes('?') ? asked.exec(before.text)?.groups?.words : undefined;
   if (words === undefined || !isBelow(piece, before, sentence)) return undefined;
   const said = verdict.exec(sentence.text);
-  if (said) return { lead: said.groups?.yes ? `${words}: ` : `Never ${words}: `, isVerdict: true };
-  return option.test(sentence.text) ? undefined : { lead: `${words}: `, isVerdict: false };
+  if (said && !said.groups?.yes) return { lead: `Never ${words}: `, isVerdict: true };
+  const statement = restated(words, sentence.text);
+  if (said) return { lead: `${words}: `, isVerdict: true, statement };
+  return option.test(sentence.text) ? undefined : { lead: `${words}: `, isVerdict: false, statement };
 }
 
 /** "Mode can be changed → no", "| LDAP | ✗ |": the words before such an end are denied, as those of a question are. */
 export const deniedAtEnd =
   /^.{4,160}?\s{0,4}(?:::?|→|->|=>|=|\?|–|-)?\s{0,4}(?:\b(?:no|none|never|impossible|not (?:possible|supported|available|allowed))|[✗✘❌])\W{0,4}$/i;
+
+/** "DLQ of a FIFO queue :: standard": what both sides of a card say. */
+export function statementOfCard(text: string): string | undefined {
+  const { asked: front, said } = cardOnLine.exec(text)?.groups ?? {};
+  return front === undefined || said === undefined ? undefined : restated(front, said);
+}
 
 /** The answer follows at once: in the paragraph, under the heading that asks, or where it is called an answer. */
 function isBelow(piece: NotePiece, before: Sentence, sentence: Sentence): boolean {

@@ -8,7 +8,7 @@ import { isPlan } from '../../engine/read/asserted';
 import type { RequiredWords } from '../../engine/requirements';
 import type { NotePiece, Sentence, Service, Span } from '../../engine/types';
 import { settingOfRow } from '../cell-heads';
-import { answered, deniedAtEnd } from './asked';
+import { answered, deniedAtEnd, statementOfCard } from './asked';
 import { besideIn, inParagraph } from './beside';
 import { allSayings, type SayingRule } from './index';
 import { isApart, meansElse } from './own-part';
@@ -174,12 +174,18 @@ function asWritten(piece: NotePiece, index: number, sentence: Sentence): readonl
   const question = answered(piece, index);
   if (!question) {
     if (deniedAtEnd.test(text.words)) return [text, deniedText(text)];
+    const card = statementOfCard(text.words);
+    if (card !== undefined) return [text, statementText(card)];
     const pair = wentBefore(piece, index);
     return pair ? [text, { ...pair, words: pair.lead + text.words, from: pair.lead.length }] : [text];
   }
-  const { lead, isVerdict } = question;
-  return [text, { words: lead + text.words, from: lead.length, isVerdict }];
+  const { lead, isVerdict, statement } = question;
+  const both = { words: lead + text.words, from: lead.length, isVerdict };
+  return statement === undefined ? [text, both] : [text, both, statementText(statement)];
 }
+
+/** Nothing of it stands in the sentence: all of that is at fault. */
+const statementText = (words: string): Text => ({ words, from: words.length, isVerdict: true });
 
 function deniedText({ words, from }: Text): Text {
   const lead = 'Never ';

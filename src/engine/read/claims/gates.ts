@@ -81,7 +81,7 @@ const example = longPattern`
     |\bimagine|\bsuppose|\bassume|\bassuming|\blet's|\blet us|\bexample\s?:|(?<!^\W{0,4})\blike\s)[^.;)]{0,60}$
     |\bexample\s{0,3}$`;
 const exampleSentence =
-  /^\W{0,4}(?:for (?:example|instance)|e\.?g\.?|example|imagine|suppose|say,|assume|let's|consider a|as an example|scenario|use case)\b/i;
+  /^\W{0,4}(?:ví dụ(?!\w)|(?:for (?:example|instance)|e\.?g\.?|example|p(?:or|ar) e[jx]em\w{2,3}|zum beispiel|imagine|suppose|say,|assume|let's|consider a|as an example|scenario|use case)\b)/i;
 const own = longPattern`
     (?<![\u00c0-\u1eff])\b(?:we(?:'ve|'re|'ll)?|our|ours|i(?:'ve|'m|'d)?|my|us)\b(?!\s(?:can|cannot|must|notes?|book|course|slides)\b)
     |\b(?:your|you) (?:team|company|set|chose|configured)\b`;

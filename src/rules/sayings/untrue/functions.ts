@@ -57,4 +57,11 @@ export const ofFunctions: readonly Saying[] = [
     ...ofQueues,
     says: phrase`\b(?<at>(?:partial batch (?:responses?|failures?)|ReportBatchItemFailures)\b‥\b(?:on|enabled|active|works|used) by default)\b`,
   },
+  {
+    fact: 'lambda.esm.kinesis.retry',
+    ...ofStreams,
+    says: phrase`\b(?<at>(?:retr(?:ied|ies)|tr(?:ies|ied|y)|repeated)\b‥ (?:[2-9]|two|three|five)(?: more)?(?: times| retries)?,? (?:and )?then\b‥ (?:drop|skip|discard|next)\w{0,4}|retries by default\W{1,5}[2-9])\b`,
+    about: [phrase`\b(?:kinesis|streams?|shards?)\b`],
+    unless: phrase`\b(?:maximum~?retry\w{0,8}|async\w{0,8}|set|firehose|transform\w{0,8}|SQS)\b`,
+  },
 ];

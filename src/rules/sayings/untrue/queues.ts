@@ -24,7 +24,7 @@ export const ofQueues: readonly Saying[] = [
     ...of,
     says: phrase`
       \b(?<at>long~polling (?:is )?(?:on|enabled|active|used|the default)(?: by default)?(?= by default|[^\w]{0,6}$)|(?:queues?|SQS) uses? long~polling (?:unless|by default)|long~polling is the default(?: mode)?
-        |(?:default|by default)\W{1,4}(?:is |uses |it uses |SQS uses )?long~polling|long~polling by default)\b`,
+        |(?:default|by default)(?: polling)?(?: type| mode| method)?\W{1,4}(?:is |uses |it uses |SQS uses )?long~polling|long~polling by default)\b`,
   },
   {
     fact: 'sqs.fifo.dedup_content',
@@ -121,7 +121,7 @@ export const ofQueues: readonly Saying[] = [
     ...of,
     says: phrase`
       \b(?<at>(?:consumers?|application|app|workers?|producers?|developers?|you)(?: application| code)? (?:is |are )?(?:responsible for |must |has to |have to |needs? to )(?:mov(?:e|ing)|put(?:ting)?|send(?:ing)?|transfer(?:ring)?) (?:the )?(?:failed |failing |poison |bad )(?:messages?)‥ (?:to|in|into) (?:the |a |its )?(?:DLQ|dead~letter queue)
-        |(?:visibility )?time~?out\b‥(?:is )?(?:over|expires?|expired|runs out|ends)\b‥\b(?:message|it)?‥(?:goes |moves? |is moved |is sent |lands )?(?:to|into|in) (?:the )?(?:DLQ|dead~letter queue)(?: at once| immediately| directly)?)\b`,
+        |(?:visibility )?time~?out\b‥(?:is )?(?:over|expires?|expired|runs out|ends)\b‥\b(?:message|it)?‥(?:goes |moves? |is moved |is sent |lands )?(?:straight |right |directly )?(?:to|into|in) (?:the )?(?:DLQ|dead~letter queue)(?: at once| immediately| directly)?)\b`,
     unless: phrase`\b(?:kinesis|maxReceive\w{0,5}|times|receives?)\b`,
   },
   {
@@ -142,5 +142,28 @@ export const ofQueues: readonly Saying[] = [
     says: phrase`
       \b(?<at>(?:SQS|queue|it)\b‥\b(?:hands|delivers|gives|sends|copies|broadcasts|fans out|distributes) (?:each|every|a|the|all) (?:single )?messages? to (?:every|all|each|several|multiple|many)(?: of the| its| the)? (?:\w{1,14} )?(?:applications?|consumers?|services?|subscribers?|readers?|receivers?))\b`,
     unless: phrase`\b(?:SNS|topics?|one of|only one|fan~?out)\b`,
+  },
+  {
+    fact: 'sqs.fifo.group_id',
+    ...of,
+    denies: true,
+    says: phrase`\b(?<at>(?:message )?group~?ids?\b‥ (?:is|are) (?:optional|not (?:needed|required|mandatory))|FIFO\b‥ without (?:an? )?(?:message )?group~?id\b‥ (?:is|are) (?:fine|ok|allowed|possible))\b`,
+    about: [phrase`\bFIFO\b`],
+    unless: phrase`\b(?:standard|fair|topics?|SNS)\b`,
+  },
+  {
+    fact: 'sqs.dlq.place',
+    ...of,
+    says: phrase`\b(?<at>${deadLetter}\b‥ (?:can|may|could) (?:sit|live|be) in (?:another|a different|any) (?:AWS )?(?:region|account)|any (?:region|account) is (?:fine|ok|possible|allowed)|(?:region|account) does not matter)\b`,
+    about: [phrase`\b${deadLetter}\b`],
+    unless: phrase`\b(?:cannot|never|SNS|subscriptions?)\b`,
+  },
+  {
+    fact: 'sqs.visibility.range',
+    truth: 'When the visibility timeout runs out, the message can be received again.',
+    ...of,
+    says: phrase`\b(?<at>(?:time~?out\b|(?:runs out|expires?) (?:before|without)\b)[^.;?!\n]{0,30}? (?:the )?messages? (?:is|are|gets?) (?:gone|lost|thrown away|deleted|discarded|dropped|removed))\b`,
+    about: [phrase`\bvisib`],
+    unless: phrase`\b(?:retention|maxReceive\w{0,5}|process(?:ed|es|ing)?|success\w{0,6}|until|unless|not|before (?:the )?(?:visibility )?time~?out)\b`,
   },
 ];

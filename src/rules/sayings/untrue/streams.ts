@@ -10,7 +10,7 @@ export const ofStreams: readonly Saying[] = [
       \b(?<at>encrypt(?:ed|ion|s)\b…(?:[:→] ?default\b|\b(?:by default|always(?: on)?|automatic(?:ally)?|out of the box))
         |(?:always|automatically|by default,?)(?: \w{1,10}){0,2} encrypt(?:ed|s))\b`,
     unless: phrase`
-      \b(?:off|opt~in|optional|disabled|unencrypted|unless|until|if|once|when|decrypt\w{0,3}|firehose|SSE|video\w{0,2}|analytics|specif\w{1,4})\b
+      \b(?:off|opt~in|optional|disabled|unencrypted|unless|until|if|once|when|decrypt\w{0,3}|firehose|SSE|video\w{0,2}|logs?|analytics|specif\w{1,4})\b
       |^(?:(?!\bat~rest\b).){0,400}\b(?:in~transit|in~flight|TLS|HTTPS|SSL)\b(?:(?!\bat~rest\b).){0,400}$`,
   },
   {

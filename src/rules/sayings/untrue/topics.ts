@@ -30,7 +30,7 @@ export const ofTopics: readonly Saying[] = [
     says: phrase`
       \b(?<at>filter(?:ing)? polic(?:y|ies)\b:?‥\b(?:lives?|sits?|set|defined|attached|configured|is|are|belongs?|put|goes|stands?)\b‥\b(?:on|to|at) the topic(?! and| or)
         |filter polic(?:y|ies) (?:of|on) (?:the|a) topic)\b`,
-    unless: phrase`\bsubscri\w{3,8}\b`,
+    unless: phrase`\bsubscriptions?\b`,
   },
   {
     fact: 'sns.dlq.place#on',
@@ -86,5 +86,14 @@ export const ofTopics: readonly Saying[] = [
     ...of,
     denies: true,
     says: phrase`\b(?<at>messages? (?:(?:that|which) )?(?:matches|match|matching) no filter(?: polic(?:y|ies))?\b‥\b(?:goes?|is sent|are sent|moves?|lands?)\b‥\b${deadLetter})\b`,
+  },
+  {
+    fact: 'sns.archive#standard',
+    truth: 'A standard topic keeps nothing: who subscribes later gets no earlier message.',
+    ...of,
+    says: phrase`
+      \b(?<at>(?:(?:SNS|topics?) (?:message )?(?:retention|storage)|retention (?:of |in |for )?SNS)\W{1,5}(?:up to )?\d{1,2} ?(?:days?|hours?|h|d)
+        |(?:holds?|keeps?|stores?)\b‥ until\b‥ subscribe[sd]?|SNS (?:keeps|retains|stores|holds)\b‥ for (?:up to )?\d{1,2} (?:days?|hours?))\b`,
+    unless: phrase`\b(?:FIFO|archiv\w{1,4}|${deadLetter}|retr(?:y|ies)|attempts?|not|never|no|replay)\b`,
   },
 ];
