@@ -56,6 +56,7 @@ describe('Notes in the wild', () => {
 
   it('give examples in other languages', () => {
     assert.deepEqual(stale('# Firehose', '', '- Ví dụ: buffer là 60 giây, sau 60 giây Firehose gửi dữ liệu'), []);
+    assert.deepEqual(stale('# Firehose', '', '- Sau Buffer Interval (ví dụ 60 giây) dữ liệu được ghi'), []);
   });
 
   it('tell what keeps data, whatever its spelling, and give standard queues the numbers of FIFO ones', () => {

@@ -77,7 +77,7 @@ const pastYear = longPattern`
 /** "Average 3 KB, max 700 KB": what somebody has measured. */
 const measuredBefore = /\b(?:average|avg|mean|median|typical(?:ly)?)[\s:~≈]{1,3}\d[^;]{0,24}$/i;
 const example = longPattern`
-    (?:\be\.?\s?g\b\.?|\bex\s?[:.]|^ex\s|\bfor (?:example|instance)|(?<!\bprotocols )\bsuch as(?! an? max)|\bsay\b,?
+    (?:\be\.?\s?g\b\.?|\bex\s?[:.]|^ex\s|\bfor (?:example|instance)|\b(?:ví dụ|p(?:or|ar) e[jx]em\w{2,3}|zum beispiel)(?!\w)|(?<!\bprotocols )\bsuch as(?! an? max)|\bsay\b,?
     |\bimagine|\bsuppose|\bassume|\bassuming|\blet's|\blet us|\bexample\s?:|(?<!^\W{0,4})\blike\s)[^.;)]{0,60}$
     |\bexample\s{0,3}$`;
 const exampleSentence =
