@@ -140,12 +140,16 @@ function* inSentence(
   const isSaid: IsSaid = ({ span: { start } }) =>
     start <= view.own + said.end && start - view.own >= said.start && !isInElsewhere(view.text, start);
   const around: Surroundings = { doc, note, relations, sentence, ...named };
-  const told = [...numbers(context, view, around, isSaid), ...choices(context, view, around, isSaid)];
-  yield* told;
-  if (said.end - said.start < sentence.text.length) return;
+  const told: Report[] = [];
+  const isWhole = said.end - said.start >= sentence.text.length;
   // "| DLQ | `Failed` |" of a queue without one is told once.
-  for (const report of [...wiringOf(view, around), ...filtersOf(view, around)])
-    if (!told.some(({ span }) => span.start < report.span.end && report.span.start < span.end)) yield report;
+  for (const report of [
+    ...numbers(context, view, around, isSaid),
+    ...choices(context, view, around, isSaid),
+    ...(isWhole ? [...wiringOf(view, around), ...filtersOf(view, around)] : []),
+  ])
+    if (!told.some(({ span }) => span.start < report.span.end && report.span.start < span.end)) told.push(report);
+  yield* told;
 }
 
 function* numbers({ doc }: NoteContext, view: View, around: Surroundings, isSaid: IsSaid): Iterable<Report> {

@@ -179,7 +179,8 @@ function namedAround(view: View, fits: Fits, around: Surroundings): Mention | un
     onlyOfKind(near, kind, fits) ??
     beforeThem(near, kind, fits) ??
     behindThem(near, kind, fits) ??
-    onlyOfKind(around.all, kind, fits);
+    onlyOfKind(around.all, kind, fits) ??
+    (types ? onlyInTemplate(around, types, fits) : undefined);
   // "EventBridge retries for an hour, then the event is stored in `Failed`": what that belongs to is meant.
   return single && view.mentions.every((one) => one.declared.length === 0 || isBeside(single, one))
     ? single
@@ -261,6 +262,17 @@ function ofBoth([one, other]: readonly Mention[]): Mention | undefined {
 /** What a sentence begins with is what the next goes on about: "`Audit` gets what `News` publishes. No encryption." */
 function leading({ span }: Sentence, [first]: readonly Mention[], fits: Fits): Mention | undefined {
   return first && first.span.start <= span.start && fits(first) !== undefined ? first : undefined;
+}
+
+/** "The broker runs …": where the note names resources of one template, its only one of that kind. */
+function onlyInTemplate({ all, sentence }: Surroundings, types: readonly string[], fits: Fits): Mention | undefined {
+  const [first, ...others] = all.flatMap(({ declared }) => declared);
+  if (!first || others.some(({ doc, index }) => doc !== first.doc || index !== first.index)) return undefined;
+  const resources = first.doc.templates[first.index]?.resources.filter(({ type }) => types.includes(type)) ?? [];
+  const [resource, another] = resources;
+  if (!resource || another) return undefined;
+  const mention = { name: resource.id, declared: [{ ...first, resource }], span: sentence.span };
+  return fits(mention) === undefined ? undefined : mention;
 }
 
 /** Several names of one thing, as a queue and its dead-letter queue are of the latter. */

@@ -33,9 +33,11 @@ export function mayFilter(view: View): boolean {
 /** "| Filter | `booked`, `moved` |", "Filter: `booked`": whatever stands there comes through. */
 const isOfFilter = ({ text, own, cell }: View): boolean =>
   cell
-    ? /\b(?:filter|pattern)(?: polic(?:y|ies))?(?: (?:on|by|for)\s{1,4}[\w.-]{2,30})?\W{0,4}$/i.test(text.slice(0, own))
+    ? ofEvents.test(text.slice(0, own)) ||
+      /\b(?:filter|pattern)(?: polic(?:y|ies))?(?: (?:on|by|for)\s{1,4}[\w.-]{2,30})?\W{0,4}$/i.test(text.slice(0, own))
     : /^\W{0,4}filter(?: policy)?\s?:/i.test(text);
 
+const ofEvents = /\b(?:events?(?: types?)?|detail[- ]types?)\W{0,4}$/i;
 const verbs =
   /subscri|receiv|gets?\b|sees?\b|takes?\b|picks|told|filter|match|pass|lets\b|react|listen|look|goes\b|fire|handle|hear|want|accept|admit|select|allow|forward|route|catch|interest|arriv|come|reach|land|whenever|(?:called|invoked|triggered)\b|(?:each|every) time/i;
 
@@ -52,6 +54,9 @@ export function* filtersOf(view: View, around: Surroundings): Iterable<Report> {
     // "If the stock falls below 20, it goes to `Orders`": what follows tells whose condition it is.
     const next = /^\W{0,4}(?:if|when|whenever|once)\b/i.test(text) ? view.clauses[index + 1] : undefined;
     const holder = holderIn(view, { start: clause.start, end: next?.end ?? clause.end }, around);
+    // A table of events may be of anybody: its row has to name the rule.
+    if (ofEvents.test(view.text.slice(0, view.own)) && holder && !view.text.slice(0, view.own).includes(holder.name))
+      continue;
     const bound = holder && boundIn(view, clause, holder);
     if (bound) yield bound;
     const allowed = holder && allowedBy(holder);
@@ -156,7 +161,7 @@ function boundIn({ words, own, by }: View, clause: Span, receiver: Receiver): Re
   for (const [key, { value, span: place }] of numbersIn(policyOf(receiver))) {
     const at = text.toLowerCase().indexOf(key.toLowerCase());
     const [, before = '', number = ''] =
-      /^s?(?![\w-])([^.;,\d]{1,30}[ (])(\d[\d,]{0,9}(?:\.\d{1,4})?)\b(?![\w%])/.exec(
+      /^s?(?![\w-])([^.;,\d]{0,30}[ (])(\d[\d,]{0,9}(?:\.\d{1,4})?)\b(?![\w%])/.exec(
         at < 0 ? '' : text.slice(at + key.length),
       ) ?? [];
     const told = Number(number.replaceAll(',', ''));
@@ -231,7 +236,7 @@ function partIn(view: View, clause: Span, said: readonly Said[], of: Receiver, a
   const { values, keys } = allowed;
   const whole = words.slice(own);
   if (examples.test(whole)) return undefined;
-  const plain = cell && isOfFilter(view) ? [...whole.matchAll(value)] : [];
+  const plain = cell && !ofEvents.test(text.slice(0, own)) && isOfFilter(view) ? [...whole.matchAll(value)] : [];
   // In a cell nothing but values, keys and what joins them.
   if (plain.some(([word]) => !values.has(word) && !keys.has(word) && !/^(?:and|or|only|is|in)$/.test(word)))
     return undefined;

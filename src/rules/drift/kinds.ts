@@ -7,6 +7,7 @@ const kinds: Readonly<Record<string, readonly string[]>> = {
   queue: ['AWS::SQS::Queue'],
   topic: ['AWS::SNS::Topic'],
   stream: ['AWS::Kinesis::Stream', 'AWS::KinesisFirehose::DeliveryStream'],
+  'delivery stream': ['AWS::KinesisFirehose::DeliveryStream'],
   alarm: ALARM,
   bucket: BUCKET,
   broker: ['AWS::AmazonMQ::Broker'],
@@ -22,12 +23,17 @@ const kinds: Readonly<Record<string, readonly string[]>> = {
 /** "The topic is …": of the names around a clause, those of that kind are meant. Who works on messages is a function. */
 export function kindsIn(clause: string): readonly string[] | undefined {
   const noun =
-    /(?:^\W{0,4}(?:it|this|that|the latter)(?:['’]s| is) an? (?:[\w-]{2,12} ){0,2}(?=(?:queue|topic|stream|function)\b)|(?:^\W{0,4}|: |\b(?:we|of|and|by|on|behind) (?:\w{3,10} )?)(?:(?:the|this|that|our) |(?<=^\W{0,4})(?:an?|each|every) (?:failing |failed )?(?=batch\b|invocation\b)|(?<=^\W{0,4})(?=batches of\b)|(?<=^\W{0,4})(?=(?:queue|topic|stream|function|rule) (?:is|has|gets|keeps|stores|may|can|reads|waits)\b)|(?=(?:EventBridge|Scheduler|EventBridge Scheduler) (?:(?:re)?tries|gives up))))(EventBridge|Scheduler|batch(?:es)?|invocation|(?:event source )?mapping|queue|topic|function|lambda|stream|broker|pipe|rule|schedule|alarm|bucket|(?:worker|handler|consumer)(?=[^.;]{0,90}\b(?:time(?:s|d)? ?out|killed|stopped|memory|[MG]i?B|concurren)))\b/i.exec(
+    /(?:^\W{0,4}(?:it|this|that|the latter)(?:['’]s| is) an? (?:[\w-]{2,12} ){0,2}(?=(?:queue|topic|stream|function)\b)|(?:^\W{0,4}|: |\b(?:we|of|and|by|on|behind) (?:\w{3,10} )?)(?:(?:the|this|that|our) |(?<=^\W{0,4})(?:an?|each|every) (?:failing |failed )?(?=batch\b|invocation\b)|(?<=^\W{0,4})(?=batches of\b)|(?<=^\W{0,4})(?=(?:queue|topic|stream|function|rule) (?:is|has|gets|keeps|stores|may|can|reads|waits)\b)|(?=(?:EventBridge|Scheduler|EventBridge Scheduler) (?:(?:re)?tries|gives up))))(EventBridge|Scheduler|batch(?:es)?|invocation|(?:event source )?mapping|queue|topic|function|lambda|(?:delivery )?stream|broker|pipe|rule|schedule|alarm|bucket|(?:worker|handler|consumer)(?=[^.;]{0,90}\b(?:time(?:s|d)? ?out|killed|stopped|memory|[MG]i?B|concurren)))\b/i.exec(
       clause,
     )?.[1];
   return noun === undefined
     ? undefined
-    : (kinds[noun.toLowerCase().split(' ').at(-1) ?? ''] ?? ['AWS::Lambda::Function']);
+    : (kinds[
+        noun
+          .toLowerCase()
+          .split(/ (?!stream)/)
+          .at(-1) ?? ''
+      ] ?? ['AWS::Lambda::Function']);
 }
 
 /** The one kind that does something, wherever in a sentence: "With 25 executions the function cannot …". */
@@ -35,6 +41,8 @@ export function kindAnywhere(sentence: string): readonly string[] | undefined {
   const nouns = [...sentence.matchAll(doing)].map(([, noun = '']) => noun.toLowerCase());
   if (nouns.length === 0 && /\breceives\b[^.;]{0,60}\bthe (?:DLQ|dead[- ]letter queue)\b/i.test(sentence))
     return kindsIn('the queue');
+  if (nouns.length === 0 && /^\W{0,4}(?:only |each |every |new )?(?:keys?|objects?|files?|uploads?)\b/i.test(sentence))
+    return BUCKET;
   return new Set(nouns).size === 1 ? kindsIn(`the ${nouns[0]}`) : undefined;
 }
 

@@ -185,7 +185,7 @@ function isAlone(view: View, clause: Span, { span }: Quantity): boolean {
   const rest = view.words.slice(from, span.start) + view.words.slice(span.end, clause.end);
   const others = rest
     .replace(/^(\W{0,4}[\w.-]{3,60}\W{0,2} |\W{3,90})ha(?:s|ve)\b/i, '$1')
-    .replace(/\b(?:at most|up to|and|or|every|max(?:imum)?\.?)(?![\w-])/gi, '')
+    .replace(/\b(?:at most|up to|and|or|every|max(?:imum)?\.?|(?:is|are) (?:enough|plenty|sufficient))(?![\w-])/gi, '')
     .replace(/\d[\d.,]{0,9}\s?(?:s|sec|seconds|min|minutes|[MG]i?B)\b/g, '');
   // The name of the resource is one word; where names are not looked at, one word may be a name.
   return view.isBare

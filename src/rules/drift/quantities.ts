@@ -28,7 +28,7 @@ const share = lazyPattern(
   () => inOneLine`
     \b(?:(?:an?|one) (?:hour|minute|day|week) and a (?:half|quarter)|(?:one|two|three|four|five|six|seven|eight|nine
     |ten) and a half (?:hours|minutes|days|weeks)|half(?: an?|-)? ?(?:minute|hour|day|week)
-    |an? (?:full|whole|entire) (?:minute|hour|day|week)|(?:a |three )?quarters? (?:of an? )?(?:minute|hour|day)
+    |an? (?:full|whole|entire) (?:minute|hour|day|week)|(?<=\b(?:waits?|lasts?|has|gets?|[MG]B and) )an? (?:minute|hour|day|week)|(?:a |three )?quarters? (?:of an? )?(?:minute|hour|day)
     |(?:a )?fortnight)\b`,
 );
 

@@ -24,7 +24,8 @@ const mayChoose = longPattern`
     |beginning|new records|demand|provision|shard|compress|zip|snappy|mq|rabbit|instance|version|broker|node|standby|cluster
     |public|internet|\bEBS|\bEFS|upgrade|delay|destination|failure|redrive|managed key|\bkey\b|CMK|poll|immediately|at once|right away
     |instantly|straight away|without|private|VPC|switched|turned|enabled|disabled|active|paused|\bstate\b|\bat (?:\d|t|f|s|e|n|m|half)|day
-    |weekend|: on\b|\bum \d|\bis o(?:n|ff)\b|metric|month|\bon (?:the|day) \w{1,7}(?:st|nd|rd|th)\b|missing|absent|no data|gaps|concurrency|window|prefix|suffix|ending|ends? (?:in|with)|\/ |\.[a-z0-9]{2,8}\s|creat|upload|is added|delet|remov|watch|monitor|measur|counts`;
+    |weekend|: on\b|\bum \d|\bis o(?:n|ff)\b|metric|month|\bon (?:the|day) \w{1,7}(?:st|nd|rd|th)\b|missing|absent|no data|gaps|concurrency|window|prefix|suffix|ending|ends? (?:in|with)|\/ |\.[a-z0-9]{2,8}\s|creat|upload|is added|delet|remov|watch|monitor|measur|counts
+    |runtime|Node|Python|Java|\.NET|Ruby|alias|start of|\d:\d\d`;
 
 /** The statements of a sentence, one for each setting and clause. */
 export function statedChoices(view: View): readonly StatedChoice[] {

@@ -1,4 +1,4 @@
-import { type Declared, type Mention, namesOf } from '../../engine/mentions/mentions';
+import type { Declared, Mention } from '../../engine/mentions/mentions';
 import { longPattern } from '../../engine/pattern';
 import type { Graph, GraphEdge, Pattern, Report, Sentence, Span } from '../../engine/types';
 import { nameOf } from '../../engine/uris';
@@ -6,9 +6,9 @@ import { isAbsent, mentionsOf, property, subjectOf } from '../../engine/values';
 import { aroundOf, type Fits, type Surroundings } from './around';
 import { counts } from './counts';
 import { isNotSo } from './elsewhere';
-import { graphOf } from './holders';
 import { ALARM, BUCKET, isOf } from './kinds';
-import { declaredTogether, isLinked } from './pairs';
+import { declaredTogether, isLinked, leadsElsewhere } from './pairs';
+import { unknown } from './unknown';
 import type { View } from './view';
 import { isWatched, unwatched, watching } from './watches';
 
@@ -37,7 +37,7 @@ export function* wiringOf(view: View, around: Surroundings): Iterable<Report> {
 }
 
 const wiringWords = longPattern`
-    subscri|shared by|event source|trigger|invok|\bfed\b|fill|called|woken|reads?\b|poll|consum|drain|listen|takes?\b|gets?\b|receiv|feed
+    subscri|shared by|collect|catch|source|destination|: to\b|announc|report|post|from|writ|stor|archiv|enrich|transform|convert|event source|trigger|invok|\bfed\b|fill|called|woken|reads?\b|poll|consum|drain|listen|takes?\b|gets?\b|receiv|feed
     |→|->|⟶|=>|deliver|send|forward|rout|publish|fans? out|push|dead[- ]letter|DLQ|calls|starts|wakes|hands|\bgo(?:es)?\b|ends? up
     |reaches|target|notifies|informs|tells|watche|monitor|guards|alarm|alerts|warns|pages|messages in|lands|processed|emptied|puts|drops|moves?d?\b|parks?|leaves|fires`;
 
@@ -47,7 +47,10 @@ export function mayWire({ text }: View): boolean {
 }
 
 /** Two names with these words between them: the way a message goes, forwards or backwards. */
-const wirings: readonly (readonly [words: Pattern, way: 'forwards' | 'backwards' | 'dead-letters' | 'fails'])[] = [
+const wirings: readonly (readonly [
+  words: Pattern,
+  way: 'forwards' | 'backwards' | 'between' | 'dead-letters' | 'fails',
+])[] = [
   [/^\W{0,4}(?:→|->|⟶|=>)\W{0,4}$/, 'forwards'],
   [/^\W{0,8}(?:(?:is|are) )?(?:subscribe[sd]?|subscribed|attached)\b[^.;,]{0,16}\bto\b[^.;,]{0,24}$/i, 'backwards'],
   [
@@ -56,7 +59,7 @@ const wirings: readonly (readonly [words: Pattern, way: 'forwards' | 'backwards'
   ],
   [
     longPattern`
-      ^\W{0,8}(?:(?:also|then|only|directly) )?(?:reads?(?! by\b)|polls?|consumes?|drains?|listens? to|is the consumer of
+      ^\W{0,8}(?:(?:also|then|only|directly) )?(?:reads?(?! by\b)|polls?|consumes?|drains?|listens? (?:to|on)|is the consumer of
       |takes? (?:its )?(?:messages|records|events) (?:from|off))\b(?!(?: \w{1,10}){0,2} and\b)[^.;,]{0,24}$`,
     'backwards',
   ],
@@ -71,11 +74,13 @@ const wirings: readonly (readonly [words: Pattern, way: 'forwards' | 'backwards'
   [
     longPattern`
       ^\W{0,8}(?:(?:also|then|only|directly) )?(?:triggers?|targets|(?:its|the|whose) (?:only |single )?(?:target|subscriber|consumer) is|invokes?|feeds?|reaches|notifies|informs|tells|calls|starts|alarms|alerts|warns|pages
-      |wakes(?: up)?|goes to|(?:delivers?|sends?|forwards?|routes?|publishes|fans out|pushes|hands)\b[^.;,]{0,24}\bto
+      |wakes(?: up)?|runs|subscribes|goes to|(?:delivers?|sends?|forwards?|routes?|publishes|posts|fans out|pushes|hands)\b[^.;,]{0,24}\bto|(?:announces|reports)\b[^.;,]{0,24}\b(?:to|on)
+      |(?:writes?|stores?|saves?|archives?)\b[^.;,]{0,24}\b(?:to|in|into|on)|(?:enriche[sd]|transform(?:s|ed)|convert(?:s|ed))\b[^.;,]{0,24}\b(?:with|by|in|through)
       |(?:puts?|drops?|places?)\b[^.;,]{0,24}\b(?:on|onto|into|in))\b[^.;,]{0,24}$
       |^[^.;,]{0,40}\bhas (?:\w{1,8} )?(?:target|subscriber|consumer)s?[:,(]\W{0,8}$`,
     'forwards',
   ],
+  [/^\W{0,8}[a-z]{3,9}s\b[^.;,]{0,24}\bfrom\W{0,8}(?:the )?$/i, 'between'],
   [/^\W{0,8}is (?:the|an?|one|its) (?:only )?(?:target|subscriber|consumer) (?:of|for)\W{1,8}(?:the )?$/i, 'backwards'],
   [
     /^\W{0,8}(?:(?:is|as|serves as) )?(?:the )?(?:dead[- ]letter queue|DLQ) (?:of|for|behind)\b[^.;,]{0,20}$/i,
@@ -124,8 +129,13 @@ function* links(view: View, { all }: Surroundings): Iterable<Report> {
     // "The dead-letter queue of `Orders` is `Failed`", "failed batches of `Pack` go to `Failed`".
     const isOwned = intoIt.test(gap) && ofDeadLetters.test(view.text.slice(0, before.span.start));
     const owner = isOwned ? all.find(({ span }) => span.start === before.span.start + view.by) : undefined;
+    // "`Paid` routes `order.paid` to `Bills`", "`Refunds` moves them from `Orders` to `News`": what stands between is not asked.
+    const moves = before.declared.length === 0 || isOf(before, BUS) ? movers : PIPE;
+    const passing = passesOn.test(gap) && view.mentions.slice(0, index).findLast((one) => isOf(one, moves));
     const role = /^\W{0,4}is\W{0,4}$/.test(gap) ? roleIn(view.text.slice(0, before.span.start)) : undefined;
-    const [left, between] = (isListed ? first : undefined) ?? (owner ? [owner, ' DLQ '] : [before, role ?? gap]);
+    const [left, between] =
+      (isListed ? first : undefined) ??
+      (owner ? [owner, ' DLQ '] : passing ? [passing, ' sends to '] : [before, role ?? gap]);
     first = [left, between];
     const clause = view.clauses.find(({ start, end }) => start <= before.span.end && before.span.end <= end);
     if (
@@ -135,8 +145,11 @@ function* links(view: View, { all }: Surroundings): Iterable<Report> {
     )
       continue;
     // "`Orders` uses `Failed` as its dead-letter queue": what stands behind the name tells what it is.
-    const [, as] = (owns.test(between) && asWhat.exec(view.text.slice(right.span.end))) || [];
-    const words = as === undefined ? between : as === 'target' ? ' targets ' : ' DLQ ';
+    // "`Failed` collects what `Orders` cannot process" is told of a dead-letter queue.
+    const behind = view.text.slice(right.span.end, right.span.end + 40);
+    const [, as = cannot.test(between + behind) ? 'of' : undefined] = (owns.test(between) && asWhat.exec(behind)) || [];
+    const direct = /^\W{0,4}directly\b/.exec(behind)?.[0] ?? '';
+    const words = as === undefined ? between + direct : ({ target: ' targets ', of: ' DLQ of ' }[as] ?? ' DLQ ');
     const report = clause && unlinked(left, right, words);
     if (report)
       yield {
@@ -146,10 +159,17 @@ function* links(view: View, { all }: Surroundings): Iterable<Report> {
   }
 }
 
+const BUS = ['AWS::Events::EventBus'];
+const PIPE = ['AWS::Pipes::Pipe'];
+const movers = [RULE, SCHEDULE, ...PIPE];
+const passesOn =
+  /^\W{0,4}(?:events? |messages? )?(?:(?:and|,) (?:then )?[a-z]{3,9}s (?:it|them|[a-z]{3,12}s) )?(?:to|on|onto|into)\W{1,8}(?:the )?$/i;
+const cannot =
+  /\bwhat(?:ever)?\W{1,8}(?:could not|couldn['’]t|cannot|can['’]t|fail(?:s|ed)|rejects|rejected|gives up|gave up)\b/;
 const ofDeadLetters =
   /\b(?:what(?:ever)? fails|dead[- ]letter queue|DLQ|dead letters|failures|(?:failed|failing|undeliverable|poison|rejected) [a-z]{3,12}) (?:of|for|from|behind|in)\W{1,6}$/i;
 const intoIt =
-  /^\W{0,4}(?:is|(?:go(?:es)?|lands?|ends? up|(?:is|are)(?: sent| put| moved| parked| kept)?) (?:in|into|to|on))\W{0,4}$/;
+  /^\W{0,4}(?:is|(?:go(?:es)?|lands?|ends? up|(?:is|are)(?: sent| put| moved| parked| kept)?|ends?) (?:in|into|to|on))\W{0,4}$/;
 const asWhat = /^\W{0,4}as (?:its |the |an? )?(?:only )?(dead[- ]letter queue|DLQ|target)\b/i;
 /** "The target of `Tick` is …": the words that would stand between the two names. */
 function roleIn(head: string): string | undefined {
@@ -214,9 +234,9 @@ function* labelled(view: View, around: Surroundings): Iterable<Report> {
 /** What heads a row or column, as the words that would stand between the two names. */
 const columns: readonly (readonly [head: Pattern, words: string])[] = [
   [/\b(?:dead[- ]letter queue|DLQ|dead letters|redrive target)(?: \w{1,12})?\W{0,4}$/i, 'is the DLQ of '],
-  [/\b(?:triggered by|trigger|event source|fed by|reads from|subscribed to)\W{0,4}$/i, 'is triggered by '],
+  [/\b(?:triggered by|trigger|(?:event )?source|fed by|reads|from|subscribed to)\W{0,4}$/i, 'is triggered by '],
   [
-    /\b(?:read by|consumers?|consumed by|subscribers?|delivers to|sends to|notifies|notified|notify|alarm action|tells|informs)\W{0,4}$/i,
+    /\b(?:read by|consumers?|consumed by|subscribers?|(?:delivers|sends|writes|goes) to|destination|(?<=: )to|notifies|notified|notify|alarm action|tells|informs)\W{0,4}$/i,
     'delivers to ',
   ],
   [/\btargets?\W{0,4}$/i, 'targets '],
@@ -260,6 +280,8 @@ function unlinked(left: Mention, right: Mention, between: string): Omit<Report, 
   if (way === 'fails' && !queues && !failsElsewhere(graph, source, target)) return undefined;
   // What a rule calls may fail by itself.
   if (way === 'fails' && isRule && !/EventBridge|Scheduler|deliver|DLQ|dead/i.test(between)) return undefined;
+  const elsewhere = way === 'dead-letters' || way === 'fails' ? undefined : leadsElsewhere(pair);
+  if (way === 'between' && elsewhere !== true) return undefined;
   const fits =
     way === 'dead-letters' || way === 'fails'
       ? queues || way === 'fails'
@@ -268,9 +290,11 @@ function unlinked(left: Mention, right: Mention, between: string): Omit<Report, 
         (told[source.resource.type] === undefined || graph.from(source.resource.id).length > 0 || isMute(source)) &&
         (!queues || graph.to(target.resource.id, 'dead-letters').length > 0);
   if (
-    !fits ||
+    (!fits && elsewhere === undefined) ||
     isOpen(graph, source, target) ||
-    (!(way === 'fails' && isRule) &&
+    elsewhere === false ||
+    (elsewhere === undefined &&
+      !(way === 'fails' && isRule) &&
       (/\btargets?\b|\bdirectly\b|\bevent source\b/.test(between)
         ? graph.from(source.resource.id).some((one) => one.target === target.resource.id && one.kind !== 'dead-letters')
         : isLinked(graph, source.resource.id, target.resource.id)))
@@ -283,33 +307,6 @@ function unlinked(left: Mention, right: Mention, between: string): Omit<Report, 
   };
 }
 
-/** "What fails goes to `OrderFailures`": an id that nothing in a template has, which has another queue for it, or none. */
-function unknown(left: Mention, right: Mention): Omit<Report, 'span'> | undefined {
-  const [source, other] = left.declared;
-  const graph = source && graphOf(source);
-  if (!graph || other || !failures.test(right.name)) return undefined;
-  const { id, head } = source.resource;
-  const givers = [id, ...graph.to(id, 'consumes').map((edge) => edge.source)].map((one) => graph.resource(one));
-  const [edge, another] = givers.flatMap((one) => graph.from(one?.id ?? '', 'dead-letters'));
-  const queue = graph.resource(edge?.target ?? '');
-  const isNone =
-    !edge && givers.every((one) => one && !one.properties.open) && givers.some((one) => one?.type === QUEUE);
-  const plain = (name: string): string => name.toLowerCase().replace(/[^a-z0-9]/g, '');
-  const named = plain(right.name);
-  const isLike = (name: string): boolean => plain(name).includes(named) || named.includes(plain(name));
-  const isAny = source.doc.templates[source.index]?.resources.some((one) => namesOf(one).some(isLike));
-  if (another || isAny !== false || !(queue || isNone)) return undefined;
-  const says = `${left.name} in ${nameOf(source.doc.uri)} has ${queue?.id ?? 'nothing'} for its dead-letter queue`;
-  return {
-    message: `${says}, not ${right.name}.`,
-    subject: subjectOf(source.resource),
-    related: [{ uri: source.doc.uri, span: head, message: `${says}.` }],
-  };
-}
-
-const failures =
-  /^[A-Z][a-z0-9]+(?:[A-Z][a-z0-9]+)*(?:DLQ|Dlq|Dead[A-Z]\w+|DeadLetters?|Fail\w{2,6}|Failures|Poison\w*)$/;
-
 /** An alarm that tells nobody, nor is one that others are made of. What code adds in loops and helpers is not known. */
 const isMute = ({ doc, index, resource }: Declared): boolean =>
   doc.kind === 'template' &&
@@ -319,9 +316,11 @@ const isMute = ({ doc, index, resource }: Declared): boolean =>
 
 /** A function, rule or schedule whose failures go somewhere, but not there: what its code does with them, a template does not say. */
 function failsElsewhere(graph: Graph, { resource: { id, type } }: Declared, target: Declared): boolean {
-  if (![FUNCTION, RULE, SCHEDULE].includes(type) || target.resource.type !== QUEUE) return false;
+  if (![FUNCTION, 'AWS::SNS::Subscription', ...movers].includes(type) || target.resource.type !== QUEUE) return false;
   const from = [id, ...graph.to(id, 'consumes').map(({ source }) => source)];
-  const failures = from.flatMap((one) => graph.from(one, 'dead-letters'));
+  const failures = graph.edges.filter(
+    ({ kind, source, via }) => kind === 'dead-letters' && (from.includes(source) || via?.id === id),
+  );
   return (
     failures.length > 0 && failures.every((edge) => edge.target !== target.resource.id && edge.target !== 'external')
   );

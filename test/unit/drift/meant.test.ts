@@ -163,7 +163,7 @@ const differing: readonly (readonly [kind: string, note: string, words: readonly
     '`Seats` is ours. The shop puts seats on it. We use long polling with 9 seconds.',
     ['9 seconds'],
   ],
-  ['a value in brackets with others', '`Turnstile` (Python 3.13, 2 GB) checks tickets.', ['2 GB']],
+  ['a value in brackets with others', '`Turnstile` (Python 3.12, 2 GB) checks tickets.', ['2 GB']],
   ['a value between commas', '`Seats`: delay 15 s, standard, 64 KB.', ['64 KB']],
   ['a comment behind it', '`Seats` has a DLQ, I think nobody looks at it.', ['DLQ']],
   ['a kind between commas', '`Seats`, FIFO, 15 s of delay.', ['FIFO']],

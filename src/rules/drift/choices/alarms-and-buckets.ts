@@ -41,9 +41,9 @@ const isLess = (one: string, other: string): boolean => one.startsWith(other) ||
 const plain = (key: string): string => key.toLowerCase().replace(/^\W+|\/$/g, '');
 
 /** Words with which a bucket tells somebody. */
-const TOLD = String.raw`\b(?:trigger(?:s|ed)?|invoke[sd]|notif(?:y|ies|ied)|tells|told|runs|called|starts|started|fires|publishes|sends|reports|events?)\b[^.;]{0,80}?`;
+const TOLD = String.raw`\b(?:trigger(?:s|ed)?|invoke[sd]|notif(?:y|ies|ied)|tells|told|runs|called|starts|started|fires|publishes|sends|reports|announces?|events?)\b[^.;]{0,80}?`;
 /** Somebody is told of it further on in the clause. */
-const TELLS = String.raw`(?=[^.;]{0,80}\b(?:sends|notif|invokes|triggers|tells|publishes|calls|starts))`;
+const TELLS = String.raw`(?=[^.;]{0,80}\b(?:sends|notif|invokes|triggers|tells|publishes|calls|starts|announce|(?:is|are) (?:sent|reported)))`;
 const created = /creat|upload|put\b|new|arriv|added|land/i;
 
 /** What alarms measure; which objects a bucket tells of. */
@@ -52,12 +52,10 @@ export const alarmAndBucketChoices: readonly ChoiceSetting[] = [
     id: 'metric',
     types: ALARM,
     path: 'MetricName',
-    sayings: [
-      ...said(
-        itsWords,
-        `\\b(?:metric(?: is)?\\W{1,6}|(?:watches|monitors|measures|observes|looks at|counts|goes by|(?:is|alarm) (?:on|about)) )(?:at )?(?:the |its )?${METRIC}`,
-      ),
-    ],
+    sayings: said(
+      itsWords,
+      `\\b(?:metric(?: is)?\\W{1,6}|(?:watches|monitors|measures|observes|looks at|counts|goes by|(?:is|alarm) (?:on|about)) )(?:at )?(?:the |its )?${METRIC}`,
+    ),
     read: (holder) => textOf(holder, 'MetricName'),
     agrees: (stated, actual) => {
       const wanted = meant(stated, false);
@@ -84,13 +82,11 @@ export const alarmAndBucketChoices: readonly ChoiceSetting[] = [
     types: [],
     through: ['filtered'],
     path: 'Filter',
-    sayings: [
-      ...said(
-        itsWords,
-        `\\bprefix(?:es)?(?: is| of|ed with)?\\W{1,6}(?<at>[\\w.-]{2,40}(?:/[\\w.-]{1,40}){0,4}/?)(?![\\w-])`,
-        `${COMES}\\b(?:under|below|beneath|in|into|within|inside|starts? with|begins? with)\\b(?: the)?(?: folder| prefix| path)?\\s{1,4}${KEY}`,
-      ),
-    ],
+    sayings: said(
+      itsWords,
+      `\\bprefix(?:es)?(?: is| of|ed with)?\\W{1,6}(?<at>[\\w.-]{2,40}(?:/[\\w.-]{1,40}){0,4}/?)(?![\\w-])`,
+      `${COMES}\\b(?:under|below|beneath|in|into|within|inside|starts? with|begins? with)\\b(?: the)?(?: folder| prefix| path)?\\s{1,4}${KEY}`,
+    ),
     read: keyBy('prefix'),
     agrees: (stated, actual) => isLess(plain(stated), plain(actual)),
     says: {},
@@ -100,21 +96,14 @@ export const alarmAndBucketChoices: readonly ChoiceSetting[] = [
     types: [],
     through: ['filtered'],
     path: 'Filter',
-    sayings: [
+    sayings: said(
+      itsWords,
       // "`.csv` or `.xlsx`": the second of two.
-      [
-        /(?<=\b(?:ends?|ending) (?:in|on|with)[^\w.]{1,4}\.[a-z0-9]{2,8}[^\w.]{1,4}(?:or|and)[^\w.]{1,4})(?<at>\.[a-z0-9]{2,8})\b/i,
-        itsWords,
-      ],
-      [
-        /\b(?:suffix(?: is| of)?|(?:ends?|ending) (?:in|on|with)|ending|extension)[^\w.]{1,6}(?<at>\.?[a-z0-9]{2,8}(?:\.[a-z0-9]{2,8})?)(?![\w/-])/i,
-        itsWords,
-      ],
-      [
-        /(?<![\w/])(?<at>\.[a-z0-9]{2,8})\s{1,4}(?:files?|objects?|uploads?|documents?|images?|lands?|arrives?|(?:is|gets) (?:put|uploaded|added|created|dropped))\b/i,
-        itsWords,
-      ],
-    ],
+      '(?<=\\b(?:ends?|ending) (?:in|on|with)[^\\w.]{1,4}\\.[a-z0-9]{2,8}[^\\w.]{1,4}(?:or|and)[^\\w.]{1,4})(?<at>\\.[a-z0-9]{2,8})\\b',
+      '\\b(?:suffix(?: is| of)?|(?:ends?|ending) (?:in|on|with)|ending|extension)[^\\w.]{1,6}(?<at>\\.?[a-z0-9]{2,8}(?:\\.[a-z0-9]{2,8})?)(?![\\w/-])',
+      '\\b(?:each|every|only|new)[^\\w.]{1,4}(?<at>\\.[a-z0-9]{2,8})(?![\\w/-])(?![^.;]{0,60}\\b(?:ignored|skipped|left))',
+      '(?<![\\w/])(?<at>\\.[a-z0-9]{2,8})\\s{1,4}(?:files?|objects?|uploads?|documents?|images?|lands?|arrives?|(?:is|gets) (?:put|uploaded|added|created|dropped))\\b',
+    ),
     read: keyBy('suffix'),
     agrees: (stated, actual) => actual.toLowerCase().endsWith(plain(stated)),
     write: (words, actual) => (words.startsWith('.') ? actual : actual.replace(/^\./, '')),
@@ -131,6 +120,7 @@ export const alarmAndBucketChoices: readonly ChoiceSetting[] = [
         itsWords,
         `\\b(?:on|upon) (?<at>uploads?|creation|deletions?|removals?)\\b${TELLS}`,
         `^\\W{0,4}(?:when|whenever|if|once|as soon as|for (?:each|every)) (?:(?:an?|the|some) )?[a-z]{3,12} (?:that )?(?:is|gets) (?<at>created|uploaded|added|removed|deleted)\\b${TELLS}`,
+        `^\\W{0,4}(?<at>deleted|removed|new|uploaded) (?:objects?|files?)\\b${TELLS}`,
         `${TOLD}\\b(?:objects?|files?|[a-z]{3,12}s?) (?:is|are|gets?) (?:newly )?(?<at>created|uploaded|removed|deleted)\\b`,
         `${TOLD}\\b(?:on|by|of|for|about|every|each) (?:(?:the|an?|every|each|all) )?(?<at>created|uploaded|new|removed|deleted|uploads?|deletions?|removals?|creation)(?= (?:objects?|files?|of|in|to|from|under)\\b|\\W{0,3}$)`,
       ),

@@ -40,7 +40,9 @@ function leftOut(path: string, words: string, of: Pick<ChoiceSetting, 'types' | 
 
 /** How subscriptions and mappings pass messages on. */
 export const connectionChoices: readonly ChoiceSetting[] = [
-  leftOut('ReservedConcurrentExecutions', 'reserved concurrency', { types: ['AWS::Lambda::Function'] }),
+  leftOut('ReservedConcurrentExecutions', '(?:reserved )?concurrency(?! limit)|concurrency limit', {
+    types: ['AWS::Lambda::Function'],
+  }),
   leftOut('MaximumBatchingWindowInSeconds', 'batch(?:ing)? window', { types: [MAPPING], through: ['mapping'] }),
   {
     id: 'failure-destination',
@@ -158,15 +160,14 @@ export const connectionChoices: readonly ChoiceSetting[] = [
     through: ['subscription'],
     path: 'FilterPolicyScope',
     sayings: [
-      [
-        /\b(?:(?:filter(?:s|ed|ing)?|policy)\b[^.;]{0,24}\b(?:on|by|to|looks at|checks|reads)|both look at) (?:the |its )?(?<at>(?:message )?attributes?)\b/i,
-        'MessageAttributes',
-      ],
-      [
-        /\b(?:(?:filter(?:s|ed|ing)?|policy)\b[^.;]{0,24}\b(?:on|by|to|looks at|checks|reads)|both look at) (?:the |its )?(?<at>(?:message )?(?:body|payload))\b/i,
-        'MessageBody',
-      ],
-    ],
+      ['attributes?', 'MessageAttributes'],
+      ['(?:body|payload)', 'MessageBody'],
+    ].flatMap(([word, scope = '']) =>
+      said(
+        scope,
+        `\\b(?:(?:filter(?:s|ed|ing)?|policy)\\b[^.;]{0,24}\\b(?:on|by|to|looks at|checks|reads)|both look at) (?:the |its )?(?<at>(?:message )?${word})\\b`,
+      ),
+    ),
     read: (holder) =>
       isSet(holder, 'FilterPolicy') ? textOf(holder, 'FilterPolicyScope', 'MessageAttributes') : undefined,
     says: { MessageAttributes: 'filters on message attributes', MessageBody: 'filters on the message body' },
@@ -222,7 +223,7 @@ export const connectionChoices: readonly ChoiceSetting[] = [
     sayings: [
       [
         longPattern`
-          \b(?<at>TRIM[_ ]HORIZON|(?:the )?oldest (?:available )?(?:records?|position)|the beginning of the stream
+          \b(?<at>TRIM[_ ]HORIZON|(?:the )?oldest (?:available )?(?:records?|position)|the (?:beginning|start) of the stream
           |(?<=\b(?:begins?|starts?|starting|reads?) (?:with|at|from) )(?:the (?:very )?(?:oldest|earliest|first)(?: \w{3,12})?
             |what(?:ever)? is oldest))\b`,
         'TRIM_HORIZON',
@@ -231,7 +232,7 @@ export const connectionChoices: readonly ChoiceSetting[] = [
         lazyPattern(
           '',
           () => inOneLine`
-          \b(?<at>LATEST|(?<=\bposition\W{1,4})latest|(?:the )?(?:newest|latest) (?:records?|position)|(?:only )?new records(?: only)?
+          \b(?<at>LATEST|(?<=\bposition(?: of [\w.\s-]{2,90}?)?(?: is)?\W{1,4})latest|(?:the )?(?:newest|latest) (?:records?|position)|(?:the )?(?:tip|end|head) of the stream|(?:only )?new records(?: only)?
           |(?<=\b(?:begins?|starts?|reads?) (?:with|at|from) )what(?:ever)? is newest)(?:\b|$)`,
         ),
         'LATEST',

@@ -3,6 +3,7 @@ import { connectionChoices } from './connections';
 import { queueChoices } from './queues';
 import type { ChoiceSetting } from './setting';
 import { streamAndBrokerChoices } from './streams-and-brokers';
+import { textChoices } from './texts';
 
 export type { ChoiceSetting } from './setting';
 
@@ -12,4 +13,5 @@ export const choiceSettings: readonly ChoiceSetting[] = [
   ...connectionChoices,
   ...streamAndBrokerChoices,
   ...alarmAndBucketChoices,
+  ...textChoices,
 ];

@@ -27,25 +27,25 @@ export const queueChoices: readonly ChoiceSetting[] = [
       ...said(no, `\\b(?:${IS}(?:not|no)|isn['’]t) (?:an? )?${adjectives}(?<at>FIFO)\\b`),
       ...said(yes, `\\b${IS}(?:an? |eine )?${adjectives}(?<at>FIFO)(?:[ -](?:queue|topic))?\\b`),
       ...said(no, `\\b${IS}(?:an? |eine )?${adjectives}(?<at>standard)(?:[ -](?:queue|topic)|(?=\\s?(?:[;,.)]|$)))`),
-      [/(?<at>\bFIFO)(?: queue| topic)\s{1,4}(?:called |named )?\s{0,40}(?:$|(?<name>[\w.-]{1,80}))/i, yes],
-      [/(?<name>[\w.-]{1,80})\s{1,4}\(\s?(?:an? )?(?:SQS |SNS )?(?<at>FIFO)(?: queue| topic)?\s?[),]/i, yes],
-      [/(?<name>[\w.-]{1,80})\s{1,4}\(\s?(?:an? )?(?:SQS |SNS )?(?<at>standard)(?: queue| topic)?\s?[),]/i, no],
+      ...[
+        ['FIFO', yes],
+        ['standard', no],
+      ].flatMap(([word, value = '']) =>
+        said(
+          value,
+          `(?<at>\\b${word})(?: queue| topic)\\s{1,4}(?:called |named )?\\s{0,40}(?:${word === 'FIFO' ? '$|' : ''}(?<name>[\\w.-]{1,80}))`,
+          `(?<name>[\\w.-]{1,80})\\s{1,4}\\(\\s?(?:an? )?(?:SQS |SNS )?(?<at>${word})(?: queue| topic)?\\s?[),]`,
+          `(?<name>[\\w.-]{1,80})\\s{0,90}(?:,|:|[–—-])\\s{1,4}(?:an? )?(?:SQS )?(?<at>${word})(?: queue\\b| topic\\b|(?=\\s?[;,.]))`,
+          `\\b(?:type|kind|mode)\\b(?: of [\\w.\\s-]{2,90}?)?\\W{1,6}(?:is |SQS )?(?<at>${word})\\b`,
+          `^\\W{0,120}(?:an? )?(?<at>${word})(?: queue| topic)?\\W{0,4}$`,
+        ),
+      ),
+      [/\bis (?:an? )?(?<at>non-FIFO|(?:normal|plain|ordinary|regular) (?:SQS |SNS )?(?:queue|topic))\b/i, no],
+      [/\b(?<at>(?:does not|doesn['’]t) use FIFO)\b/i, no],
       [
-        /(?<name>[\w.-]{1,80})\s{0,90}(?:,|:|[–—-])\s{1,4}(?:an? )?(?:SQS )?(?<at>FIFO)(?: queue\b| topic\b|(?=\s?[;,.]))/i,
+        /\b(?<at>(?:keeps|preserves|guarantees|delivers(?: strictly)? in|processe[sd] in) (?:the )?(?:strict |exact )?order)\b/i,
         yes,
       ],
-      [
-        /(?<name>[\w.-]{1,80})\s{0,90}(?:,|:|[–—-])\s{1,4}(?:an? )?(?:SQS )?(?<at>standard)(?: queue\b| topic\b|(?=\s?[;,.]))/i,
-        no,
-      ],
-      [/\bis (?<at>non-FIFO)\b/i, no],
-      [/\b(?<at>(?:does not|doesn['’]t) use FIFO)\b/i, no],
-      [/(?<at>\bstandard)(?: queue| topic)\s{1,4}(?:called |named )?\s{0,40}(?<name>[\w.-]{1,80})/i, no],
-      [/\b(?:type|kind|mode)\b\W{1,6}(?:is |SQS )?(?<at>FIFO)\b/i, yes],
-      [/\b(?:type|kind|mode)\b\W{1,6}(?:is |SQS )?(?<at>standard)\b/i, no],
-      [/^\W{0,120}(?:an? )?(?<at>FIFO)(?: queue| topic)?\W{0,4}$/i, yes],
-      [/^\W{0,120}(?:an? )?(?<at>standard)(?: queue| topic)?\W{0,4}$/i, no],
-      [/\b(?<at>(?:keeps|preserves|guarantees|delivers in) (?:the )?(?:strict |exact )?order)\b/i, yes],
       [/\b(?<at>(?:does not|doesn't|do not) (?:keep|preserve|guarantee) (?:the )?order(?:ing)?)\b/i, no],
       [/\b(?<at>out of order)\b/i, no],
       [/\b(?<at>(?:does not|doesn['’]t|do not) (?:care|mind|matter) [^.;,]{0,24}\border)\b/i, no],
@@ -71,7 +71,7 @@ export const queueChoices: readonly ChoiceSetting[] = [
         `\\bno (?<at>${DLQ}) (?:behind|on|for|at|attached to|configured for|under)\\b`,
         `\\bno (?<at>${DLQ}) (?:is|was|has been) (?:attached|configured|set|defined)\\b`,
         `\\b(?<at>${DLQ})s?(?: policy)?\\W{1,6}(?:no|none|n/a|off|missing|✗|❌|—|–|-)(?:\\W|$)`,
-        `^\\W{0,4}(?<at>no ${DLQ})\\b`,
+        `(?:^\\W{0,4}|\\bthere(?: is|['’]s) )(?<at>no ${DLQ})\\b`,
       ),
       ...said(yes, `\\b(?:backed|protected|followed|covered) (?:up )?by (?:an? |its )?(?<at>${DLQ})\\b`),
       [
@@ -145,7 +145,7 @@ export const queueChoices: readonly ChoiceSetting[] = [
     sayings: [
       [
         longPattern`
-          \b(?<at>(?<!\b(?:not|n['’]t) )(?:must|have to|has to) (?:send|set|give|pass|provide
+          \b(?<at>(?<!\bnot |n['’]t )(?:must|have to|has to) (?:send|set|give|pass|provide
             |supply) (?:an? |the |their own )?(?:message )?dedup(?:lication)?[ -]id
           |(?<!\b(?:not|never) |n['’]t )(?:requires?|expects?|needs?
             |wants?) (?:an? |the )?(?:explicit |own )?(?:message )?dedup(?:lication)?[ -]ids?
@@ -159,7 +159,7 @@ export const queueChoices: readonly ChoiceSetting[] = [
       ],
       [
         longPattern`
-          \b(?<at>(?:does not|doesn['’]t) (?:need|require|expect) (?:an? |any )?(?:message )?dedup(?:lication)?[ -]ids?
+          \b(?<at>(?:do(?:es)? not|do(?:es)?n['’]t) (?:need|require|expect) (?:an? |any )?(?:message )?dedup(?:lication)?[ -]ids?
           |(?:need not|needn['’]t|do(?:es)?(?: not|n['’]t)(?: (?:have|need) to)?) (?:send|set|give|pass|provide
             |supply) (?:an? |the |any |their own )?(?:message )?dedup(?:lication)?[ -]ids?
           |dedup(?:licate[sd]?|lication)?(?: messages| is(?: done)?)? (?:by|on) (?:the |their )?(?:message )?(?:content|body)
@@ -210,7 +210,7 @@ export const queueChoices: readonly ChoiceSetting[] = [
         'sqs',
       ],
       [
-        /\b(?<at>(?:customer(?:[- ]managed)?|(?:our|its|their|an?) own(?: KMS)?) key|key of (?:our|its|their) own|CMK)\b/i,
+        /\b(?<at>(?:customer(?:[- ]managed)?|(?:our|its|their|an?) own(?: KMS)?) key|key of (?:our|its|their) own|CMK|(?<=\bencrypt.{1,60})alias\/(?!aws\/)[\w/-]{2,60})\b/i,
         'kms-customer',
       ],
       [

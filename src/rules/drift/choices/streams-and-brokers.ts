@@ -32,17 +32,18 @@ function isState(switched: string, words: string, value: string): readonly (read
     `(?<at>(?:switched|turned) ${switched}|${words}|${switched}(?=${end}))\\b${FOR_GOOD}`;
   return [
     [lazyPattern('i', () => IT_IS + at('\\W{0,3}$')), value],
-    [lazyPattern('i', () => NAME_IS + at('[,.;)]|\\s{0,4}$')), value],
+    [lazyPattern('i', () => NAME_IS + at('[,.;)]| (?:at|for|right) |\\s{0,4}$')), value],
     [lazyPattern('i', () => `(?<name>[\\w.-]{1,80})\\s{1,4}\\((?:currently |now |still )?${at('\\)')}`), value],
   ];
 }
 
-const RUNS = '(?:runs?|fires?|goes off|starts?|wakes|triggers|invokes|calls|kicks|triggered|invoked|scheduled)';
+const RUNS =
+  '(?:runs?|fires?|goes off|starts?|wakes|triggers|invokes|calls|kicks|triggered|invoked|scheduled|puts|sends|queues|builds)';
 
 /** "3:15", "8 o'clock", "6:30 pm UTC", "midnight"; of another time zone none. */
 const TIME = inOneLine`
     (?<at>(?:0?\d{1,2}:\d\d(?!\d)(?: ?[AaPp](?:\.m\.|[Mm]\b)| Uhr)?|(?:half past )?(?:\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)
-    (?: ?[AaPp](?:\.m\.|[Mm]\b)| o['’]clock| Uhr| in the (?:morning|afternoon|evening)| at night|(?=[.,;)]? {0,4}$))|midnight|noon)
+    (?: ?[AaPp](?:\.m\.|[Mm]\b)| o['’]clock| Uhr| in the (?:morning|afternoon|evening)| at night|(?=[.,;)]? {0,4}$| (?:UTC|GMT)\b))|midnight|noon)
     (?:,? (?:UTC|GMT))?)(?! ?(?:(?!UTC|GMT)[A-Z]{3,4}\b|local|in [A-Z]|[A-Z][a-z]+ time))`;
 
 /** What such words may mean; without "a.m." or "p.m." the hours up to twelve are of either half of the day. */
@@ -92,7 +93,7 @@ export const streamAndBrokerChoices: readonly ChoiceSetting[] = [
     id: 'compression',
     types: [FIREHOSE],
     path: 'ExtendedS3DestinationConfiguration.CompressionFormat',
-    label: /\bcompress(?:ed|ion|es)\b/i,
+    label: /\bcompress(?:ed|ion|es)?\b/i,
     sayings: [
       [/\b(?<at>uncompressed|not compressed)\b/i, no],
       [/\b(?:writes?|delivers?|stores?|puts?) (?:\w{1,12} ){0,2}(?<at>compressed)\b/i, yes],
@@ -139,7 +140,9 @@ export const streamAndBrokerChoices: readonly ChoiceSetting[] = [
     id: 'storage',
     types: [BROKER],
     path: 'StorageType',
-    sayings: ['EBS', 'EFS'].flatMap((type) => said(type, `\\bstor(?:age|es)\\b[^.;,]{0,24}\\b(?<at>${type})\\b`)),
+    sayings: ['EBS', 'EFS'].flatMap((type) =>
+      said(type, `\\b(?:stor(?:age|es)|uses|with)\\b[^.;,]{0,24}\\b(?<at>${type})\\b`),
+    ),
     read: (holder) => textOf(holder, 'StorageType', /^A/i.test(textOf(holder, 'EngineType') ?? '') ? 'EFS' : 'EBS'),
     says: {},
   },
@@ -157,18 +160,18 @@ export const streamAndBrokerChoices: readonly ChoiceSetting[] = [
     types: [BROKER],
     path: 'DeploymentMode',
     sayings: [
-      [
-        /\b(?<at>single[- ]instance|one (?:broker )?instance|single broker|single node|SINGLE_INSTANCE)\b/i,
+      ...said(
         'SINGLE_INSTANCE',
-      ],
-      [
-        /\b(?<at>active\s?[/-]\s?standby|ACTIVE_STANDBY_MULTI_AZ|standby (?:instance|broker))/i,
+        '\\b(?<at>single[- ](?:instance|broker|node)|one (?:broker )?(?:instance|node)|SINGLE_INSTANCE)\\b',
+      ),
+      ...said(
         'ACTIVE_STANDBY_MULTI_AZ',
-      ],
-      [
-        /\b(?<at>cluster(?: deployment| of three(?: nodes| brokers)?)?|three[- ]node cluster|CLUSTER_MULTI_AZ)\b/i,
+        '\\b(?<at>active\\s?[/-]\\s?standby|ACTIVE_STANDBY_MULTI_AZ|standby (?:instance|broker))',
+      ),
+      ...said(
         'CLUSTER_MULTI_AZ',
-      ],
+        '\\b(?<at>cluster(?: deployment| of three(?: nodes| brokers)?)?|three[- ]node cluster|CLUSTER_MULTI_AZ)\\b',
+      ),
     ],
     read: (holder) => textOf(holder, 'DeploymentMode'),
     says: {
@@ -214,8 +217,15 @@ export const streamAndBrokerChoices: readonly ChoiceSetting[] = [
         lazyPattern(
           '',
           () => inOneLine`
-          \b(?:[Rr]uns?|[Ff]ires?|goes off|[Pp]uts|[Ss]ends|[Ii]nvokes|[Tt]icks?|[Ss]tarts?|starting|[Tt]rigger(?:s|ed)|invoked|scheduled|[Ee]very|[Dd]aily
-          |[Nn]ightly|[Ww]eekly|[Ee]ach|When|[A-Za-z]{3,6}days?|month|läuft|startet|täglich)\b[^.;]{0,70}(?:\b(?:[Aa]t|um) |@ ?|\()${TIME}`,
+          \b(?:[Rr]uns?|[Bb]uilt|[Ss]ent|[Cc]reated|[Gg]enerated|[Ff]ires?|goes off|[Pp]uts|[Ss]ends|[Ii]nvokes|[Tt]icks?|[Ss]tarts?|starting|[Tt]rigger(?:s|ed)|invoked|scheduled|[Ee]very|[Dd]aily
+          |[Nn]ightly|[Ww]eekly|[Ee]ach|When|[A-Za-z]{3,6}days?|month|läuft|startet|täglich)\b[^.;]{0,70}?(?:\b(?:[Aa]t|um) |@ ?|\()${TIME}`,
+        ),
+        itsWords,
+      ],
+      [
+        lazyPattern(
+          '',
+          () => `\\b(?:When|Time|Schedule|Runs)\\W{1,4}(?:(?:[Dd]aily|[Nn]ightly|[Ee]very day),? )?${TIME}`,
         ),
         itsWords,
       ],
@@ -252,7 +262,7 @@ export const streamAndBrokerChoices: readonly ChoiceSetting[] = [
     sayings: [
       [
         longPattern`
-          \b(?:${RUNS}\b[^.;]{0,40}\b(?:on|every|each) |(?=[a-z]{3,6}days? at \d))
+          \b(?:${RUNS}\b[^.;]{0,40}\b(?:on|every|each) |(?=[a-z]{3,6}days? at (?:\d|[a-z]{3,8}\b)))
           (?<at>(?:mon|tues|wednes|thurs|fri|satur|sun)days?)\b(?!,? (?:to|till|until|through|and|or)\b)`,
         itsWords,
       ],

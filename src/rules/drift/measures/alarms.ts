@@ -90,7 +90,7 @@ export const alarmMeasures: readonly NumberSetting[] = [
       lazyPattern(
         '',
         () =>
-          String.raw`(?<=\b(?:goes off|rings|fires|alarms?|alerts?|threshold|(?:more|longer) than|errors?|messages|exceeds?|at least|above)\b[^.;]{0,60})\b(?:(?:with)?in(?: any| the last)?|over|during|for(?: at least)?)(?= [\w.]{1,8} (?:seconds?|minutes?|hours?|min|s|h)\b)`,
+          String.raw`(?<=\b(?:goes off|rings|fires|alarms?|alerts?|threshold|(?:more|longer) than|errors?|messages|exceeds?|at least|above)\b[^.;]{0,60})\b(?:(?:with)?in(?: any| the last)?|over|during|for(?: at least)?)(?= (?:[\w.]{1,8} (?:seconds?|minutes?|hours?|min|s|h)|half an hour|an hour|a quarter)\b)`,
       ),
     ),
     most: 86_400,

@@ -38,13 +38,13 @@ export const functionMeasures: readonly NumberSetting[] = [
       ),
       /\b(?:stops?|kills?|aborts?|terminates?)\b[^.;,]{0,60}\b(?:after|at)\b/,
       /\bexecution time\b|\b(?:kills?|stops?|aborts?|terminates?) (?:it|the function)\b/,
-      /\bduration\b|\b(?:seconds|minutes) (?:of )?time\b|\bto (?:finish|complete)\b|^\W{0,4}for (?:at most|up to|no longer than)\b|^\W{0,4}within (?=\w{1,9} ?\w{1,9}\W{0,4}$)/,
+      /\bduration\b|\b(?:seconds|minutes) (?:of )?time\b|\bto (?:finish|complete|work|run)\b|^\W{0,4}for (?:at most|up to|no longer than)\b|^\W{0,4}within (?=\w{1,9} ?\w{1,9}\W{0,4}$)/,
       /\bper (?:invocation|call|run)\b|\b(?:its|time) limit\b/,
-      /\b(?:return|be (?:done|finished|through|ready|over)|finish(?:ed)?|complete[sd]?)\b[^.;,]{0,20}\b(?:in|within|after)\b/,
+      /\b(?:return|answer|respond|be (?:done|finished|through|ready|over)|finish(?:ed)?|complete[sd]?)\b[^.;,]{0,20}\b(?:in|within|after)\b/,
       /\b(?:needs?|takes?|lasts?|runs?) (?:longer|more) than\b|\bmay use\b|\b(?:limited|capped|restricted) (?:to|at)\b/,
     ),
     not: longPattern`
-      \bvisib|\bhid(?:es?|den)\b|\b(?:(?<!per )calls?|API|HTTP|database|statement|socket|durable|session|idle|client
+      \bvisib|\bhid(?:es?|den)\b|\b(?:(?<!\b(?:per|an?|each|every|one) )calls?|API|HTTP|database|statement|socket|durable|session|idle|client
       |providers?|upstream|downstream|servers?|bank|gateways?|endpoints?|billed|connections?|requests?|window|fill|cache
       |waits?|every|lock|before(?! its time)|until|days?|weeks?
       |(?:managers?|customers?|users?|teams?|people|operators?|developers?|engineers?|we|you
@@ -66,7 +66,7 @@ export const functionMeasures: readonly NumberSetting[] = [
       /\bgave\b|\bconfigured\b/,
       /\ballocated?\b/,
       /\bsized\b/,
-      /\s{2,90}\((?=\d{1,5} ?[MG]i?B\))/,
+      /\s{2,90}\((?=\d{1,5} ?[MG]i?B(?:[,;)]|$))/,
       /\b(?:has|hat|gets?|got|(?<![a-z] )have|given|with|needs|runs?|uses?|lives? in|make do|allot(?:s|ted)|granted|assigned|footprint|fixed at)\b/,
     ),
     not: longPattern`

@@ -120,6 +120,16 @@ export const streamAndRuleMeasures: readonly NumberSetting[] = [
     alone: 1_048_576,
   },
   {
+    types: ['AWS::Scheduler::Schedule'],
+    through: ['schedule'],
+    path: 'FlexibleTimeWindow.MaximumWindowInMinutes',
+    cue: /\bflexible\b|\bwindow\b|\b(?:start|run|fire|begin|come)s?\b[^.;,]{0,24}\b(?:up to|at most|within)\b|\blater?\b/i,
+    not: /\bretr(?:y|ies)\b/i,
+    unit: 'second',
+    scale: 60,
+    default: 0,
+  },
+  {
     types: RULES,
     through: ['schedule'],
     path: 'ScheduleExpression',
