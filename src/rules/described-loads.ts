@@ -22,6 +22,7 @@ import { sizesOfDesign } from './design/sizes';
 import { distantSizes } from './distant-sizes';
 import { namedQueue, namedResource } from './named-resource';
 import { inParagraph } from './sayings/beside';
+import { isOnAws } from './sayings/home';
 import { type DescribedLoad, describe, movedLoad, type ToldLoad, toldApart } from './told-load';
 
 const assertedZones: ReadonlySet<string> = new Set([
@@ -41,7 +42,7 @@ const reachInTable = 16;
 /** Every load of a note that its author asserts, in the order of the text. */
 export const describedLoads = oncePer((context: NoteContext): readonly DescribedLoad[] => {
   const { note } = context;
-  const told = loadsIn(note);
+  const told = loadsIn(note).filter(({ found }) => found.isNamed || isOnAws(note));
   const loads = isDesign(note)
     ? loadsOfDesign(
         note,
@@ -80,14 +81,16 @@ interface Found {
   readonly load: DescribedLoad;
   /** Nothing of a load whose sentence is not the one that tells what takes it. */
   readonly told: ToldLoad | undefined;
+  /** What takes it is told by name. */
+  readonly isNamed: boolean;
 }
 
 const loadsIn = amongPieces((among): readonly InPiece<Found>[] =>
   among.pieces.slice(among.from, among.to).flatMap((piece) => {
     const { start } = piece;
-    const loads = toldIn(piece).map((told) => ({ load: described(told, piece, among), told }));
-    return [...loads, ...distant(piece, among)].flatMap(({ load, told }) =>
-      load ? [{ start, found: { load, told } }] : [],
+    const loads = toldIn(piece).map((told) => ({ load: described(told, piece, among), told, isNamed: true }));
+    return [...loads, ...distant(piece, among)].flatMap(({ load, told, isNamed }) =>
+      load ? [{ start, found: { load, told, isNamed } }] : [],
     );
   }),
 );
@@ -98,7 +101,7 @@ function distant(piece: NotePiece, among: Neighbourhood) {
     const told = toldApart(piece, one);
     const near = [one.home, ...one.around].map(({ text }) => text);
     const load = told && describe(told, piece.text, near, undefined);
-    return { load: load && { ...load, sentence: one.home.span }, told: undefined };
+    return { load: load && { ...load, sentence: one.home.span }, told: undefined, isNamed: one.isNamed };
   });
 }
 

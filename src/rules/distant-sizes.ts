@@ -6,6 +6,7 @@ import { readQuantities } from '../engine/read/quantity';
 import { singular } from '../engine/read/units';
 import type { NotePiece, Pattern, Quantity, Sentence, Service } from '../engine/types';
 import { inParagraph } from './sayings/beside';
+import { isOfOtherProducts } from './sayings/surroundings';
 
 /**
  * Sizes of things that go into a queue, topic, bus or stream in another sentence: "Tickets are PDFs of about 2 MB. The
@@ -18,6 +19,8 @@ export interface DistantLoad {
   readonly quantity: Quantity;
   /** What takes it. */
   readonly service: Service;
+  /** It is told by name; else a note on AWS means it by "the topic". */
+  readonly isNamed: boolean;
   /** What tells of the one that takes it. */
   readonly home: Sentence;
   /** What stands around that. */
@@ -32,17 +35,20 @@ export interface SizeApart {
   readonly things: ReadonlySet<string>;
   /** The rest of the sentence, where it tells what becomes of the thing. */
   readonly rest: string;
-  /** Words put it forward as the size of a thing, in a sentence that names no service. */
+  /** Words put it forward as the size of a thing, or it stands in a cell. */
+  readonly isTold: boolean;
+  /** The same in a sentence that names no service. */
   readonly isApart: boolean;
 }
 
-/** No service takes less. */
+/** No service takes less, but for several in one call. */
 const least = 256 * 1024;
+const inOneCall = /\b(?:(?:SendMessage|Publish|PutRecord)Batch|PutEvents|PutRecords|(?:one|single|batch) call)\b/i;
 
 /** "Each is", "They are": the thing stands in the sentence before. */
 export const pronoun = /^\W{0,4}(?:they|it|these|those|each|all|both|one)(?: of (?:them|these|those))?\b/i;
 const sized = longPattern`
-    \b(?:is|are|has|have|takes|weighs?|measures?|reach(?:es)?|of|averages?|gets?|grows? to|comes? (?:in )?(?:at|to)
+    \b(?:is|are|has|have|takes|weighs?|measures?|reach(?:es)?|of|averages?|gets?|grows? to|comes? (?:in )?(?:at|to)|(?:scaled|shrunk|reduced|cut)(?: down)?(?: \w{1,8}){0,3} to
     |each)(?: (?:of|about|around|roughly|approximately|up to|on average|typically|usually|often|easily|an?|average
       |typical|size|some|nearly|between|over|more than|as large as|PDFs?|JSON|XML)){0,4}\s{0,4}~?\s?$
     |\b(?:is|are) [^.;,]{2,40},(?: (?:about|around|roughly|approximately|up to|on average|typically|usually|often|each)){1,3}\s{0,4}$`;
@@ -65,19 +71,21 @@ export const sizesApart = oncePerPiece(({ mask, sentences, claims }: NotePiece):
     const { text, span, zone, named } = sentence;
     if (zone === 'heading' || !aSize.test(text)) return [];
     if (elsewhere.test(text) || !sentence.asserted) return [];
+    const isInBatch = inOneCall.test(`${text} ${sentences[index + 1]?.text}`);
     return readQuantities(text).flatMap((quantity): readonly SizeApart[] => {
       const before = text.slice(0, quantity.span.start);
       const rest = text.slice(quantity.span.end);
       const clause = before.slice(before.search(/[,;](?=[^,;]*$)/) + 1);
-      if (quantity.unit !== 'byte' || Math.min(...quantity.readings) <= least) return [];
+      if (quantity.unit !== 'byte' || (Math.min(...quantity.readings) <= least && !isInBatch)) return [];
       if (claims.some((claim) => claim.span.start - span.start === quantity.span.start)) return [];
       if (limiting.test(clause)) return [];
-      const things =
-        pronoun.test(before) || /^\W{0,4}$/.test(before)
-          ? thingsIn(sentences[index - 1]?.text ?? '')
-          : thingsIn(before);
-      const isApart = zone === 'body' && !named && isSize(before, rest);
-      return [{ index, quantity: { ...quantity, span: moved(quantity.span, span.start) }, things, rest, isApart }];
+      const isOfBefore = pronoun.test(before) || /^\W{0,4}$/.test(before);
+      const things = thingsIn(isOfBefore ? `${sentences[index - 1]?.text ?? ''} ${before}` : before);
+      const isCell = zone === 'table' && /^\W{0,4}$/.test(before);
+      const isTold = isCell || (zone === 'body' && isSize(before, rest));
+      const isApart = isTold && zone === 'body' && !named;
+      const placed = moved(quantity.span, span.start);
+      return [{ index, quantity: { ...quantity, span: placed }, things, rest, isTold, isApart }];
     });
   });
 });
@@ -118,13 +126,14 @@ const somebodySends = longPattern`
     \b(?:sends?|publish(?:es)?|puts?|push(?:es)?|writes?|posts?|places?|streams?|pass(?:es)?|hands?|enqueues?|emits?
     |drops?|forwards?)\s{1,4}(?:(?:(?:the|each|every|all|these|those|our|whole|complete|full|such)\s{1,4}){0,3}
       (?<thing>[a-z]{3,24})(?:\s{1,2}(?:records?|documents?|files?|payloads?|objects?|bod(?:y|ies)|snapshots?))?
-      (?:,[^,.;]{2,24},)?|them|it)\s{1,4}(?:(?:directly|straight|as (?:it|they) (?:is|are)
-      |as (?:one|an?|single) [a-z]{3,12}|unchanged|over|on|down)\s{1,4}){0,2}${into}`;
+      (?:,[^,.;]{2,24},)?|(?:\w{1,6} of )?(?:them|these)|it|\w{1,6} (?:of the )?(?<several>[a-z]{3,24}s))\s{1,4}
+    (?:(?:directly|straight|as (?:it|they) (?:is|are)|as a whole
+      |(?:as|in|into|with) (?:one|an?|single)(?: single)? [a-z]{3,18}(?: call)?|unchanged|over|on|down)\s{1,4}){0,2}${into}`;
 
 /** "The portal packs the claim and sends it to the queue" */
 const madeAndSent = longPattern`
     \b(?:encodes?|seriali[sz]es?|packs?|takes?|reads?|wraps?|renders?|loads?
-    |fetches)\s{1,4}(?:(?:the|each|every|all|whole|complete|full)\s{1,4}){0,3}(?<thing>[a-z]{3,24})\s{1,4}and\s{1,4}
+    |fetches)\s{1,4}(?:(?:it|them)|(?:(?:the|each|every|all|whole|complete|full)\s{1,4}){0,3}(?<thing>[a-z]{3,24}))\s{1,4}and\s{1,4}
     (?:sends?|publish(?:es)?|puts?|push(?:es)?|writes?|posts?|places?|streams?)\s{1,4}(?:it
     |them)\s{1,4}[^.;,]{0,24}?${into}`;
 
@@ -138,6 +147,7 @@ const services: readonly (readonly [Service, Pattern])[] = [
 
 /** A sentence that names other things means one of those by "it". */
 const others = /\ban?\s|\band\b|,/i;
+const leadIn = /^\W{0,4}(?:and|but|so)\b/i;
 
 /** What words lead to, whoever sends what: "in the `mails` queue"; a cell begins with it, or an arrow leads to it. */
 export function ledTo(text: string, isCell: boolean): Service | undefined {
@@ -149,10 +159,10 @@ export function ledTo(text: string, isCell: boolean): Service | undefined {
 export function carrierIn(text: string, things: ReadonlySet<string>): Service | undefined {
   for (const pattern of [madeAndSent, itMoves, somebodySends, thingMoves]) {
     const found = pattern.exec(text);
-    const { carrier, thing } = found?.groups ?? {};
+    const { carrier, several, thing = several } = found?.groups ?? {};
     if (!found || carrier === undefined) continue;
-    if (thing === undefined ? others.test(text.slice(0, found.index)) : !things.has(singular(thing.toLowerCase())))
-      continue;
+    const before = text.slice(0, found.index).replace(leadIn, '');
+    if (thing === undefined ? others.test(before) : !things.has(singular(thing.toLowerCase()))) continue;
     return services.find(([, name]) => name.test(carrier))?.[0];
   }
   return undefined;
@@ -160,18 +170,19 @@ export function carrierIn(text: string, things: ReadonlySet<string>): Service | 
 
 /** Every size of a piece that a sentence beside it, or the rest of its own, puts on a service. */
 export function distantSizes(piece: NotePiece, among: Neighbourhood): readonly DistantLoad[] {
-  return sizesApart(piece).flatMap(({ index, quantity, things, rest, isApart }): readonly DistantLoad[] => {
+  return sizesApart(piece).flatMap(({ index, quantity, things, rest, isTold, isApart }): readonly DistantLoad[] => {
     const own = piece.sentences[index];
-    if (!own || !isApart) return [];
-    const behind = besides(among, piece, index, 1);
-    const before = besides(among, piece, index, -1);
+    if (!own || !isTold) return [];
+    const behind = isApart ? besides(among, piece, index, 1) : [];
+    const before = isApart ? besides(among, piece, index, -1) : [];
     const told = [{ text: rest, one: own }, ...[...behind, ...before].map((one) => ({ text: one.text, one }))];
     for (const { text, one } of told) {
       const service = carrierIn(text, things);
-      if (!service || !one.services.includes(service)) continue;
+      const isNamed = service !== undefined && one.services.includes(service);
+      if (!service || !(isNamed || (one.services.length === 0 && !isOfOtherProducts(one)))) continue;
       if (elsewhere.test(text) || liesElsewhere(piece, one, things)) return [];
       const home = piece.sentences.includes(one) ? one : own;
-      return [{ index, quantity, service, home, around: [...before, ...behind] }];
+      return [{ index, quantity, service, isNamed, home, around: [...before, ...behind] }];
     }
     return [];
   });

@@ -74,10 +74,23 @@ const perOwnWord = 4000;
 const everyOwn = lazyPattern('gi', () => own.source);
 const ownWords = countsIn(({ mask }) => [everyMatch(everyOwn, mask).length]);
 const isGeneral = oncePer((note: Note): boolean => {
-  const last = note.pieces.at(-1);
-  const length = last ? last.start + last.text.length : 0;
+  const length = lengthOf(note);
   return length > longEnough && (ownWords(note)[0] ?? 0) * perOwnWord < length;
 });
+
+function lengthOf({ pieces }: Note): number {
+  const last = pieces.at(-1);
+  return last ? last.start + last.text.length : 0;
+}
+
+/** So many characters may a terse note have for each name of something built. */
+const perName = 500;
+
+/** Whether a note tells of one system, so that what a sentence of it leaves open is told elsewhere in it. */
+function isOfOneSystem(note: Note): boolean {
+  const [, names = 0] = studied(note);
+  return !isOfStudy(note) && (!isGeneral(note) || names * perName > lengthOf(note));
+}
 
 /** The words that are looked for are English; elsewhere they stand by chance. */
 export function isOfOtherLanguage(text: string): boolean {
@@ -120,10 +133,7 @@ const saidBefore = oncePer((_: Place) => new Map<SayingRule, readonly Said[]>())
 function find({ note, doc }: Place, rule: SayingRule): readonly Said[] {
   const all: Said[] = [];
   for (const { start, one } of heard(note).get(rule) ?? []) {
-    if (
-      leavesOpen(one.open) &&
-      (isOfStudy(note) || isGeneral(note) || !isToldByNote(note, one.sentence, start, one.saying, one.open))
-    )
+    if (leavesOpen(one.open) && !(isOfOneSystem(note) && isToldByNote(note, one.sentence, start, one.saying, one.open)))
       continue;
     if (!(speaksOf(note, one) || isOfStandardQueue(note, one, start)) || isTopic(one)) continue;
     const isBelief = beliefs.has(rule) || one.saying.general;
@@ -141,12 +151,12 @@ function find({ note, doc }: Place, rule: SayingRule): readonly Said[] {
 function isOfStandardQueue(note: Note, { sentence, saying }: Said, start: number): boolean {
   if (saying.queueType !== 'standard') return false;
   if (toldOfNamed(note, sentence).some(({ text }) => ofStandard.test(text))) return true;
-  if (!isOnAws(note) || isOfStudy(note) || isGeneral(note)) return false;
+  if (!isOnAws(note) || !isOfOneSystem(note)) return false;
   const section = sectionOf(note, start + sentence.span.start).map(({ text }) => text);
   return section.some((text) => ofStandard.test(text)) && onlyTypeIn([...section, ...sentence.under]) === 'standard';
 }
 
-const ofStandard = /^(?!.*\bFIFO\b).*\b(?:(?:standard|std) (?:SQS )?queue|queue\b.{0,24}\bstandard)\b/is;
+const ofStandard = /^(?!.*\bFIFO\b).*\b(?:(?:standard|std) (?:SQS |SNS )?(?:queue|topic)|queue\b.{0,24}\bstandard)\b/is;
 
 /** "`bills` …", "Subscribers of `bills` …" */
 const leadsToName = /^\W{0,4}(?:\w{3,16}s? (?:of|on|for)\W{1,4})?$/;
@@ -155,8 +165,9 @@ const leadsToName = /^\W{0,4}(?:\w{3,16}s? (?:of|on|for)\W{1,4})?$/;
 function isOfOtherKind({ note, doc }: Place, { sentence, saying }: Said): boolean {
   const name = saying.services && saying.denies && namedResource(doc, note, sentence.span);
   if (name === undefined) return false;
-  const before = sentence.text.slice(0, Math.max(0, sentence.text.indexOf(name)));
-  if (!leadsToName.test(before) && nameOfItem(doc.text, sentence.span.start) !== name) return false;
+  const at = sentence.text.indexOf(name);
+  const isLed = at >= 0 && leadsToName.test(sentence.text.slice(0, at));
+  if (!isLed && nameOfItem(doc.text, sentence.span.start) !== name) return false;
   const service = toldKind(doc, name);
   return service !== undefined && saying.services?.includes(service) !== true;
 }

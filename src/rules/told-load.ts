@@ -121,7 +121,7 @@ const oneByOne = /\bone (?:at a time|by one)\b/i;
 const goes = /\b(?:goes|go|arrives?|comes?) (?:(?:in|on)(?:to)?|to|through|over)\b/i;
 const batched = longPattern`
     \bbatch(?:es|ed|ing)?(?: size)?(?: is| of| in| by| =|:){0,2} (?:up to |at most )?(\d{1,5}|ten|five)\b
-    |\b(\d{1,5}|ten|five) (?:messages |records )?(?:a|per|in (?:one|a|each)) (?:batch|SendMessageBatch|call)\b
+    |\b(\d{1,5}|[a-z]{3,5}) (?:of (?:them|these) |[a-z]{4,16}s )?(?:a|per|(?:in|into|with) (?:one|an?|each|a single|every)) (?:batch|(?:SendMessage|Publish|PutRecord)Batch|PutEvents|PutRecords|call)\b
     |\b(?:(?:SendMessage|Publish|PutRecord)Batch|PutRecords|PutEvents|batch call)\b[^.;\d]{0,24}\b(\d{1,3}|ten
     |five) (?:messages|records|events|entries|notifications)\b`;
 const groups = longPattern`
@@ -187,7 +187,7 @@ function batchOf(text: string): number | undefined {
   for (const line of sent) {
     const found = batched.exec(line);
     const number = found?.[1] ?? found?.[2] ?? found?.[3];
-    if (number !== undefined) return numberOf(number);
+    if (number !== undefined && numberOf(number) > 0) return numberOf(number);
   }
   return undefined;
 }

@@ -146,6 +146,13 @@ export function isDisclaimer(heading: string): boolean {
   return is;
 }
 
+/** "The mapping is not set up for it, so one bad event still sends all back", under what happened: it is so to this day. */
+export function isStillSo(sentence: string, heading: string): boolean {
+  return ofPast.test(heading) && /\bstill (?!does\b|was\b)(?:[a-z]{1,12}s|are|have)\b/i.test(sentence);
+}
+
+const ofPast = /^\W{0,4}(?:what (?:happened|went wrong)|timeline|history)\b/i;
+
 /** "What happened: …", "Root cause: …": what leads a paragraph in that is not so, or not any more. */
 export function pastLedIn(paragraph: string): readonly string[] {
   const [, label] = ledIn.exec(paragraph) ?? [];

@@ -1,7 +1,7 @@
 import { firstFrom, startOf } from '../ordered';
 import type { Claim, FactBase, Heading, Sentence, Service, Span, Zone } from '../types';
 import { answerClaims } from './answers';
-import { isAsserted, isDecided, isDisclaimer, isFault, isPutAsFact, isRemedy, pastLedIn } from './asserted';
+import { isAsserted, isDecided, isDisclaimer, isFault, isPutAsFact, isRemedy, isStillSo, pastLedIn } from './asserted';
 import type { Block } from './blocks';
 import { readClaims, type ZoneSpan, zoneAt } from './claims';
 import type { Mention } from './mentions';
@@ -180,8 +180,9 @@ class ReadSentence implements Sentence {
     const head = column === undefined ? [] : [this.#textOf(column)];
     const isOutcome = this.under.some((one) => /^\W{0,4}consequences\b/i.test(one));
     return (
-      [...head, ...this.under].some((one) => isDisclaimer(one) && !(isOutcome && /^\W{0,4}bad\W{0,4}$/i.test(one))) ||
-      head.some((one) => this.#isMended(one))
+      [...head, ...this.under].some(
+        (one) => isDisclaimer(one) && !(isOutcome && /^\W{0,4}bad\W{0,4}$/i.test(one)) && !isStillSo(this.text, one),
+      ) || head.some((one) => this.#isMended(one))
     );
   }
 

@@ -22,7 +22,7 @@ export const transformLimit: readonly Saying[] = [
       phrase`\b(?:runs?|takes?|uses?|timeout|works?|needs?|lasts?|up to|per (?:batch|buffer|invocation|call|record)|long|heavy|ETL|transform\w{0,7})\b`,
     ],
     about: [phrase`\b${firehose}\b`, phrase`\b(?:${transforming})\b`],
-    unless: phrase`${transformUnless.source}|\b(?:(?<!\b(?:a|each|per|every|the|full) )buffers?|buffering|interval|deliver(?:s|ed)?|retention|every (?!\w{0,12} ?(?:record|event|message|batch|time)))\b`,
+    unless: phrase`${transformUnless.source}|\b(?:(?<!\b(?:a|each|per|every|the|full) )buffers?|buffering|interval|deliver(?:s|ed)?|retention|every (?!\w{0,12} ?(?:record|event|message|batch|time|function)))\b`,
   },
   {
     services,
@@ -61,6 +61,7 @@ const partitionUnless = phrase`
 export const partitionLater: readonly Saying[] = [
   {
     services,
+    denies: true,
     planned: true,
     says: phrase`
       \b(?<at>(?:(?:turn|switch|flip|put) (?:it|this|that) (?:on|off)

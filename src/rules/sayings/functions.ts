@@ -152,7 +152,8 @@ export const syncChain: readonly Saying[] = [
       phrase`
         \b(?:lambdas?|functions?)\b…\b${calls}\s{2}[\w-]{2,40}\b…\b(?:which|that|and) (?:in turn|then|itself) ${calls}\b
         |\b(?:lambdas?(?! functions?\b)|\w{0,24}functions?|\w{1,24}lambda)\b…
-        \b(?:lambda|\w{0,24}functions?|\w{1,24}lambda|another|each other|the (?:next|second|other))\b`,
+        \b(?:lambda|\w{0,24}functions?|\w{1,24}lambda|another|each other|the (?:next|second|other))\b
+        |\bcall (?:to|of) (?:another|the other|a second) (?:lambda|function)\b`,
     ],
     unless: chainUnless,
   },

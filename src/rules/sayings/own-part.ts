@@ -30,7 +30,10 @@ function ownPart(text: string, start: number, end: number): string {
   return text.slice(lead, reason < 0 ? undefined : end + reason);
 }
 
-const reasonBefore = /^\W{0,6}(?:because|since|as) [^,;:]{3,120}, /i;
+/** "If we need an old order we read it again": that it can be so. */
+const reasonBefore = longPattern`
+    ^\W{0,6}(?:because|since|as|(?:if|when(?:ever)?) (?:[\w-]{1,12} ){1,4}?(?:needs?|wants?|asks? for|requests?)) [^,;:]{3,120},\s
+    |^[^,;:]{3,120}\b(?:and|so)(?: that)? (?:therefore|hence|thus)\s`;
 /** "Without one, messages would …": what stands in front of the comma is no more so than what follows from it. */
 const supposed = /^\W{0,4}(?:without|if|had|were)\b/i;
 const reasonBehind = longPattern`
@@ -55,4 +58,4 @@ const setAside = longPattern`
     \b(?:(?:just|exactly|much) (?:like|as)(?! it\b) [^,.;:]{3,40}|(?:like|as (?:in|with)|similar to|avoid(?:s|ing)?|without
     |(?:no|n't) need(?: for)?) (?:an? |the |any )?(?:Amazon |AWS )?(?:SQS|SNS|Kinesis(?: data streams?)?|Event ?Bridge|S3))(?![\w-])`;
 
-const advice = /\b(?:must|should|cannot|can't|needs?|has to|have to)\b/gi;
+const advice = /\b(?:must|should|cannot|can't|needs?|has to|have to|can only)\b/gi;

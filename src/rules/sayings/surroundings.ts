@@ -12,7 +12,7 @@ import type { Saying } from './saying';
 const nouns: Partial<Readonly<Record<Service, Pattern>>> = {
   sqs: longPattern`
     \b[A-Za-z]{0,30}queues?\b|\bstandard\b(?=.{0,80}\b(?:order|deliver|fifo|once))|\bDLQs?\b|\bdead[- ]letter|\bredrive\b
-    |\b(?:Send|Receive|Delete)_?Message(?:_?Batch)?\b|\bdelet\w{1,4}\b.{0,20}\bmessages?\b|\bChangeMessageVisibility|\bmessages?\b.{0,60}\b(?:visibility|poll|invisible)
+    |\b(?:Send|Receive|Delete)_?Message(?:_?Batch)?\b|\bdelet\w{1,4}\b.{0,20}\bmessages?\b|\bChangeMessageVisibility|\bmessages?\b.{0,60}\b(?:visibility|poll|invisible|hides|hidden)
     |\bFIFO\b|\bdedup|\bmaxReceiveCount\b|\bmessages? in[- ]flight\b|\bvisibility[- ]?time[- ]?outs?\b
     |\b\w{0,14}(?:WaitTimeSeconds|RetentionPeriod|message retention)\b|\bApproximateNumberOfMessages|\bfail\w{0,5} messages?\b
     |\bmessages? (?:that )?fail|\bgroup[- ]ids?\b|\b(?:short|long)[- ]poll|\bMessage(?:Group|Deduplication)Id\b|\baws\/sqs\b`,

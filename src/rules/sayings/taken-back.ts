@@ -7,7 +7,7 @@ const clauseBreak =
   /[;,]|:(?=\s)|\s[–—-]{1,3}\s|→|->|=>|\b(?:but|whereas|while|although|though|because|since|so|which|hence|therefore|however|yet|where|and(?= (?:SQS|SNS|Lambda|Kinesis|Firehose|EventBridge|it|they|we|nobody)\b))\b/gi;
 const negation = longPattern`
     \b(?:not|no|never|cannot|neither|nor|without|avoid(?:s|ed|ing)?|prevent(?:s|ed|ing)?|instead of|rather than|unlike
-    |hardly|nobody|none|stop(?:s|ped)?|lacks?|fails? to|isn't|refrain|forbid(?:s|den)?|prohibit(?:s|ed)?|sem|sin|senza
+    |hardly|nobody|none|(?<!\b(?:an?|the|each|every) )stop(?:s|ped)?|lacks?|fails? to|isn't|refrain|forbid(?:s|den)?|prohibit(?:s|ed)?|sem|sin|senza
     |ohne|nicht|tanpa|não)\b|n't\b`;
 /** Negations that leave a statement as it is. */
 const emphatic = lazyPattern(
@@ -24,6 +24,7 @@ const emphatic = lazyPattern(
     |(?:if|when(?:ever)?) (?:(?!(?:it|they|we|you)\b)[\w-]{1,14} ){1,5}?(?:(?:does|do|is|are|could|did)(?: not|n't)
       |can(?:not| not|'t)) \w{1,14}|(?:not|n't) (?:throw|raise|fail)\b|no (?:exception|error)s?
     |without (?:any )?(?:batch\w{0,3}|high[- ]throughput(?: mode)?|(?:using )?enhanced fan-?out)
+    |(?:that|which) (?:is|are)(?: not|n't) (?!FIFO)\w{3,14}(?= \w{1,12}s?\b)
     |(?:what(?:ever)?|that|which|who) (?:(?!(?:is|are|was|were)\b)[\w-]{1,12} ){0,4}?(?:(?:could|did|do|does)(?: not|n't)|can(?:not| not|'t)) \w{1,14})\b`,
 );
 const negatedBehind = longPattern`

@@ -43,7 +43,7 @@ export function untoldAround(
       if (!one || one.zone === 'heading' || isTitleOf(one, sentences[index])) break;
       if (isBehindList(piece, one, sentences[index])) break;
       if (!isSetting && (isOfOtherRow(one, sentences[index]) || tellsApart(one, sentences[index]))) continue;
-      if (queueType && typeLabel.test(one.text)) continue;
+      if (queueType && (typeLabel.test(one.text) || bothTypes.test(one.text))) continue;
       around.push(`${readerIn(one)} ${writtenOut(one.text.slice(0, longest)).text}`);
     }
   }
@@ -57,6 +57,9 @@ export function untoldAround(
 /** "- FIFO topics: 300/s": what stands behind such a label is told of that type, and the bullets behind it are not. */
 const typeLabel =
   /^\W{0,4}(?:(?:SQS|SNS) )?(?:FIFO|standard)(?: queues?| topics?)?(?: \([^()]{1,30}\))?\W{0,3}(?::|\s[-–—=]\s|→|->)(?! ?`)/i;
+
+/** "Commands go to a FIFO queue, photos to a standard queue": it tells of neither. */
+const bothTypes = /\bFIFO\b.{0,300}\bstandard\b|\bstandard\b.{0,300}\bFIFO\b/is;
 
 /** "**SNS**", a few words that lead a list in: what stands before them is about something else. */
 function isTitleOf({ text }: Sentence, sentence: Sentence | undefined): boolean {

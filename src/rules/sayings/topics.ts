@@ -14,7 +14,7 @@ export const subscriptionNoDlq: readonly Saying[] = [
     unless: phrase`
       ${advised}|${anyOf('subscription|subscriber|topic|fan-out|design')}
       |\b(?:e~?mails?|SMS|topics? have no|if (?:an?|no|your|any|there|it|the (?:subscription|topic))|on~?failure
-      |destinations?|(?<!\bsubscription .{0,90})(?:the|our|its|this) function (?:fails|throws|errors|crashes)
+      |(?<!\b${deadLetter} or (?:an? )?(?:\w{1,10} )?)destinations?|(?<!\bsubscription .{0,90})(?:the|our|its|this) function (?:fails|throws|errors|crashes)
       |(?:for|on) (?:the |this |our )?(?:\w{1,14} )?(?:function|lambda)(?! subscription)|event~?bridge|rules?
       |(?:SQS )?queue (?:behind|of)\b…\bhas no)\b`,
   },

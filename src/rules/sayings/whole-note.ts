@@ -4,6 +4,8 @@ import { longPattern } from '../../engine/pattern';
 import { anyPiece, inPieces, inStretches, oncePerPiece, saysAnywhere } from '../../engine/pieces';
 import type { Note, Pattern, Sentence, Service } from '../../engine/types';
 import { sectionAt } from '../sections';
+import { onlyTypeIn } from '../told-load';
+import { inParagraph } from './beside';
 import { headOf } from './home';
 import type { Saying } from './saying';
 import { mayBeAbout } from './surroundings';
@@ -18,7 +20,7 @@ const carriers: ReadonlySet<Service> = new Set(['sqs', 'sns', 'eventbridge', 'ki
 
 const carried = longPattern`
     \b(?:messages?|events?|records?|updates?|notifications?|queues?|topics?|consumers?|workers?|subscribers?
-    |deliver\w{0,4}|batch(?:es)?|brokers?|active/standby|duplicates?|idempoten\w{1,3}|dead[- ]?letter|DLQs?)\b`;
+    |deliver\w{0,4}|batch(?:es)?|brokers?|mappings?|active/standby|duplicates?|idempoten\w{1,3}|dead[- ]?letter|DLQs?)\b`;
 
 /** What runs the code that sends and receives, and where brokers keep messages. */
 const computing: ReadonlySet<Service> = new Set(['lambda', 'ecs', 'efs']);
@@ -109,23 +111,29 @@ export function leavesOpen({ isUnplaced, missing }: LeftOpen): boolean {
 /** Whether the note as a whole, its section, or what it tells of what the sentence names, tells what a sentence leaves open. */
 export function isToldByNote(note: Note, sentence: Sentence, start: number, saying: Saying, open: LeftOpen): boolean {
   return (
-    isToldOfNamed(note, sentence, saying, open) ||
+    isToldOfNamed(toldOfNamed(note, sentence, wordsBefore(note, sentence, start)), saying, open) ||
     isReadInSection(note, start + sentence.span.start, saying, open) ||
     isToldThroughout(note, saying, open)
   );
 }
 
-/** "The invoicing function has …", and further down under the same heading "maxReceiveCount is 1": what reads a queue. */
+/**
+ * "The invoicing function has …", "The queue is FIFO …", and further down under the same heading "maxReceiveCount is 1",
+ * "batches of 50": what reads a queue, and of which type it is where the section has queues of one type.
+ */
 function isReadInSection(
   note: Note,
   offset: number,
   { services = [] }: Saying,
   { isUnplaced, missing }: LeftOpen,
 ): boolean {
-  if (isUnplaced || !services.includes('sqs') || !missing.every((pattern) => pattern.test('Lambda'))) return false;
+  const isOf = (word: string) => missing.some((pattern) => pattern.test(word));
+  if (isUnplaced || !services.includes('sqs')) return false;
+  if (!missing.every((pattern) => pattern.test('Lambda') || pattern.test('FIFO'))) return false;
   const told = sectionOf(note, offset).filter(({ asserted, zone }) => asserted && zone !== 'table');
   const isTold = (pattern: Pattern) => told.some(({ text }) => pattern.test(text));
-  return missing.every(isTold) && !isTold(otherComputing);
+  if (isOf('FIFO') && onlyTypeIn(told.map(({ text }) => text)) !== 'fifo') return false;
+  return missing.every(isTold) && !(isOf('Lambda') && isTold(otherComputing));
 }
 
 /** What stands under the same heading as a place. */
@@ -172,15 +180,21 @@ const namesOf = oncePer(
 );
 
 /** "`orders` is a FIFO queue … A delay per message on `orders`": what is told of it where it is named elsewhere. */
-function isToldOfNamed(note: Note, sentence: Sentence, { services = [] }: Saying, open: LeftOpen): boolean {
-  const told = toldOfNamed(note, sentence);
+function isToldOfNamed(told: readonly Sentence[], { services = [] }: Saying, open: LeftOpen): boolean {
   if (open.isUnplaced && !told.some((one) => services.some((service) => mayBeAbout(one, service)))) return false;
   return told.length > 0 && open.missing.every((pattern) => told.some(({ text }) => pattern.test(text)));
 }
 
+/** "Check `claim-writer`. Its reserved concurrency is 2": the sentence that names what the next one speaks of. */
+function wordsBefore({ pieces }: Note, sentence: Sentence, start: number): string {
+  const piece = /^\W{0,4}(?:its?|they|their)\b/i.test(sentence.text) && pieces.find((one) => one.start === start);
+  if (!piece) return '';
+  return inParagraph(piece, piece.sentences[piece.sentences.indexOf(sentence) - 1], sentence)?.text ?? '';
+}
+
 /** What the note tells of the things that a sentence names, wherever it names them. */
-export function toldOfNamed(note: Note, sentence: Sentence): readonly Sentence[] {
-  const words = wordsWithRow(sentence);
+export function toldOfNamed(note: Note, sentence: Sentence, before = ''): readonly Sentence[] {
+  const words = `${wordsWithRow(sentence)} ${before}`;
   return [...namesOf(note)]
     .filter((name) => namesIt(words, name))
     .flatMap((name) => namingsOf(note).flatMap((naming) => naming.sentencesWith(name)));
@@ -207,7 +221,9 @@ function isToldThroughout(note: Note, { services = [] }: Saying, { isUnplaced, m
   const all = [...carriersOf(note)];
   // It has nothing else that carries messages.
   if (all.length === 0 || !all.every((one) => services.includes(one))) return false;
+  const introduction = introductionOf(note);
+  if (untold.some((pattern) => pattern.test('FIFO')) && onlyTypeIn([introduction]) !== 'fifo') return false;
   return untold.every(
-    (pattern) => pattern.test(introductionOf(note)) && !(namesOtherComputing(note) && pattern.test('Lambda')),
+    (pattern) => pattern.test(introduction) && !(namesOtherComputing(note) && pattern.test('Lambda')),
   );
 }

@@ -31,7 +31,7 @@ const setUp = inOneLine`
     |cover(?:ed)?|equip(?:ped)?|follow(?:ed)?|guard(?:ed)?|fitted)`;
 const none = inOneLine`
     (?:none|nothing|no|not (?:set|configured|used|enabled|there|defined|present|needed|yet|in use|available|attached
-      |required)|n/a|na|nil|off|disabled|missing|false|absent|unset|❌|✗|✘|-{1,3}|–|—|0)(?!\w)`;
+      |required)|n/a|na|nil|off|disabled|missing|false|absent|unset|❌|✗|✘|-{1,3}|–|—)(?!\w)`;
 
 /**
  * That something is not there: "has no …", "runs without …", "… is not set", "…: none". A mere "without" in front of a

@@ -29,6 +29,7 @@ import { sectionsAndItems } from './more/sections-and-items';
 import { setAside } from './more/set-aside';
 import { settingsAndFlows } from './more/settings-and-flows';
 import { shortLines } from './more/short-lines';
+import { spokenOf } from './more/spoken-of';
 import { streams as moreStreams } from './more/streams';
 import { studyNotes } from './more/study-notes';
 import { tablesOfResources } from './more/tables-of-resources';
@@ -89,6 +90,7 @@ export const sentences: readonly Sentences[] = [
     sectionsAndItems,
     setAside,
     settingsAndFlows,
+    spokenOf,
     studyNotes,
     tablesOfResources,
     terseDesigns,
