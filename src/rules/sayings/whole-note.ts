@@ -110,9 +110,12 @@ export function leavesOpen({ isUnplaced, missing }: LeftOpen): boolean {
 
 /** Whether the note as a whole, its section, or what it tells of what the sentence names, tells what a sentence leaves open. */
 export function isToldByNote(note: Note, sentence: Sentence, start: number, saying: Saying, open: LeftOpen): boolean {
+  const told = toldOfNamed(note, sentence, wordsBefore(note, sentence, start));
+  // What has a name has the type that is told of the name.
+  const isOfSection = told.length === 0 || !open.missing.some((pattern) => pattern.test('FIFO'));
   return (
-    isToldOfNamed(toldOfNamed(note, sentence, wordsBefore(note, sentence, start)), saying, open) ||
-    isReadInSection(note, start + sentence.span.start, saying, open) ||
+    isToldOfNamed(told, saying, open) ||
+    (isOfSection && isReadInSection(note, start + sentence.span.start, saying, open)) ||
     isToldThroughout(note, saying, open)
   );
 }

@@ -27,6 +27,7 @@ export const spokenOf: readonly Sentences[] = [
       '# ADR 5\n\nAmazon MQ was looked at and rejected, the topics of SNS stay.\n\n## Decision\n\nWe use SQS. The queue is a FIFO queue.\n\n- A bid is small.\n- The bidder pays.\n- A bid has a number.\n- Bids are rare.\n- The batch size of the event source mapping is 40.',
     ],
     unsaid: [
+      '# Wards\n\nKinesis carries the vitals.\n\n## Consumers\n\nAlarms go to the FIFO queue `alarms.fifo` (SQS).\n\nThey are read at once.\n\nA nurse looks.\n\nIt is fast.\n\nIt is safe.\n\nThe function `trend` gets `vitals` with 100 records per batch.',
       '# ADR 5\n\nWe use SQS. Bids go to a FIFO queue, pictures to a standard queue.\n\n- The mapping of the picture queue has a batch size of 40 and a window of 5 seconds.',
     ],
   },
