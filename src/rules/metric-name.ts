@@ -33,7 +33,7 @@ const rule: Rule = {
       // An attribute may well be published as a metric of one's own, and scalers of pods read it from the queue.
       if (/\b(?:custom|KEDA|pods?|HPA|GetQueueAttributes)\b/i.test(text)) continue;
       if (
-        !/\bmetrics?\b|\balarms?\b|\bcloudwatch\b|\bscal(?:e|es|ing)\b|\b(?:watch(?:es)?|monitors?|dashboards?|graphs?)\b/i.test(
+        !/\bmetrics?\b|\balarms?\b|\bcloudwatch\b|\bAWS\/SQS\b|\bscal(?:e|es|ing)\b|\b(?:watch(?:es)?|monitors?|dashboards?|graphs?)\b/i.test(
           text,
         ) &&
         !knownMetric.test(text) &&
@@ -62,7 +62,7 @@ const rule: Rule = {
 
 /** Names that look like those of metrics of queues, topics and streams. */
 const nameOfMetric =
-  /\b(?:Approximate(?:Number|Age)Of|NumberOf)[A-Z]\w{4,50}\b|\b(?:Read|Write)Throughput[A-Z]\w{4,12}\b|(?<=\b(?:SQS|CloudWatch)(?: metrics?)?\W{1,4})Queue(?:Depth|Length)\b|\b(?:AgeOf)?Oldest[A-Z]\w{4,20}\b|\bIteratorAge[A-Z]\w{2,16}\b|\bMessages(?:InFlight|Visible|NotVisible|InQueue)\b/g;
+  /\b(?:Approximate(?:Number|Age)Of|NumberOf)[A-Z]\w{4,50}\b|\b(?:Read|Write)Throughput[A-Z]\w{4,12}\b|(?<=\b(?:SQS|CloudWatch)(?: metrics?)?\W{1,4})Queue(?:Depth|Length)\b|\b(?:AgeOf)?Oldest[A-Z]\w{4,20}\b|\bIteratorAge[A-Z]\w{2,16}\b|\bMessages(?:InFlight|Visible|NotVisible|InQueue)\b|\b(?:[A-Z][a-z]{1,20}){2,6}\b(?=\W{1,4}AWS\/SQS\b)/g;
 const looksLikeMetric = lazyPattern('', () => nameOfMetric.source);
 
 /** Sentences that name what looks like a metric. */
@@ -72,14 +72,22 @@ const naming = inPieces(({ mask, sentences }) =>
 
 /** "The CloudWatch metric `NumberOfMessagesFailed` of the queue": of all metrics of queues none is called like it. */
 function isNone(name: string, text: string): boolean {
-  const isOfAws = /^Approx/.test(name) || /\bCloud ?Watch\b|\bAWS\/SQS\b/i.test(text) || knownMetric.test(text);
-  const isOfQueue = ofMessages.test(name) && (/\b(?:SQS|queues?|DLQs?)\b/i.test(text) || knownMetric.test(text));
+  const isOfAws =
+    /^Approx/.test(name) ||
+    /\bCloud ?Watch\b|\bAWS\/SQS\b/i.test(text) ||
+    (/\bSQS\b/.test(text) && !ofOurOwn.test(text)) ||
+    knownMetric.test(text);
+  const isOfQueue =
+    (ofMessages.test(name) && (/\b(?:SQS|queues?|DLQs?)\b/i.test(text) || knownMetric.test(text))) ||
+    new RegExp(`${name}\\W{1,4}AWS/SQS\\b`).test(text);
   return isOfAws && isOfQueue && ![...serviceMetrics.values()].some(({ metrics }) => metrics.has(name));
 }
 
 /** Beside a metric of queues another one is meant. */
 const knownMetric =
   /\b(?:ApproximateNumberOfMessages(?:(?:Not)?Visible|Delayed)|ApproximateAgeOfOldestMessage|NumberOf(?:MessagesSent|MessagesDeleted|MessagesReceived|EmptyReceives))\b/;
+/** A metric that somebody publishes may be called anything. */
+const ofOurOwn = /\b(?:publish|emit|push|put|report|own)/i;
 const ofMessages = /^(?:Approximate)?NumberOf\w{0,20}Messages/;
 
 /** The metrics of the service that a sentence speaks of. */

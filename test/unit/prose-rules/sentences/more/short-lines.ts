@@ -96,8 +96,12 @@ export const shortLines: readonly Sentences[] = [
     said: [
       'Our dashboard shows the Kinesis metric `WriteThroughputExceeded`.',
       'An alarm watches the SNS metric NumberOfMessagesFailed.',
+      '| Alarm | Metric |\n| --- | --- |\n| removed | `MessagesRemovedCount` (AWS/SQS) |',
+      'A graph watches `NumberOfMessagesLapsed`, so we see what SQS throws away.',
     ],
     unsaid: [
+      '| Alarm | Metric |\n| --- | --- |\n| removed | `ApproximateAgeOfOldestMessage` (AWS/SQS) |\n| rides | `RidesBooked` (Rides) |',
+      'Beside the metrics of SQS we publish `NumberOfMessagesLapsed` ourselves.',
       'Our dashboard shows the Kinesis metric `WriteProvisionedThroughputExceeded`.',
       'An alarm watches the SNS metric NumberOfNotificationsFailed.',
     ],
