@@ -12,7 +12,7 @@ import { type Said, saidIn } from './sayings/heard';
 import { isOnAws } from './sayings/home';
 import type { Saying } from './sayings/saying';
 import { isNamedOver, isOfContents, isOption, isStruckOut, speaksOf } from './sayings/surroundings';
-import { isToldByNote, leavesOpen, sectionOf, toldOfNamed } from './sayings/whole-note';
+import { isNamedAsStandard, isToldByNote, leavesOpen, sectionOf, toldOfNamed } from './sayings/whole-note';
 import { toldKind } from './told-kind';
 import { onlyTypeIn } from './told-load';
 
@@ -150,13 +150,20 @@ function find({ note, doc }: Place, rule: SayingRule): readonly Said[] {
 /** "`claims` is a standard queue … We rely on the order in `claims`": what the note tells of it elsewhere, or its section. */
 function isOfStandardQueue(note: Note, { sentence, saying }: Said, start: number): boolean {
   if (saying.queueType !== 'standard') return false;
-  if (toldOfNamed(note, sentence).some(({ text }) => ofStandard.test(text))) return true;
+  if (toldOfNamed(note, sentence).some(({ text }) => ofStandard.test(text)) || isNamedAsStandard(note, sentence))
+    return true;
   if (!isOnAws(note) || !isOfOneSystem(note)) return false;
-  const section = sectionOf(note, start + sentence.span.start).map(({ text }) => text);
-  return section.some((text) => ofStandard.test(text)) && onlyTypeIn([...section, ...sentence.under]) === 'standard';
+  const told = sectionOf(note, start + sentence.span.start);
+  const section = told.map(({ text }) => text);
+  if (section.some((text) => ofStandard.test(text))) return onlyTypeIn([...section, ...sentence.under]) === 'standard';
+  return (
+    !/fifo/i.test(`${section.join(' ')} ${sentence.under.join(' ')}`) &&
+    told.some((one) => toldOfNamed(note, one).some(({ text }) => ofStandard.test(text)))
+  );
 }
 
-const ofStandard = /^(?!.*\bFIFO\b).*\b(?:(?:standard|std) (?:SQS |SNS )?(?:queue|topic)|queue\b.{0,24}\bstandard)\b/is;
+const ofStandard =
+  /^(?!.*\bFIFO\b).*\b(?:(?:standard|std) (?:SQS |SNS )?(?:queue|topic)|queue\b.{0,24}\bstandard|SQS standard)\b/is;
 
 /** "`bills` …", "Subscribers of `bills` …" */
 const leadsToName = /^\W{0,4}(?:\w{3,16}s? (?:of|on|for)\W{1,4})?$/;
@@ -164,7 +171,7 @@ const leadsToName = /^\W{0,4}(?:\w{3,16}s? (?:of|on|for)\W{1,4})?$/;
 /** "`bills` has no dead-letter queue": a queue, where the note calls it one, lacks nothing that a topic should have. */
 function isOfOtherKind({ note, doc }: Place, { sentence, saying }: Said): boolean {
   const name = saying.services && saying.denies && namedResource(doc, note, sentence.span);
-  if (name === undefined) return false;
+  if (name === undefined || (saying.services?.includes('sns') && /\bsubscri/i.test(sentence.text))) return false;
   const at = sentence.text.indexOf(name);
   const isLed = at >= 0 && leadsToName.test(sentence.text.slice(0, at));
   if (!isLed && nameOfItem(doc.text, sentence.span.start) !== name) return false;
@@ -187,12 +194,13 @@ function isTopic({ sentence, isTyped, saying, span }: Said): boolean {
   return saying.queueType === 'standard' && !isTyped && topic.test(sentence.text);
 }
 
-/** "- **replay**"; a mere "Yes." or number says what was asked before it. */
-const oneWord = /^\W{0,8}(?!(?:yes|no|yep|nope|true|false|correct|right|\d{1,9})\b)\w{2,30}\W{0,6}$/i;
+/** "- **replay**"; a mere "Yes." or number says what was asked before it, and "DLQ: –" that there is none. */
+const oneWord =
+  /^\W{0,8}(?!(?:yes|no|sure|yep|nope|true|false|correct|right|\d{1,9})\b)\w{2,30}(?!\s?[:=→]\s{1,3}[–—✗✘❌-])\W{0,6}$/i;
 
 const rowHead = /^\W{0,6}[\w'’/-]{2,20}(?:[ -][\w'’/-]{2,20}){0,3}\W{0,6}$/;
 const verb =
-  /\b(?:is|are|be|has|have|can|cannot|does|do|will|must|uses?|used|gives?|guarantees?|delivers?|keeps?|we|our|without|not?|never|only|with|[a-z]+ed)\b/i;
+  /\b(?:is|are|be|has|have|can|cannot|does|do|will|must|uses?|used|gives?|guarantees?|delivers?|keeps?|we|our|without|not?|none|nothing|missing|never|only|with|[a-z]+ed)\b/i;
 
 /** "kinesis, streaming, firehose, real-time, shards": one of many words that nothing is said with. */
 function isKeyword(text: string, start: number, end: number): boolean {

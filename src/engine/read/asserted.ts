@@ -8,7 +8,7 @@ const question = compact(
   /^\W{0,4}why\b|\?["')\s]*$|^\W{0,4}(?:what if|why|how|which|does|do|is it|can|could|should)\b[^.]{0,200}\?|^\W{0,4}(?:open question|question|q)\s?:/i,
 );
 const plan = longPattern`
-    \b(?:todo|to do:|to-?do:|tbd|planned|plan(?:s|ning)? (?:to|for|is)|the plan\b|we will|we'll|we shall|i will|i'll
+    \b(?:todo|to do:|to-?do:|tbd|(?<!\b(?:none|not|no \w{2,12})(?: yet)?(?: is| are)? )planned|plan(?:s|ning)? (?:to|for|is)|the plan\s?[:,]|we will|we'll|we shall|i will|i'll
     |team will|will (?:be )?(?:add(?:ed)?|mov(?:e|ed)|switch(?:ed)?|migrat(?:e|ed)|introduc(?:e|ed)|replac(?:e|ed)
       |chang(?:e|ed)|remov(?:e|ed)|soon|eventually)|going to|(?<!\b(?:AWS|guide|docs) )suggest(?:s|ed)
     |asked (?:if|whether)|next (?:step|sprint|quarter|release|iteration|year|month|week|phase)s?\b
@@ -92,7 +92,7 @@ const disclaimer = longPattern`
     |todo|backlog|later|open (?:questions?|points?|issues?)|questions?|quiz|root causes?(?: analysis)?
     |what (?:(?:we|you|people|they) (?:do|did|get|got) wrong|went wrong|happened|did(?:n'?t| not)(?: go well| work)?|we had\b.{0,40})|timeline|history|historical|in the past|before(?:(?: the)? (?:migration|change|rewrite|fix))?
     |then|old|legacy|previously|(?:old|former|previous|legacy|original) (?:design|setup|system|architecture|version
-      |state|solution|approach)s?|what if|hypothetical(?:s|ly)?|bad(?: practices?| examples?| ideas?)?|how not to|why not
+      |state|solution|approach|world)s?|what if|hypothetical(?:s|ly)?|bad(?: practices?| examples?| ideas?)?|how not to|why not
     |action items?|follow-?ups?|improvements?|recommendations?
     |requirements?)(?: (?:&|and) (?:\w{1,14} ){0,2}(?:traps?|pitfalls?|mistakes?|gotchas?|myths?
       |anti-?patterns?))?\W{0,3}(?:\(.{0,60}\)|:.{0,80}|[–—-] .{0,80})?\s{0,4}$`;

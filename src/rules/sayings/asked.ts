@@ -16,10 +16,13 @@ export interface Answered {
 /** Longer questions tell a case. */
 const longest = 160;
 
-const asked = /^\W{0,6}(?:q(?:uestion)?(?: ?\d{1,3})?\W{0,4}[:.)]\W{0,6})?(?<words>[^?]{8,200})\?\W{0,6}$/i;
+const asked = /^\W{0,6}(?:q(?:uestion)?(?: ?\d{1,3})?\W{0,4}[:.)]\W{0,6})?(?<words>[^?]{3,200})\?\W{0,6}$/i;
 const marked = /^\W{0,6}a(?:nswer)?\W{0,4}:/i;
 const verdict =
   /^\W{0,6}(?:a(?:nswer)?\W{0,4}:\W{0,6})?(?:(?<yes>yes|yep|sure|correct|exactly|of course)|no|nope|never)\b(?=\W{0,3}$|\s?[,.;:!–-])/i;
+/** "DLQ? No.": what is asked of is a setting, which is none. */
+const whatFails =
+  /^(?:(?:do|does|is|has|have)\b[^?]{0,40}? )?(?:\w{1,12} ){0,2}(?:DLQ|dead[- ]?letter(?: queue)?|redrive|(?:failure )?destination)s?(?: (?:on|for|of|behind|at) [^?]{1,40})?\s{0,2}$/i;
 const option = /^\W{0,6}(?:[a-h]|\d{1,2})[.)]/i;
 
 /**
@@ -32,7 +35,8 @@ export function answered(piece: NotePiece, index: number): Answered | undefined 
   const words = before.text.includes('?') ? asked.exec(before.text)?.groups?.words : undefined;
   if (words === undefined || !isBelow(piece, before, sentence)) return undefined;
   const said = verdict.exec(sentence.text);
-  if (said && !said.groups?.yes) return { lead: `Never ${words}: `, isVerdict: true };
+  if (said && !said.groups?.yes)
+    return { lead: whatFails.test(words) ? `${words}: ` : `Never ${words}: `, isVerdict: true };
   const statement = restated(words, sentence.text);
   if (said) return { lead: `${words}: `, isVerdict: true, statement };
   return option.test(sentence.text) ? undefined : { lead: `${words}: `, isVerdict: false, statement };

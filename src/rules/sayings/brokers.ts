@@ -29,7 +29,7 @@ export const singleInstance: readonly Saying[] = [
       \b(?<at>single~instance(?: \w{1,12})?(?: broker| deployment| mode)?|SINGLE_INSTANCE
       |(?:a |one |only one |just one )?(?<!from a )(?<!of a )single (?:\w{1,12} )?(?:instance|node|broker
         |(?:rabbitmq|activemq|Amazon MQ) (?:node|broker|instance))|one (?:\w{1,12} ){0,3}?(?:broker|node|instance) is enough
-      |^\W{0,4}one (?:\w{1,12} ){0,3}?(?:broker|node|instance)(?=…\b(?:serves?|handles?|carries|runs?)\b)
+      |(?:1|one) (?:node|broker|instance)(?=,)|^\W{0,4}one (?:\w{1,12} ){0,3}?(?:broker|node|instance)(?=…\b(?:serves?|handles?|carries|runs?)\b)
       |one single (?:broker|node|instance)|(?:just one|only one|(?:run|use|have|operate|deploy)s? one|(?:our|the) only
         |sole|lone) (?:[\w.]{1,12} ){0,3}?(?:broker|node|instance)|one (?:instance|node|broker)(?= \(?(?:of )?mq\.)
       |(?:one|a single) mq\.[\w.]{3,20}(?=\W{0,3}(?:$|,|in\b))

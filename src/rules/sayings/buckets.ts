@@ -105,7 +105,8 @@ export const overlappingNotifications: readonly Saying[] = [
   {
     services: ['s3'],
     says: phrase`
-      \bprefix\W{1,4}(?<one>[\w/-]{2,40}?)/?\s[^.?!\n]{0,90}?\b(?<at>prefix\W{1,4}\k<one>(?![\w-])[\w/-]{0,40})`,
+      \bprefix\W{1,4}(?<one>[\w/-]{2,40}?)/?\s[^.?!\n]{0,90}?\b(?<at>prefix\W{1,4}\k<one>(?![\w-])[\w/-]{0,40})
+      |(?<=\s)(?<path>[\w-]{2,40}/)\s[^.?!\n]{0,90}?\s(?<below>\k<path>[\w/-]{0,40})(?=\s)`,
     with: [phrase`\bObjectCreated\b|\b(?:notif|trigger|event)`],
     about: [phrase`\b(?:S3|buckets?|ObjectCreated)\b`],
     unless: phrase`${overlapUnless.source}|\b(?:suffix(?:es)?|ObjectRemoved|copies|moves|writes?)\b`,
@@ -188,7 +189,7 @@ export const s3Recursion: readonly Saying[] = [
   {
     services: ['s3', 'lambda'],
     says: phrase`
-      \b(?!(?:you|we|users?|customers?|clients?|producers?|partners?|to|and|then|please)\b)[\w-]{2,30} (?<at>${writes}\b…
+      (?:^\W{0,4}(?:the |this |our )?(?:[\w-]{2,30} )?(?:function|lambda|handler|it)\b…\band|\b(?!(?:you|we|users?|customers?|clients?|producers?|partners?|to|and|then|please)\b)[\w-]{2,30}) (?<at>${writes}\b…
         \b(?:in|into|to) (?<name>[a-z\d]{2,20}[-_.][\w-]{2,40}|${codeName}))(?![\w/-])`,
     toldBefore: phrase`\b(?:bucket|S3|uploads? (?:in)?to|(?:put|object|file)s? (?:in|into|to|under)) (?<name>[a-z\d]{2,20}[-_.][\w-]{2,40}|${codeName})`,
     about: [calledForUploads(), phrase`\b(?:functions?|lambda|handler)\b`],
@@ -203,7 +204,7 @@ export const s3Recursion: readonly Saying[] = [
   },
   {
     services: ['s3'],
-    says: phrase`(?:^\W{0,4}|\band )(?:the |this )?(?:functions?|lambda|handler|it)\b…\b(?<at>${writes}\b…${sameBucket})\b`,
+    says: phrase`(?:^\W{0,4}|\band )(?:(?:the |this )?(?:functions?|lambda|handler|it)\b|(?<=^\s{0,3})[\w-]{3,40}\s{2})…\b(?<at>${writes}\b…${sameBucket})\b`,
     about: [calledForUploads(), phrase`\b(?:functions?|lambda|handler)\b`],
     unless: recursionUnless,
   },
@@ -292,7 +293,7 @@ export const rawQueueLength: readonly Saying[] = [
 /** A new object is what calls the function. */
 function calledForUploads(): Pattern {
   return phrase`
-    →|\b(?:(?:each|every|all) (?:new )?\w{3,8} (?:that|which) (?:arrive|land|appear|come|is up|are up)\w{0,6}|listen\w{0,3} (?:to|for|on)|(?:for|on|with) (?:each|every|any|all) (?:new )?(?:\w{1,10} )?(?:objects?|files?|uploads?|images?)|(?:is|gets) (?:called|started)|trigger\w{0,4}|fires?|invok\w{1,3}|notif(?:y|ies)|S3 events?|upload(?:s|ed)?
+    →|\b(?:(?:each|every|any) (?:new )?\w{3,12}\b‥\b(?:starts?|calls?|wakes?|runs?)|(?:each|every|all) (?:new )?\w{3,8} (?:that|which) (?:arrive|land|appear|come|is up|are up)\w{0,6}|listen\w{0,3} (?:to|for|on)|(?:for|on|with) (?:each|every|any|all) (?:new )?(?:\w{1,10} )?(?:objects?|files?|uploads?|images?)|(?:is|gets) (?:called|started)|trigger\w{0,4}|fires?|invok\w{1,3}|notif(?:y|ies)|S3 events?|upload(?:s|ed)?
     |event|ObjectCreated|announced|called by|(?:when(?:ever)?|once|as soon as|each time|every time
       |for (?:each|every)(?: new)?)\b…\b(?:put|placed|lands?|arriv\w{1,4}|dropped|created|added|appears?|object|file))\b`;
 }

@@ -9,12 +9,15 @@ const removes = inOneLine`
     (?:delet(?:es?|ed|ing|ion)|tak(?:es?|ing)
       (?= (?:the |each |every |its |a )?(?:SQS )?(?:messages?|it|them)\b‥ off (?:the |its )?(?:SQS )?queue)
     |drop(?:s|ped|ping)?(?= (?:the |each |every |its |a )?(?:SQS )?(?:messages?|it|them)\b)|remov(?:es?|ed|ing|al)
-    |acknowledg(?:es?|ed|ing)|acks?|acked|acking|delete_?message(?:_?batch)?(?:\\(\\))?)`;
-const removed = '(?:deleted|removed|acknowledged|acked)';
+    |acknowledg(?:es?|ed|ing)|confirm(?:s|ed|ing)?|acks?|acked|acking|delete_?message(?:_?batch)?(?:\\(\\))?)`;
+const removed = '(?:deleted|removed|acknowledged|confirmed|acked)';
 const message =
   '(?:(?:SQS |queue |each |every |the |a |its |all ){0,4}(?:messages?|events?|orders?|jobs?|tasks?|requests?|them|it))';
 const afterwards =
   '(?:then|afterwards|after that|next|and only then|only then|later|and then|subsequently|finally|before (?:it|we|they|the work))';
+/** What a worker does that has no more to do with the message. */
+const idle =
+  '(?:(?:stops|ends|exits|returns|waits|polls|receives|fetches|reads|goes|logs|reports|closes|continues|is|has|was|does)\\b)';
 const doing = `(?:${works}|processing|the (?:actual )?(?:work|processing|job|import|task|handler|business logic)|work|business logic|\\w{3,40}\\(\\))`;
 
 /** Deleting comes after the work, or only a part of it, or is of something else. */
@@ -33,7 +36,7 @@ export const deleteBeforeWork: readonly Saying[] = [
     services,
     says: phrase`
       \b(?<at>${removes} (?:the|each|every|its|a) (?:SQS )?message(?: from [\w.\s-]{2,40}?)?,? and (?:only )?then (?:it |we )?
-        (?!(?:stops|ends|exits|returns|waits|polls|receives|fetches|reads|goes|logs|reports|closes|continues)\b)[a-z]{3,12}s (?:the|an?|its|all|each|every))\b`,
+        (?!${idle})[a-z]{3,12}s (?:the|an?|its|all|each|every))\b`,
     unless,
   },
   {
@@ -67,20 +70,20 @@ export const deleteBeforeWork: readonly Saying[] = [
   },
   {
     services,
-    says: phrase`\b(?<at>(?:${removes}(?: \(\w{1,20}\))?(?: ${message})? first\b(?:,| and| then){1,2}…|first (?:we |it )?${removes}(?: ${message})?,? (?:and )?then ‥)\b${doing})`,
+    says: phrase`\b(?<at>(?:${removes}(?: \(\w{1,20}\))?(?: ${message})? first\b(?:,| and| then){1,2}…|first (?:we |it )?${removes}(?: ${message})?,? (?:and )?then ‥)\b${doing})|\b(?<later>${removes} first, \w{3,12} (?:later|afterwards))\b`,
     unless,
   },
   {
     services,
     says: phrase`
       \b(?<at>${removes}(?:s)? (?:the |a |each |every |its )?(?:SQS )?(?:messages?|it|them)\b‥(?:,|;|and|→|->
-        |=>)[\s,]{1,4}(?:and )?(?:only )?${afterwards}\b‥${doing})`,
+        |=>)[\s,]{1,4}(?:and )?(?:only )?${afterwards}\b(?:‥${doing}| (?!${idle})[a-z]{3,12}s\b))`,
     unless,
   },
   {
     services,
     says: phrase`
-      \b(?<at>(?:ReceiveMessage|receives?(?: \w{1,10}){0,3})[\s,;()]{0,6}(?:→|->|=>|>|,|then
+      \b(?<at>(?:ReceiveMessage|(?:receive|fetche|get|take|read|pull|poll|pick)s?(?: \w{1,10}){0,3})[\s,;()]{0,6}(?:→|->|=>|>|,|then
         |and)[\s,]{0,3}(?:then )?(?:DeleteMessage
         |deletes?)\b(?: (?:it|them|the message|message|immediately|at once))?[\s,;()]{0,6}(?:→|->|=>|>|,|then
         |and)[\s,]{0,3}(?:then )?(?:\w{1,12} ){0,2}${doing})`,
@@ -219,7 +222,7 @@ export const dedupWindowAssumed: readonly Saying[] = [
     with: [
       phrase`\b(?:${drops})\b`,
       phrase`
-        \b(?:re~?deliver\w{0,3}|re~?sen[dt]\w{0,3}|repeat\w{0,3}|retr(?:y|ies|ied)|re~?run\w{0,4}|replay\w{0,3}|duplicates?
+        \b(?:re~?deliver\w{0,3}|re~?submi\w{1,5}|re~?sen[dt]\w{0,3}|repeat\w{0,3}|retr(?:y|ies|ied)|re~?run\w{0,4}|replay\w{0,3}|duplicates?
         |second (?:copy|time)|already (?:sent|seen|there|processed|accepted|delivered)|(?:was|were) there before|same|copy
         |copies|twice|sent again|again)\b`,
     ],

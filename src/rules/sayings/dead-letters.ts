@@ -1,6 +1,6 @@
 import { inOneLine } from '../../engine/in-one-line';
 import type { Pattern } from '../../engine/types';
-import { endlessly } from './classes';
+import { endlessly, failing, generally, uncaught } from './classes';
 import { phrase, type Saying } from './saying';
 import { advised, anyOf, deadLetter, lacks } from './words';
 
@@ -12,7 +12,7 @@ const again = inOneLine`
     |comes? up|loops?|(?:go|goes|going) (?:round|around)|stuck|blocks?|stays?)`;
 const otherOwner = phrase`
   \b(?:subscriptions?|SNS|topics?|event~?bridge|rules?|targets?|kinesis|shards?|streams?|scheduler|step functions?
-  |pipes?|lambda (?:async|destination)|async\w{0,12}|API|HTTP|dead~letter exchange|rabbit~?mq|active~?mq)\b`;
+  |pipes?|lambda (?:async|destination)|async\w{0,12}|API|HTTPS?|dead~letter exchange|rabbit~?mq|active~?mq)\b`;
 
 /** A queue said to have no dead-letter queue, or to try for ever. */
 export const sqsNoDlq: readonly Saying[] = [
@@ -24,7 +24,7 @@ export const sqsNoDlq: readonly Saying[] = [
         |monitor\w{0,3}|redrives?|tool\w{0,3}|consumers?|processors?|handlers?)\b)`,
     unlessBefore: otherOwner,
     unless: phrase`
-      \blocally\b|\bdestinations?\b|\blocal~?stack\b|\b(?:not|\w{2,5}n't) create\b|\bdead letters\b(?! queue)
+      \blocally\b|\bdestinations?\b|\blocal~?stack\b|\b(?:not|\w{2,5}n't) create\b|\bdead letters\b(?! queue|:)
       |^(?!.{0,600}(?<!letter )(?<!letter-)\b(?:queues?|SQS)\b).{0,600}\b(?:lambda|functions?)\b|${advised}
       |${anyOf('queue|consumer|system|design|setup')}|${otherOwner.source}
       |\b(?:messages?|alarms?|nothing) (?:in|on|for|from|at) (?:the |its |our )?${deadLetter}
@@ -49,7 +49,7 @@ export const sqsNoDlq: readonly Saying[] = [
     together: [
       phrase`\b${again}\b`,
       phrase`
-        \b(?:messages?|fail(?:s|ed|ing|ure)?|poison\w{0,3}|reject(?:s|ed)|malformed|invalid|corrupt|broken|wrong|bad|error
+        \b(?:messages?|fail\w{0,5}|poison\w{0,3}|reject(?:s|ed)|malformed|invalid|corrupt|broken|wrong|bad|error
         |jobs?|orders?|(?:cannot|can't|could not) \w{2,12}|exception)\b`,
     ],
     unless: phrase`
@@ -61,6 +61,13 @@ export const sqsNoDlq: readonly Saying[] = [
       |producers?|exponential|backoff)\b`,
     // A function that reads a stream.
     unlessNext: phrase`\b(?:on~failure|shards?)\b`,
+  },
+  {
+    services: ['sqs'],
+    denies: true,
+    says: phrase`\b(?<at>${uncaught})\b`,
+    together: [phrase`\b(?:${failing}|bad) (?:messages?|orders?|events?|jobs?|tasks?|ones?)\b|\bfailures\b`],
+    unless: phrase`${otherOwner.source}|${advised}|${generally}|\b(?:${deadLetter}|logs?|functions?|lambdas?)\b`,
   },
 ];
 

@@ -14,7 +14,7 @@ export const targetNoDlq: readonly Saying[] = [
     unless: phrase`
       ${advised}|${anyOf('rule|target|bus|setup')}
       |\b(?:pipes?|(?:SQS )?queues? (?:behind|itself)|subscri\w{1,8}|SNS|scheduler|on~failure
-      |(?<!\bdestinations? )(?:on|for|of) (?:the |this |our )?(?:\w{1,14} )?function
+      |(?<!\bdestinations? )(?:on|for|of) (?:the |this |our )?(?:\w{1,14} )?function|function (?:itself )?(?:has|lacks)
       |(?<!; )if (?:(?:an?|no|your|any|there)\b(?![^;]{0,90}; |[^;,]{0,90}, (?:we|our|it|they)\b)|the (?:rule|target) (?:has|had|lacks)))\b`,
   },
   {

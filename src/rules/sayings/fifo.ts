@@ -88,7 +88,7 @@ export const fifoSingleGroup: readonly Saying[] = [
     services: ['sqs', 'sns'],
     says: phrase`
       \b(?<at>(?:hard~cod(?:e[sd]?|ing)|fix(?:es|ed)?|pin(?:s|ned)?) (?:the |a |one |our )?${groupId}
-        |${groupId}\W{1,6}[\w-]{1,24}\W{1,4}(?:the )?same (?:one )?for (?:all|every|each))\b`,
+        |${groupId}\W{1,6}[\w-]{1,24}\W{1,4}(?:(?:the )?same (?:one )?)?for (?:all|every|each))\b`,
     unless: groupUnless,
   },
   {

@@ -93,7 +93,8 @@ export const partitionLater: readonly Saying[] = [
     planned: true,
     says: phrase`
       \b(?<at>(?:start(?:s|ed)?|begin|create[sd]?|launch(?:ed)?|set up) (?:the |our |a )?‥${firehose}?‥
-        without ${dynamic}\b…\b(?:switch|turn|enable|activate|add)\w{0,3})\b`,
+        without (?:${dynamic}|it|that)\b…\b(?:switch|turn|enable|activate|add)\w{0,3})\b`,
+    about: [phrase`\b${dynamic}\b`],
     unless: partitionUnless,
   },
 ];
@@ -207,7 +208,7 @@ export const realTime: readonly Saying[] = [
 
 const again = inOneLine`
     (?:(?:start|read|begin|consume)s? (?:[\w-]{1,12} ){0,4}?from the (?:beginning|start|first record)
-    |(?:send|deliver|load|emit|hand out)s? (?:the )?(?:same |old )?(?:\w{1,10} ){0,4}(?:again|once more|a second time)
+    |(?:send|deliver|load|emit|hand out)s? (?:the )?(?:same |old )?(?:\w{1,10} ){0,6}(?:again|once more|a second time)
     |replay(?:s|ed|ing)?|re~?process(?:es|ed|ing)?|re~?read(?:s|ing)?|re~?wound|re~?wind(?:s|ing)?
     |re~?consum(?:e|es|ed|ing)|re~?play|read(?:s)? (?:the )?(?:same |them |it )?(?:\w{1,10} )?again|go(?:es)? back)`;
 const replayUnless = phrase`

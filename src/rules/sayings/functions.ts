@@ -6,7 +6,7 @@ import { advised, anyOf, deadLetter, lacks } from './words';
 
 const failure = inOneLine`
   (?:(?:on~?failure|failure|error) destinations?|OnFailure(?: destinations?)?
-  |destinations? (?:for|on) (?:failures?|errors?)|destinations?|${deadLetter})`;
+  |destinations? (?:for|on) (?:failures?|errors?)|destinations?|on~failure(?= ?[:=→])|${deadLetter})`;
 const asynchronous =
   '(?:asynchronous(?:ly)?|async|event~driven|S3|SNS|topics?|event~?bridge|rules?|scheduled?|buckets?|notifications?|fire~and~forget)';
 const asyncUnless = phrase`
@@ -15,7 +15,7 @@ const asyncUnless = phrase`
   |\b(?:(?:may|might|can|could) be (?:lost|dropped)|synchronous|step functions?|state machines?|API gateway
   |queue (?:has|itself)|(?:DLQ|dead~letter queue) of the queue|kinesis|streams?|shards?|if (?:no|there)
   |(?:SQS|queues?)\b…(?:→|->|=>) (?:an? |the )?(?:lambda|functions?)|event source mapping|polled|polls|subscri\w{2,8}|DeadLetterConfig|rules?\b…\b(?:targets?|invokes?)|reads? from SQS
-  |success|(?:on|for|of|at) (?:the |our |any |all |its )?(?:rules?|targets?))\b`;
+  |success|redrive|targets? (?:has|have|lacks?)(?!…\bfunction (?:has|have|lacks))|(?:on|for|of|at) (?:the |our |any |all |its )?(?:rules?|targets?))\b`;
 
 /** Asynchronous functions whose failures go nowhere. */
 export const asyncNoFailureDestination: readonly Saying[] = [

@@ -14,7 +14,7 @@ import { allSayings, type SayingRule } from './index';
 import { isApart, meansElse } from './own-part';
 import { wentBefore } from './pairs';
 import { requiredBy } from './required';
-import { headOf, type Row, rowsIn } from './rows';
+import { headOf, type Row, rowsIn, withoutKinds } from './rows';
 import type { Saying } from './saying';
 import { placed, spelledOut } from './spelled-out';
 import {
@@ -180,7 +180,8 @@ function asWritten(piece: NotePiece, index: number, sentence: Sentence): readonl
     return pair ? [text, { ...pair, words: pair.lead + text.words, from: pair.lead.length }] : [text];
   }
   const { lead, isVerdict, statement } = question;
-  const both = { words: lead + text.words, from: lead.length, isVerdict };
+  const before = piece.sentences[index - 1];
+  const both = { words: lead + text.words, from: lead.length, isVerdict, ...(before && { before }) };
   return statement === undefined ? [text, both] : [text, both, statementText(statement)];
 }
 
@@ -199,7 +200,7 @@ function textOf(sentence: Sentence): Text {
   const { label } = sentence;
   const head =
     settingOfRow(sentence) ?? (label.length > longestHead ? label.slice(label.lastIndexOf(': ') + 2) : label);
-  const lead = `${head.slice(0, longestHead)}: `;
+  const lead = `${withoutKinds(head).slice(0, longestHead)}: `;
   return { words: lead + words, from: lead.length };
 }
 

@@ -2,12 +2,12 @@ import { inOneLine } from '../../engine/in-one-line';
 import type { Pattern } from '../../engine/types';
 import { forms } from './forms';
 import { phrase, type Saying } from './saying';
-import { consumers, messages } from './words';
+import { consumers, messages, works } from './words';
 
 const services = ['sqs', 'sns', 'eventbridge', 'lambda', 's3'] as const;
 
-/** A stream hands records out again as well. */
-const consumed = [...services, 'kinesis'] as const;
+/** Streams and brokers hand out again as well. */
+const consumed = [...services, 'kinesis', 'mq'] as const;
 
 const unless = phrase`
   \b(?:once(?:,| and)(?: then)? (?:goes|moves|lands|ends)|take(?:s|n)? place|set~?up|I (?:did|have|had|only|just)|multiple times?\b[^.;?!\n]{0,30}\bSQS|(?:guarantee|protection|safeguard|insurance) against|quer(?:y|ies)
@@ -54,8 +54,8 @@ export const exactlyOnceOnStandard: readonly Saying[] = [
       \b(?:standard|std|SQS)(?: queues?)?(?:: | (?:also |always )?(?:guarantees?|gives?|offers?|provides?|ensures?|promises?
         |is|are) (?:us |you )?)(?<told>exactly~once)\b(?!…\bFIFO)
       |\b(?<at>${once} (?:message |event |order |record )?(?:deliver(?:y|ies)|processing|semantics|guarantees?|handling
-        |consumption|sending)|delivers? (?:each|every) (?:message
-        |event) (?:just )?once(?! (?:and|or|it|the|they|per|every|an?)\b))\b`,
+        |consumption|sending)|${forms('deliver hand give send')}(?: out)? (?:each|every) (?:message
+        |event|\w{3,12}) (?:just )?once(?! (?:and|or|it|the|they|per|every|an?)\b))\b`,
     unless,
   },
   {
@@ -63,9 +63,9 @@ export const exactlyOnceOnStandard: readonly Saying[] = [
     queueType: 'standard',
     denies: true,
     says: phrase`
-      \b(?<at>(?:never|not|no(?! (?:protection|guard|safeguard|check|defen[cs]e)\b)|\w{2,5}n't|cannot
+      \b(?<at>(?:never|not|nothing|nobody|no(?! (?:protection|guard|safeguard|check|defen[cs]e)\b)|\w{2,5}n't|cannot
         |without)(?! (?:processed|deleted|acknowledged|handled) (?:within|in|before|by|until))(?: ever| be| any
-        | (?!(?:and|but|so|or)\b)\w{1,12}){0,5} (?:${done}|see|produce|create|duplicate[ds]?)\b…
+        | (?!(?:and|but|so|or|was|were)\b)\w{1,12}){0,5} (?:${done}|see|produce|create|duplicate[ds]?)\b…
         \b(?:twice|more than once|two times|a second time|multiple times
         |(?:to|by) (?:two|several|multiple|more than one|both|another) (?:\w{1,12} )?(?:workers?|consumers?|receivers?
           |readers?|instances?)|(?:the same|a|an|any) (?:message|event|record) (?:again|once more)))\b`,
@@ -125,7 +125,7 @@ export const exactlyOnceOnStandard: readonly Saying[] = [
       \b(?<at>(?:removes?|eliminates?|filters?(?: out)?|drops?|discards?|suppress(?:es)?|prevents?|deduplicates?
         |rules? out|takes care of)(?: all| any| the| every| possible){0,2} (?:duplicates?
         |duplicate (?:messages?|events?)|repeated (?:messages?|events?)|messages?(?= automatically)))\b`,
-    unless: phrase`\b(?:FIFO|idempoten\w{1,4}|consumer|worker|handler|table|at~least~once|does not|lambda (?:function )?(?:removes|drops|filters))\b`,
+    unless: phrase`\b(?:FIFO(?!…\bstandard)|idempoten\w{1,4}|consumer|worker|handler|table|at~least~once|does not|lambda (?:function )?(?:removes|drops|filters))\b`,
   },
 ];
 
@@ -170,7 +170,8 @@ export const consumerNotIdempotent: readonly Saying[] = [
   {
     services: consumed,
     denies: true,
-    says: phrase`\b(?<at>(?:no|without|lacks?) (?:an? |any )?(?:dedup(?:lication)?|idempotency) (?:table|store|cache|check)s?)\b`,
+    says: phrase`\b(?<at>(?:no|without|lacks?) (?:an? |any )?(?:(?:dedup(?:lication)?|idempotency) (?:table|store|cache|check)s?|de~?dup\w{0,9}(?= ?[,;.)]|\W{0,3}$))
+      |(?:duplicates?|repeats?|redeliver(?:y|ies)) ?[:=|→] ?(?:(?:not|never) (?:handled|checked|detected|expected|considered|caught|filtered)|ignored|no (?:check|handling)|nothing|unhandled|none|[–-]))(?!\w)`,
     about: [consumingWords()],
     unless: generic(),
   },
@@ -264,6 +265,17 @@ export const consumerNotIdempotent: readonly Saying[] = [
   },
   {
     services: consumed,
+    says: phrase`
+      \b(?<at>(?:(?:second|repeated|duplicate[ds]?|redelivered) (?!time|chance|attempt|try)\w{3,14}(?: of (?:\w{1,8} ){1,2}\w{3,14})?|duplicates?|doubles|repeats
+        |(?:gett|receiv|see)ing (?:[\w-]{1,12} ){1,4}(?:twice|again))\b‥
+        \b(?:(?:is|are|gets?)(?: then| simply)? (?!(?:deliver|receiv|sen[dt]|read|process|handl|hand|fetch|pick|poll|consum|drop|ignor|reject|remov|discard|filter|skip|detect|recogni|retri))\w{3,14}(?:ed|en|id|ought|ade) (?:again|twice|double|a second time|as new)
+        |(?:counts?|${works}|ships?|adds?|bills?|creates?|reserves?|makes? [\w\s]{1,20}) (?:(?:it|them|the \w{3,12}) )?(?:again|twice|double|as (?:a new|another)|(?:an?|one|yet) (?:second|another|additional|extra|new|more)))
+      |counts? (?:doubles|duplicates|repeats)(?: twice| again)?)\b`,
+    about: [consumingWords()],
+    unless: phrase`${generic().source}|\b(?:visibility|may|can|might|could|so that|which|without|time~?outs?|too short)\b`,
+  },
+  {
+    services: consumed,
     denies: true,
     says: phrase`\b(?<at>(?:again|twice|a second time|more than once|redelivered)\b,? (?:then )?(?:[\w'’-]{1,14} ){1,7}(?:again|twice|two|double|a second))\b`,
     together: [
@@ -290,7 +302,7 @@ function generic(): Pattern {
       |who) (?:is|are)(?: not|n't) idempotent|(?:an?|any|every|no|some|most|many|all) (?:\w{1,14} ){0,3}that (?:is
       |are) (?:not|n't)|an? non~?idempotent|^\W{0,4}an? (?:\w{1,14} ){0,3}without|for non~?idempotent
     |non~?idempotent (?:\w{1,14} ){0,2}(?:should|must|need|needs|will|can|may|would|cause|causes)|if‥idempotent
-    |${keyDoes}|(?:POST|PUT|PATCH|GET)\b|kafka|producers?|unless|must be idempotent|should be idempotent|not only idempotent|until
+    |${keyDoes}|(?:POST|PUT|PATCH|GET)(?= (?:is|are|requests?|calls?|methods?)\b|/)|kafka|producers?|unless|must be idempotent|should be idempotent|not only idempotent|until
     |before (?:we|they)|by (?:themselves|itself)
     |when(?:ever)? (?:the |a |your )?(?:consumer|handler|function|worker)s? (?:is|are) not)\b`;
 }

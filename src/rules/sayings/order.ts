@@ -12,7 +12,7 @@ const unless = phrase`
   |consumer groups?|(?:one|single) (?:\w{1,10} )?thread
   |over (?:strict |the |message ){0,3}order(?:ing)?|(?:view|state|status|details) of the order|order's|SWF
   |step functions|kinesis|shards?|partition~keys?|message~groups?|group~ids?|event groups?|custom event bus
-  |(?<!\b(?:never|no|not|no need to) )sort(?:s|ed|ing)?|(?<!\b(?:need to|have to|worry about|handle|no) (?:\w{1,8} ){0,2})re~?order(?:s|ed|ing)?
+  |(?<!\b(?:never|no|not)(?: \w{1,8}){0,3} )sort(?:s|ed|ing)?|(?<!\b(?:need to|have to|worry about|handle|no|never) (?:\w{1,8} ){0,2})re~?order(?:s|ed|ing)?
   |(?<!\b(?:no|without|\w{2,5}n't|not)(?: \w{1,10}){0,3} )(?:sequence~numbers?|timestamps?|version~numbers?)|except(?: for)?|loosely
   |(?:where|if|as long as|when|provided) (?:the|its|your|that) source
   |partial(?:ly)?|vs\.?|versus|both standard|standard (?:queues? )?(?:and|or) FIFO|dead~letter|DLQs?
@@ -40,7 +40,7 @@ const moved = inOneLine`
 const inOrder = inOneLine`
     (?:(?:strictly |exactly |always |back |out |through ){0,2}
       (?:in (?:the |a |an |their |its ){0,1}(?:(?:strict|exact|same|right|correct|original|proper|guaranteed|very|sent
-          |arrival|sending|publishing|chronological|precise|known|FIFO) ){0,3}(?:order|sequence)(?! to\b)
+          |arrival|sending|publishing|chronological|precise|known|FIFO) ){0,3}(?:order|sequence)(?! to\b)|in (?:order|sequence) of (?:\w{3,10}ing|arrival)
       |one after (?:the other|another) in order|first~in,?~first~out|chronologically
       |as they (?:came|come|arrived|arrive|were sent|are sent)(?: in)?(?! to\b)
       |in the (?:same |very )?order (?:in which )?(?:they|(?:the|our) \w{2,16}) (?:happen|came?|arriv|were|sen[dt]|emit|publish|wrote|put
@@ -125,7 +125,7 @@ export const orderOnStandard: readonly Saying[] = [
       \b(?<at>(?:message |event |strict |the )?(?:order(?:ing)?
         |sequence)(?: of (?:the )?(?:messages|events|records|updates))?(?: per \w{1,14})? (?:is|are|stays|remains
         |gets)(?: always| strictly| fully| also)? (?:guaranteed|preserved|kept|maintained|ensured|retained|strict|intact
-        |assured|given))\b`,
+        |assured|given|fine|no problem|the (?:same|order|sequence))|order of [\w-]{2,30} {0,1}(?:=|equals|is|matches|follows) (?:the )?(?:order|sequence))\b`,
     unless,
   },
   {
@@ -168,7 +168,7 @@ export const orderOnStandard: readonly Saying[] = [
     queueType: 'standard',
     says: phrase`
       \border(?:ing|ed)?(?: guarantees?| of messages)?\s{0,4}[:=-]\s{0,4}(?:\w{1,12}:? ){0,3}?
-      (?<at>(?:strict|strictly|guaranteed|preserved|yes|first~in|FIFO|exact|in order|kept|ordered|✅|✓|✔))`,
+      (?<at>(?:rel(?:y|ied|ies) (?:up)?on|trust(?:ed)?|assumed|taken for granted|strict|strictly|guaranteed|preserved|yes|first~in|FIFO|exact|in order|kept|ordered|✅|✓|✔))`,
     unless,
   },
   {

@@ -43,7 +43,7 @@ const reasonBehind = longPattern`
 
 /** Advice in a reason or an outcome is none on what it is given for: "no duplicates, so billing needs no check". */
 export function meansElse({ unless }: Saying, words: string, says: RegExpExecArray): boolean {
-  const behind = words.slice(says.index + says[0].length).search(goesOn);
+  const behind = words.slice(says.index + says[0].length).search(lacksOne.test(says[0]) ? tellsOn : goesOn);
   const told = behind < 0 ? words : words.slice(0, says.index + says[0].length + behind);
   if (!unless?.test(told.replace(setAside.exec(told)?.[0] ?? '', ''))) return false;
   const own = ownPart(words, says.index, says.index + says[0].length);
@@ -52,6 +52,11 @@ export function meansElse({ unless }: Saying, words: string, says: RegExpExecArr
 
 /** "…, and after that from S3": another deed. */
 const goesOn = /, and (?:after that|afterwards|then|later|also)\b/i;
+
+/** "No dead-letter queue on it, and the function …": what has none is told, and another thing begins. */
+const lacksOne = /\b(?:DLQ|dead[- ]letter|redrive|destination)/i;
+const tellsOn =
+  /[,;] (?:(?:and|but|so|while|whereas) )?(?:the|its|our|it|they|every|each|events?|messages?|nobody|nothing) (?!(?:subscription|topic|rule|target|function|queue|stream|mapping)s?\b[^.;,]{0,40}\b(?:drop|los|discard|forget|go|neither))/i;
 
 /** What something is likened to, or done without, is another thing: "just like a standard topic", "to avoid SNS". */
 const setAside = longPattern`

@@ -20,7 +20,7 @@ export function wentBefore(
   const before = inParagraph(piece, piece.sentences[index - 1], sentence);
   if (!sentence || !before || sentence.zone !== 'body') return undefined;
   if (before.text.length + sentence.text.length > longest || !goesOn.test(sentence.text)) return undefined;
-  if (sentence.services.length === 0) return undefined;
+  if (sentence.services.length === 0 && !/^\W{0,4}(?:it|its|they|this|both)\b/i.test(sentence.text)) return undefined;
   if (isOfOtherProducts(sentence) && !sentence.services.includes('mq')) return undefined;
   // Asked last: it is the dearest question.
   if (!before.asserted || !sentence.asserted) return undefined;

@@ -9,7 +9,7 @@ const queue =
 const receivers = inOneLine`
   (?:(?:all |each |every |any |the |our |its |an? |their |whichever |registered |connected |waiting |idle |free |available |next |[\w-]{2,16}['’]s |EC2 |ECS |HTTP |remote |REST |web |worker |several ){0,4}
     (?:${consumers}|ec2|ecs|HTTPS?|URL|webhooks?|pods?|machines?|servers?|nodes?|process(?:es)?|API|tasks?|them|it|you
-    |us|ones?|(?:\w{1,14} ){0,2}(?:consumers?|workers?|endpoints?|instances?|services?|applications?|apps?|backends?
+    |us|ones?|(?:\w{1,14} ){0,2}(?:consumers?|workers?|tasks|pods?|containers?|machines?|servers?|endpoints?|instances?|services?|applications?|apps?|backends?
       |connectors?|adapters?)))`;
 
 /** "SQS will always send", "SQS is sending" */
@@ -21,7 +21,7 @@ const unless = phrase`
   |on) (?:an? |the |our |its |another |this )?(?:\w{1,16} ){0,3}?(?:SQS|queue|DLQ|topic|stream)\b
   |\b(?:SNS|topics?|event~?bridge|pipes?|lambda (?:service|polls)|polls|dead~letter|DLQ|event source mapping
   |producers? push(?:es)?|push(?:es)? (?:to|into) (?:SQS|the queue)|pull~based|pull model|polled
-  |(?<!to )(?<!not )(?<!n't )poll|long polling|metrics?|cloud~?watch|kinesis)\b`;
+  |(?<!to )(?<!not )(?<!never )(?<!n't )poll|long polling|metrics?|cloud~?watch|kinesis)\b`;
 
 /** A queue believed to push. */
 export const sqsPushes: readonly Saying[] = [
@@ -29,7 +29,7 @@ export const sqsPushes: readonly Saying[] = [
     services,
     says: phrase`
       \bSQS (?<active>actively (?:delivers?|sends?|pushes))\b
-      |\bSQS (?<at>push(?:es)?)(?=\s{0,2}[,;.]|\s{1,3}(?:and|but|while|whereas)\b)
+      |\bSQS (?<at>push(?:es)?)(?=\s{0,2}[,;.]|\s{1,3}(?:and|but|while|whereas|to (?:the |our |its )?(?:workers?|consumers?))\b)
       |\b${queue}\b‥\b(?<by>call(?:s|ing) (?:its|the|our|their|an?) (?:\w{1,12} )?(?:endpoint|URL|webhook|HTTP API
         |REST API))\b|\b(?<url>regist\w{2,5} …(?:callback|webhook|endpoint|URL|listener)s?\b‥ (?:with|at|in) (?:the |our )?(?:SQS|queue))\b
       |\b${queue} (?<worker>calls (?:its|the|our) (?:(?:worker|consumer|container)s?|\w{3,16}(?= (?:whenever|when|each time|every time|as soon as|for (?:each|every))\b)))\b`,
@@ -124,7 +124,7 @@ export const sqsPushes: readonly Saying[] = [
     services,
     says: phrase`
       \b${queue} ${adverbs}(?<at>(?:notif(?:y|ies)|calls?(?: back)?|invokes?|alerts?|wakes?(?: up)?|informs?|pings?
-        |contacts?) (?:of )?${receivers})\b|\b(?:${consumers}|we|they)\b‥
+        |contacts?) (?:of )?(?:${receivers}|(?:the |our |its )(?:\w{3,14} ){1,2}(?=(?:when(?:ever)?|as soon as|each time|once)\b)))\b|\b(?:${consumers}|we|they)\b‥
       \b(?<by>(?:is|are|gets?|being) (?:\w{1,12} )?(?:notified|called|invoked|alerted|woken(?: up)?|informed|pinged
         |contacted)(?: \w{1,12}){0,3}? (?:by|from) (?:the |our )?${queue})\b`,
     unless: phrase`
@@ -183,7 +183,7 @@ export const batchResponseIgnored: readonly Saying[] = [
     services: batchServices,
     says: phrase`
       \b(?<at>(?:looks? at|checks?|reads?) (?:only )?the (?:HTTP )?status(?: code)? (?:only|alone)
-      |only (?:looks? at|checks?|reads?) the (?:HTTP )?(?:status|(?:answer|response) code)s?
+      |only (?:looks? at|checks?|reads?) (?:that |whether |if |for )?(?:the |a )?(?:HTTP )?(?:status|${answer}|(?:answer|response) code)s?
       |only (?:catch(?:es)?|handles?|reacts? to) (?:the |an )?(?:exceptions?|errors? thrown))\b`,
     about: [calls],
     unless: unlessPartial,
@@ -192,7 +192,7 @@ export const batchResponseIgnored: readonly Saying[] = [
     services: batchServices,
     denies: true,
     says: phrase`
-      \b(?<at>(?:${answer}|2xx|OK|success\w{0,5}|succeeds?|succeeded|returns?(?: successfully)?)\b…
+      \b(?<at>(?:${answer}|2xx|OK)\b[^.;]{0,40}\b(?:is|means?|suffices|was) (?:enough|good enough|sufficient|all (?:we|you) need)|(?:${answer}|2xx|OK|success\w{0,5}|succeeds?|succeeded|returns?(?: successfully)?)\b…
         \bno (?:record|message|event|entr|data)\w{0,3} (?:\w{1,6} ){0,3}(?:lost|missing|failed|dropped|rejected))\b`,
     about: [calls],
     unless: unlessPartial,
@@ -274,7 +274,7 @@ export const batchResponseIgnored: readonly Saying[] = [
         \b(?:none|no|fails?|throws?|nothing|rejects?|rejected|rolled back)
       |(?:succeeds?|fails?)(?: or (?:succeeds?|fails?))? (?:as a whole|as one|together|completely|in full|as a unit)
       |transactional(?!\/| (?:steps?|outbox|messag|e~?mails?|data|workloads?|systems?|app|orders?|databases?|log|queue
-          |state))|written or none|none or all|or none(?: of them)?|rolled back
+          |state))|written or none|none or all|all (?:\w{1,10} ){0,2}or none|or none(?: of them)?|rolled back
       |as (?:an? |one )(?:single )?(?:transaction|atomic \w{1,10}|unit)|in (?:one|a single) transaction)\b`,
     about: [calls],
     unless: unlessPartial,
@@ -304,7 +304,7 @@ export const batchResponseIgnored: readonly Saying[] = [
     says: phrase`
       \b(?<at>Failed (?:entries|records|messages|list|items)(?: \w{1,12}){0,6} (?:are|is) (?:ignored|(?:dropped|discarded)(?! after \d)
         |not (?:handled|checked|retried|inspected|read)|thrown away|never (?:read|checked|looked at))
-      |(?:response|result)s? (?:\w{1,14} ){0,4}(?:is|are) (?:ignored|discarded|thrown away|dropped
+      |(?:response|result|answer)s? (?:\w{1,14} ){0,4}(?:(?:is|are) )?(?:ignored|discarded|thrown away|dropped
         |not (?:inspected|checked|read|looked at|evaluated|used)|never (?:read|checked|inspected)))\b`,
     denies: true,
     about: [calls],

@@ -22,7 +22,7 @@ const manyUnless = phrase`
   |(?:several|multiple|many|different) (?:servers|nodes|availability zones|AZs)|dead~letter|DLQs?|must have
   |should have|SNS|topics?|event~?bridge|kinesis|only (?:to )?one|(?<!every )(?<!each )(?<!any )one of
   |does(?: not|n't) work|each (?:one )?(?:would|will) (?:only )?get (?:only )?half|each message is(?! (?:\w{1,12} ){0,3}(?:to|by) (?:all|every|each)\b)|share the load
-  |faster|(?:own|each ha(?:s|ve) an?) (?:SQS )?queues?|queues of (?:their|its) own|separate queues|auto~?scaling|partial|different messages
+  |faster|(?:own|each ha(?:s|ve) an?) (?:SQS )?queues?|queues? of (?:their|its) own|separate queues|auto~?scaling|partial|different messages
   |instances?|pods|replicas|containers|threads?|processes|one consumer|instances of|workers of|scale)\b`;
 
 /** Several different consumers that share a queue and each expect every message. */
@@ -78,6 +78,16 @@ export const manyConsumers: readonly Saying[] = [
       phrase`\b(?:${several}|${services}|consumers?)\b`,
     ],
     unless: phrase`${manyUnless.source}|\b(?:queues|not enough|must|should|no|subscri\w{2,7}(?! (?:of|to|on) (?:the |one |a )?(?:\w{1,12} )?queue))\b`,
+  },
+  {
+    services: ['sqs'],
+    says: phrase`\b(?<at>${eachGetsAll})(?! of (?:it|its|the work)\b)`,
+    with: [
+      phrase`
+        \b(?:(?:[\w'’-]{2,20} ){1,3}?(?:and|\+|&) (?:(?:an?|the|our) )?(?:[\w'’-]{2,20} ){1,3}?(?:service |both |all |then ){0,2}(?:${forms('read poll consume drain share use')}|listens? to|pulls? from)
+        |${forms('read poll consume drain share use')} by (?:the |our |all )?[^.;]{3,90}\band\b|another (?:reader|consumer|poller)|(?:consumer|reader)s? ?[:=|→][^.;]{3,90}\band)\b`,
+    ],
+    unless: phrase`${manyUnless.source}|\b(?:queues|(?:not|\w{2,5}n't|never) (?:get|see|receive))\b`,
   },
   {
     services: ['sqs'],

@@ -41,7 +41,7 @@ function rowOf(cells: readonly { index: number; sentence: Sentence }[]): Row | u
     ({ sentence }) => settingOfRow(sentence) !== undefined || ofQueues.test(columnOf(sentence)),
   );
   if (!first || cells.length < 2 || (named.size === 0 && !isTold)) return undefined;
-  let words = headOf(first.sentence) ?? '';
+  let words = withoutKinds(headOf(first.sentence) ?? '');
   const placed: { index: number; from: number; to: number }[] = [];
   for (const { index, sentence } of cells) {
     const { text } = sentence;
@@ -59,6 +59,11 @@ const ofQueues = /^(?:DLQ|dead[- ]?letter(?: queue)?|visibility(?: time-?out)?|(
 
 function columnOf(cell: Sentence): string {
   return headsOf(cell)?.column ?? '';
+}
+
+/** "Queue / topic honey-orders": of what kinds the rows are, which tells nothing of this one. */
+export function withoutKinds(head: string): string {
+  return head.replace(/^\w{3,14} ?(?:\/|or|and) ?\w{3,14} (?=\S)/i, '');
 }
 
 /** What heads the row of a cell: its label up to the head of the column. */

@@ -41,7 +41,7 @@ export interface Saying {
 
 /**
  * A case-insensitive pattern for prose. A space stands for any small gap (blanked markup, a hard wrap), `~` for a small
- * gap, a hyphen or nothing ("e~mail"), `…` for up to 60 characters and `‥` for up to 24 of the same sentence; lists of
+ * gap, a hyphen, an underscore or nothing ("e~mail"), `…` for up to 60 characters and `‥` for up to 24 of the same sentence; lists of
  * words are put in by value, and "cannot" is "can't" as well. Every quantifier is bounded, so a pattern costs time linear in the text.
  */
 export function phrase(template: TemplateStringsArray, ...lists: readonly string[]): Pattern {
@@ -55,7 +55,7 @@ function written(parts: readonly string[], lists: readonly string[]): string {
     .replaceAll(/cannot(?:\|can't)?/g, "can(?: ?not|'t)")
     .replaceAll("|n't)", "|n?'t)")
     .replaceAll(' ', gap)
-    .replaceAll('~', '(?:[\\t-\\r\\x20-]{0,4})')
+    .replaceAll('~', '(?:[\\t-\\r\\x20_-]{0,4})')
     .replaceAll(/…|\\u2026/g, '(?:(?:[^.;?!\\n]|\\.(?=\\w)){0,60}?)')
     .replaceAll(/‥|\\u2025/g, '(?:(?:[^.,;:?!\\n]|\\.(?=\\w)){0,24}?)');
 }

@@ -18,7 +18,7 @@ export const sqsAsStore: readonly Saying[] = [
     planned: true,
     says: phrase`\b(?<at>${readAgain})\b`,
     together: [phrase`\b${earlier}`],
-    about: [phrase`\b(?:SQS|queue)\b`],
+    about: [phrase`\b(?:SQS|queue|(?<=-)q)\b`],
     unless: phrase`${logUnless.source}|\b(?:fail\w{0,5}|poison|visib\w{1,6}|retr(?:y|ies)|attempts?|table|log|bucket|stream|EC2|deleted by|backup)\b`,
   },
   {
@@ -57,7 +57,7 @@ export const sqsAsStore: readonly Saying[] = [
   {
     services: ['sqs'],
     says: phrase`
-      \b(?:SQS|queue)\b…\b(?<at>(?:is|are|serves?|acts?|works?|used?|functions?|treated|doubles?|our
+      \b(?:SQS|queue|(?<=-)q)\b…\b(?<at>(?:is|are|serves?|acts?|works?|used?|functions?|treated|doubles?|our
         |becomes?)(?: (?:as|our|an?|the|used|like|for|of|single
           |at (?:the same time|once))){0,4} (?:[\w-]{1,12} ){0,2}${kept})\b(?! (?:\w{2,14}(?:er|or)|service|function|job|team|lambda|task)\b)`,
     unless: logUnless,

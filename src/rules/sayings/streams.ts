@@ -6,12 +6,15 @@ import { advised, anyOf, deadLetter, lacks } from './words';
 
 const failure = inOneLine`
   (?:(?:on~?failure|failure|error) destinations?|OnFailure(?: destinations?)?
-  |destinations? (?:for|on) (?:failures?|errors?)|destinations?|${deadLetter}|MaximumRetryAttempts|retry limit
+  |destinations? (?:for|on) (?:failures?|errors?)|destinations?|on~failure(?= ?[:=→])|${deadLetter}|MaximumRetryAttempts|retry limit
   |limits? (?:for|on|of) (?:the |our |its )?retries)`;
 const stream = '(?:kinesis|streams?|shards?|DynamoDB streams?)';
 const streamUnless = phrase`
   ${advised}|${anyOf('mapping|trigger|stream|function|consumer')}
-  |\b(?:KCL|by default|SQS|schedules?|forever \(default|the queue has|if no|then sends|and then|maximum age|that you|three times|times and|succeeds?,? or|subscriptions?)\b`;
+  |\b(?:KCL|by default|SQS|schedules?|forever \(default|the queue has|if no|then sends|and then (?!(?:it|they|lost|gone|dropped|discarded)\b)|async\w{0,12}|maximum age|that you|three times|times and|succeeds?,? or|subscriptions?)\b`;
+
+/** Only functions have a destination for what fails. */
+const inFunctions = phrase`\b(?:lambda|mappings?|triggers?|functions?|event source|on~failure|failure destinations?)\b`;
 
 /** A mapping of a stream whose failures go nowhere. */
 export const streamNoFailureDestination: readonly Saying[] = [
@@ -19,13 +22,13 @@ export const streamNoFailureDestination: readonly Saying[] = [
     services: ['kinesis', 'dynamodb', 'lambda'],
     denies: true,
     says: phrase`(?<![\w-])(?<at>${lacks(failure)})`,
-    about: [phrase`\b${stream}\b`, phrase`\b(?:lambda|mappings?|triggers?|functions?|event source)\b`],
+    about: [phrase`\b${stream}\b`, inFunctions],
     unless: streamUnless,
   },
   {
     services: ['kinesis', 'dynamodb', 'lambda'],
     ...losesFailures,
-    about: [phrase`\b${stream}\b`, phrase`\b(?:lambda|mappings?|triggers?|functions?|event source)\b`],
+    about: [phrase`\b${stream}\b`, inFunctions],
     unless: phrase`
       ${streamUnless.source}|${generally}|\b(?:on~?failure|destinations?|firehose|FailedRecordCount|PutRecords?|producers?
       |capacity|throttl\w{1,4}|SQS|${deadLetter})\b`,
@@ -35,7 +38,7 @@ export const streamNoFailureDestination: readonly Saying[] = [
     says: phrase`
       \b(?<at>(?:retr(?:y|ies|ied|ying)|tries|re~?process\w{0,3}|repeat\w{0,3}|halts?|stops?|holds? up|blocks?|stuck)\b…
         \b(?:${endlessly}|until (?:it|they|the \w{3,12}) (?:expires?|ages out|age out)))(?!\w)`,
-    about: [phrase`\b${stream}\b`, phrase`\b(?:lambda|mappings?|triggers?|functions?|event source)\b`],
+    about: [phrase`\b${stream}\b`, inFunctions],
     unless: streamUnless,
     // What Lambda does by itself, told together with what to do about it.
     unlessNext: phrase`^\W{0,4}(?:set|use|configure|add|turn on|enable|so|then|therefore)\b[^.;]{0,80}\b${failure}`,
@@ -178,7 +181,8 @@ export const hotKey: readonly Saying[] = [
   {
     services: ['kinesis'],
     says: phrase`
-      (?<![\w-])(?<at>(?:with|share|shares|uses?|use|using|has|have|an?|the|by|get|gets|carry|set|sets
+      (?<![\w-])(?<at>(?:a |one |the )?(?:one|single|same) ${partitionKey} for (?:all|every|each|the (?:whole|entire))|${partitionKey}\W{1,4}[\w-]{2,24}\W{1,4}for (?:all|every|each)
+        |(?:constant|static|hard~coded) key\b|(?:with|share|shares|uses?|use|using|has|have|an?|the|by|get|gets|carry|set|sets
         |called with|[:,(–-]) ?(?:an? |the |its |our |only ){0,2}${fixed} (?:\w{1,12} )?${partitionKey})\b`,
     unless: keyUnless,
   },
@@ -207,7 +211,7 @@ export const hotKey: readonly Saying[] = [
       \b(?<at>(?:(?:with|the|of|by|passes|sets|uses|is|use)[\s:]{1,3}|^\W{0,4}
         |:\s{0,1})${partitionKey}\s{0,3}[:=]?\s{0,3}(?:"[^"]{1,24}"|'[^']{1,24}'))
       |(?<=,\s)(?<set>${partitionKey}\s{0,3}[:=]\s{0,3}(?:"[^"]{1,24}"|'[^']{1,24}'))
-      |\b(?<share>(?:shares?|gets?|have|has|carry|put|write|send|records?)\b[^.;]{0,24}\bthe ${partitionKey}\s{2}[\w-]{2,24}(?=\s|[.,;)]|$))`,
+      |\b(?<share>(?:shares?|gets?|uses?|have|has|carry|put|write|send|records?)\b[^.;]{0,24}\bthe ${partitionKey}\s{2}[\w-]{2,24}(?=\s|[.,;)]|$))`,
     with: [phrase`\b(?:all|every|each|always|everything)\b`],
     unless: keyUnless,
   },

@@ -2,7 +2,7 @@ import { inOneLine } from '../../engine/in-one-line';
 import { oncePer } from '../../engine/once-per';
 import { oncePerText } from '../../engine/once-per-text';
 import { everyMatch, lazyPattern, longPattern } from '../../engine/pattern';
-import { anyPiece } from '../../engine/pieces';
+import { anyPiece, saysAnywhere } from '../../engine/pieces';
 import type { Note, Pattern, Sentence, Service, Span } from '../../engine/types';
 import { settingOfRow } from '../cell-heads';
 import { headOf, isOnAws } from './home';
@@ -11,7 +11,7 @@ import type { Saying } from './saying';
 /** Nouns that mean a service where a note speaks of AWS, and other products' things that are called the same. */
 const nouns: Partial<Readonly<Record<Service, Pattern>>> = {
   sqs: longPattern`
-    \b[A-Za-z]{0,30}queues?\b|\bstandard\b(?=.{0,80}\b(?:order|deliver|fifo|once))|\bDLQs?\b|\bdead[- ]letter|\bredrive\b
+    \b[A-Za-z]{0,30}queues?\b|\w-q\b|\bstandard\b(?=.{0,80}\b(?:order|deliver|fifo|once))|\bDLQs?\b|\bdead[- ]letter|\bredrive\b
     |\b(?:Send|Receive|Delete)_?Message(?:_?Batch)?\b|\bdelet\w{1,4}\b.{0,20}\bmessages?\b|\bChangeMessageVisibility|\bmessages?\b.{0,60}\b(?:visibility|poll|invisible|hides|hidden)
     |\bFIFO\b|\bdedup|\bmaxReceiveCount\b|\bmessages? in[- ]flight\b|\bvisibility[- ]?time[- ]?outs?\b
     |\b\w{0,14}(?:WaitTimeSeconds|RetentionPeriod|message retention)\b|\bApproximateNumberOfMessages|\bfail\w{0,5} messages?\b
@@ -20,7 +20,7 @@ const nouns: Partial<Readonly<Record<Service, Pattern>>> = {
   eventbridge: longPattern`
       \bevent ?bus(?:es)?\b|\b(?:the|our|custom|default) bus\b|\bPutEvents\b|\bevent patterns?\b|\brules?\b.{0,80}\btargets?\b|\btargets?\b.{0,60}\b(?:rules?|DeadLetterConfig|DLQ|dead[- ]letter)\b|\b(?:DLQ|dead[- ]letter queue) (?:on|for|of|per) (?:\w{1,6} )?target
       |\b(?:functions?|queues?|lambdas?) (?:on|behind|under) (?:\w{1,6} ){0,2}rule\b
-      |\brule\b.{0,60}(?:\b(?:fan|event|forward|invoke|trigger|send|call|feed|route)|→|->)`,
+      |\brule\b.{0,60}(?:\b(?:deliver|fan|event|forward|invoke|trigger|send|call|feed|route)|→|->)`,
   kinesis: /\bshards?\b|\bstreams?\b|\bpartition ?keys?\b|\bPutRecords?\b|\benhanced[- ]fan-?out\b/i,
   firehose: /\bdelivery streams?\b|\bdynamic partition|\bPutRecordBatch\b/i,
   lambda: longPattern`
@@ -259,11 +259,16 @@ const namesFifo = anyPiece(({ mask, sentences }) => {
   return named > aside.reduce((sum, { text }) => sum + (text.match(fifo)?.length ?? 0), 0);
 });
 
+const namesFifoTopic = saysAnywhere(
+  /\bSNS FIFO\b|\bFIFO\b[^.\n]{0,24}\btopics?\b|\btopics?\b[^.\n]{0,60}(?:\bFIFO\b|\.fifo\b)|\bSNS\b[^.\n]{0,40}\.fifo\b/i,
+);
+
 /** A queue of no stated type is a standard one in a note that never speaks of FIFO. */
 function isStandardByDefault(note: Note, { services, text }: Sentence): boolean {
   const [first, another] = services;
   const isOfBus = services.includes('eventbridge') || (first === undefined && isNoun('eventbridge', text));
   const isOfBucket = first === 's3' && another === undefined;
+  if (first === 'sns' && another === undefined && !/queue/i.test(text)) return !namesFifoTopic(note);
   return isOfBus || isOfBucket || !(namesFifo(note) || /fifo/i.test(headOf(note)));
 }
 

@@ -7,13 +7,13 @@ const clauseBreak =
   /[;,]|:(?=\s)|\s[–—-]{1,3}\s|→|->|=>|\b(?:but|whereas|while|although|though|because|since|so|which|hence|therefore|however|yet|where|and(?= (?:SQS|SNS|Lambda|Kinesis|Firehose|EventBridge|it|they|we|nobody)\b))\b/gi;
 const negation = longPattern`
     \b(?:not|no|never|cannot|neither|nor|without|avoid(?:s|ed|ing)?|prevent(?:s|ed|ing)?|instead of|rather than|unlike
-    |hardly|nobody|none|(?<!\b(?:an?|the|each|every) )stop(?:s|ped)?|lacks?|fails? to|isn't|refrain|forbid(?:s|den)?|prohibit(?:s|ed)?|sem|sin|senza
+    |hardly|nobody|nothing|none|(?<!\b(?:an?|the|each|every) )stop(?:s|ped)?|lacks?|fails? to|isn't|refrain|forbid(?:s|den)?|prohibit(?:s|ed)?|sem|sin|senza
     |ohne|nicht|tanpa|não)\b|n't\b`;
 /** Negations that leave a statement as it is. */
 const emphatic = lazyPattern(
   'gi',
   () => inOneLine`
-    \b(?:(?:all|everything|either)(?: \w{1,10}){0,3} or (?:none|nothing)|not only|not just|no matter
+    \b(?:(?:all|everything|either)(?: \w{1,10}){0,3} or (?:none|nothing)|all-or-nothing|not only|not just|no matter
     |(?:no|without(?: any)?) legacy|nothing but|not least|whether or not|not (?:an? )?FIFO(?: queue)? but
     |(?:never|(?:will|does|do|is|are)(?: not|n't)|can(?:not|'t)) (?:be )?\w{3,14} (?:twice|again|more than once)
     |^\W{0,4}to (?:avoid|prevent|stop) [^,;:]{3,50}? (?=we\b)

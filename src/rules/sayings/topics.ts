@@ -13,7 +13,7 @@ export const subscriptionNoDlq: readonly Saying[] = [
     about: [phrase`\b(?:subscri\w{1,9}|SNS|topics?)\b`],
     unless: phrase`
       ${advised}|${anyOf('subscription|subscriber|topic|fan-out|design')}
-      |\b(?:e~?mails?|SMS|topics? have no|if (?:an?|no|your|any|there|it|the (?:subscription|topic))|on~?failure
+      |\b(?:e~?mails?|SMS|topics? have no|if (?:an?|no|your|any|there|(?:it|the (?:subscription|topic)) (?:has|had|lacks|is without))|on~?failure|async\w{0,12}
       |(?<!\b${deadLetter} or (?:an? )?(?:\w{1,10} )?)destinations?|(?<!\bsubscription .{0,90})(?:the|our|its|this) function (?:fails|throws|errors|crashes)
       |(?:for|on) (?:the |this |our )?(?:\w{1,14} )?(?:function|lambda)(?! subscription)|event~?bridge|rules?
       |(?:SQS )?queue (?:behind|of)\b…\bhas no)\b`,
@@ -31,7 +31,7 @@ export const subscriptionNoDlq: readonly Saying[] = [
     services: ['sns'],
     ...losesFailures,
     about: [phrase`\b(?:subscri\w{1,9}|SNS|topics?)\b`],
-    unless: phrase`${generally}|\b(?:${deadLetter}|queues?|SQS|Lambda (?:fails|throws)|FIFO|filter\w{0,4})\b`,
+    unless: phrase`${generally}|\b(?:${deadLetter}|destinations?|queues?|SQS|Lambda (?:fails|throws)|FIFO|filter\w{0,4})\b`,
   },
 ];
 
@@ -170,7 +170,7 @@ export const subscriberUnsupported: readonly Saying[] = [
   {
     services: ['sns'],
     says: phrase`
-      \b${fifoTopic}\W{1,4}(?:[\w-]{2,12}(?:, | and | or )){0,4}(?<at>${others})(?:(?:,| and| or) [\w-]{2,12}){0,3} (?:can|may) subscribe\b
+      \b${fifoTopic}\W{1,4}(?:[\w-]{2,12}(?: [\w-]{2,12})?(?:, | and | or )){0,4}(?<at>${others})(?:(?:,| and| or) [\w-]{2,12}){0,3} (?:(?:can|may) subscribe|subscribers?)\b
       |\b(?<of>${others} subscri(?:ptions?|bers?) (?:of|to|on|for|at)‥ ${fifoTopic})(?![\w-])`,
     unless: topicUnless,
   },
@@ -219,7 +219,7 @@ export const subscriberUnsupported: readonly Saying[] = [
 ];
 
 const down = inOneLine`
-    (?:offline|down|back(?: online| up)?|up(?: again)?|unavailable|not (?:available|reachable|running|there)|unreachable
+    (?:offline|reachable|online|available|down|back(?: online| up)?|up(?: again)?|unavailable|not (?:available|reachable|running|there)|unreachable
     |switched off|asleep|disconnected|late|slow|busy|returns?|recovers?|comes? back|wakes up|reconnects?|read|ready
     |maintenance|outages?|downtimes?|deployments?|restarts?|works again|being (?:deployed|restarted|updated|upgraded|patched))`;
 const keeps = inOneLine`
@@ -229,7 +229,7 @@ const notDurableUnless = phrase`
   \b(?:\w{2,30}queue|wait(?:s|ing)? for (?:an? |the )?(?:manual )?(?:SNS )?(?:messages?|notifications?|confirmations?|approvals?)
   |of all messages (?:that )?it receives|synchronous (?:invocations?|calls?)|(?:messages?|them) temporarily
   |(?:you|we) (?:must|have to|should|need to) wait|(?<!\b(?:no|an?|each|every) )order(?:ing)?|SQS
-  |(?<!\b(?:no|without|need)(?: an?)? )queues?|DLQ|dead~letter|archiv\w{1,4}|FIFO topics? can|not persist\w{0,4}
+  |(?<!\b(?:no|without|need)(?: an?)? |\b(?:topic|SNS|it) )queues?|DLQ|dead~letter|archiv\w{1,4}|FIFO topics? can|not persist\w{0,4}
   |several (?:AZs?|availability zones)|availability zones|multiple AZs?|in the console
   |retr(?:y|ies)|firehose|kinesis|event~?bridge|replicat\w{1,4}|encrypt\w{1,4})\b`;
 
@@ -239,7 +239,7 @@ export const snsNotDurable: readonly Saying[] = [
     services: ['sns'],
     says: phrase`
       \bSNS(?: itself| topics?)? (?<at>(?:stores?|keeps?|holds?|saves?|retains?|buffers?) (?:an? |the |each |every |all |its |our ){0,2}(?:messages?|notifications?|events?|\w{3,14}s?)‥
-        \b(?:until|till|as long as|for up to)\b…\b(?:subscribers?|consumers?|endpoints?|receivers?|online|back|confirmed|read|received|reachable|\d{1,2} days|(?:four|seven|fourteen) days)\b)`,
+        (?:\b(?:for~?ever|indefinitely|permanently|endlessly)\b|\b(?:until|till|as long as|for up to)\b…\b(?:subscribers?|consumers?|endpoints?|receivers?|online|back|confirmed|read|received|reachable|\d{1,2} days|(?:four|seven|fourteen) days)\b))`,
     unless: phrase`\b(?:FIFO|archiv\w{1,4}|retr(?:y|ies|ied)|not|never|DLQ|dead~letter)\b`,
   },
   {
@@ -290,7 +290,7 @@ export const snsNotDurable: readonly Saying[] = [
     services: ['sns'],
     says: phrase`
       \b(?<at>(?:(?:new|late|later|future|joining) subscribers?
-        |subscribers? (?:that|who|which) (?:joins?|subscribes?|comes?|(?:is|are) added)(?: in)? (?:later|late
+        |(?:whoever|any(?:one|body)|everyone|those|systems?|services?|subscribers?)(?: (?:that|who|which))? (?:joins?|subscribes?|comes?|(?:is|are) added)(?: in)? (?:later|late
           |afterwards))\b…\b(?:receives?|gets?|sees?|reads?|obtains?|catch(?:es)? up)\b…
         \b(?:published (?:before|earlier)|earlier|old(?:er)?|past|previous|missed|history|before it|before they
         |all messages))\b|\b(?<old>(?:[\w-]{2,16}) (?:can |may |could )(?:\w{1,12} )?(?:read|fetch|get|receive|request|pull
@@ -305,7 +305,7 @@ export const snsNotDurable: readonly Saying[] = [
     says: phrase`
       \b(?<at>(?:sees?|gets?|receives?|reads?) the (?:last|past|previous) (?:\w{1,10} ){0,2}(?:hours?|days?|weeks?
         |months?)(?: worth)?(?: of)? (?:messages|notifications|events))\b
-      |\b(?:topic|SNS) (?<still>still (?:has|holds|keeps|stores|remembers) (?:them|it|the|all|every|old|those))\b`,
+      |\btopics? (?<memory>remembers?)\b|\b(?:topic|SNS) (?<still>still (?:has|holds|keeps|stores|remembers) (?:them|it|the|all|every|old|those))\b`,
     about: [phrase`\b(?:SNS|topics?)\b`],
     unless: notDurableUnless,
   },

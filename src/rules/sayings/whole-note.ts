@@ -27,7 +27,8 @@ const computing: ReadonlySet<Service> = new Set(['lambda', 'ecs', 'efs']);
 
 /** Nothing in the sentence or around it says what carries the messages that it speaks of. */
 export function isUnplaced({ services, named, text }: Sentence): boolean {
-  if ((named && services.some((one) => !computing.has(one))) || !carried.test(text)) return false;
+  if ((named && services.some((one) => !computing.has(one))) || !(carried.test(text) || namedInCode.test(text)))
+    return false;
   return !services.some((one) => carriers.has(one)) || isOfDeadLetters(services, text);
 }
 
@@ -116,7 +117,7 @@ export function isToldByNote(note: Note, sentence: Sentence, start: number, sayi
   return (
     isToldOfNamed(told, saying, open) ||
     (isOfSection && isReadInSection(note, start + sentence.span.start, saying, open)) ||
-    isToldThroughout(note, saying, open)
+    ((!open.isUnplaced || carried.test(sentence.text)) && isToldThroughout(note, sentence, saying, open))
   );
 }
 
@@ -149,6 +150,8 @@ export function sectionOf(note: Note, offset: number): readonly Sentence[] {
 
 /** A name between code marks, which are blanks here. */
 const codeName = /(?:^\s?|\s\s|[("]\s)([A-Za-z][\w.-]{3,60})\s(?=[\s.,;:()'"]|$)/g;
+
+const namedInCode = new RegExp(codeName.source);
 
 /** What some prose names in code marks, and its sentences that hold a name. */
 interface Naming {
@@ -212,16 +215,37 @@ function wordsWithRow({ text, label, under }: Sentence): string {
 
 const nameAlone = /^\s{0,3}[a-z][\w.-]{2,60}\s{0,3}$/;
 
+/** "Messages of `scans` …": a queue or topic that is called so, where those of the other type are called "x.fifo". */
+export function isNamedAsStandard(note: Note, sentence: Sentence): boolean {
+  const named = [...namesOf(note)].filter((name) => namesIt(wordsWithRow(sentence), name));
+  return (
+    named.length > 0 &&
+    [...namesOf(note)].some((name) => name.endsWith('.fifo')) &&
+    named.every((name) => /^[a-z][a-z\d-]+$/.test(name) && !namesOf(note).has(`${name}.fifo`)) &&
+    !toldOfNamed(note, sentence).some(({ text }) => /fifo/i.test(text.replace(/(?<![\w-])[\w-]{1,80}\.fifo/g, '')))
+  );
+}
+
 function namesIt(text: string, name: string): boolean {
   const at = text.indexOf(name);
   return at >= 0 && !/[\w-]/.test(`${text[at - 1] ?? ''}${text[at + name.length] ?? ''}`);
 }
 
-function isToldThroughout(note: Note, { services = [] }: Saying, { isUnplaced, missing }: LeftOpen): boolean {
+/** Who asks for messages asks a queue: topics, buses and delivery streams push theirs. */
+const pulled = /\b(?:workers?|consumers?|poll(?:s|ing|ers?)?|acks?|acknowledg\w{1,4}|redeliver\w{0,3})\b/i;
+const pushing: ReadonlySet<Service> = new Set(['sns', 'eventbridge', 'firehose']);
+
+function isToldThroughout(
+  note: Note,
+  { text }: Sentence,
+  { services = [] }: Saying,
+  { isUnplaced, missing }: LeftOpen,
+): boolean {
   const isRead = (services.includes('sqs') || services.includes('s3')) && runsInFunctions(note);
   const untold = missing.filter((pattern) => !(isRead && pattern.test('Lambda')));
   if (!isUnplaced && untold.length === 0) return true;
-  const all = [...carriersOf(note)];
+  const isPulled = services.includes('sqs') && carriersOf(note).has('sqs') && pulled.test(text);
+  const all = [...carriersOf(note)].filter((one) => !(isPulled && pushing.has(one)));
   // It has nothing else that carries messages.
   if (all.length === 0 || !all.every((one) => services.includes(one))) return false;
   const introduction = introductionOf(note);

@@ -18,7 +18,7 @@ export const works = inOneLine`
     |prints?|parses?|encod(?:es?|ing)|renders?|rendering|converts?|converting|generat(?:es?|ing))`;
 
 export const deadLetter =
-  '(?:DLQs?|dead~letters?(?:~queues?|ing| targets?| config\\w{0,9})?|redrive~(?:polic(?:y|ies)|targets?)|redrive(?=\\W{0,3}(?:$|[,;|]))|DeadLetterConfig|deadLetterTargetArn)';
+  '(?:DLQs?|dead~letters?(?:~queues?|ing| targets?| config\\w{0,9})?|redrive~(?:polic(?:y|ies)|targets?)|redrive(?=\\W{0,3}(?:$|[,;|])| (?:is |was )?(?:not )?(?:configured|set|defined))|DeadLetterConfig|deadLetterTargetArn)';
 
 /** Small words that may stand before the name of a thing. */
 const before = inOneLine`
@@ -31,7 +31,7 @@ const setUp = inOneLine`
     |cover(?:ed)?|equip(?:ped)?|follow(?:ed)?|guard(?:ed)?|fitted)`;
 const none = inOneLine`
     (?:none|nothing|no|not (?:set|configured|used|enabled|there|defined|present|needed|yet|in use|available|attached
-      |required)|n/a|na|nil|off|disabled|missing|false|absent|unset|❌|✗|✘|-{1,3}|–|—)(?!\w)`;
+      |required)|nowhere|discard(?:ed)?|dropp?(?:ed)?|lost|n/a|na|nil|off|disabled|missing|false|absent|unset|❌|✗|✘|-{1,3}|–|—)(?!\w)`;
 
 /**
  * That something is not there: "has no …", "runs without …", "… is not set", "…: none". A mere "without" in front of a
@@ -51,7 +51,7 @@ export function lacks(thing: string): string {
     raw`(?: [\w'’-]{1,14}){0,6}? (?:(?:is|are) (?:missing|absent|off|disabled|switched off|turned off|unset|nowhere)|(?:is|are|was|were|has been|have been) (?:left out|skipped|omitted|forgotten|(?:\w{1,12} ){0,2}(?:unnecessary|superfluous|overkill|redundant|pointless))|[^.;!?\n]{0,40}?, (?:but|and|so) (?:we|they|it) (?:do|did|live|manage|go|went) without\b)`,
     raw`(?:\s{0,3}\([^)]{1,30}\)| (?:on|of|for|behind|in|at) (?:the |our |its |this )?(?:[\w-]{1,16} ){0,2}?[\w-]{1,20})?\s{0,4}[:=|→]\s{0,4}${none}`,
     raw` (?:none|not ${setUp}|missing|(?:off|no|[–—-]{1,2})(?=\s{0,3}(?:$|[.,;|)])))(?!\w)`,
-    raw`(?: (?:of|on|for|behind) (?:[\w-]{1,16} ){0,3}?[\w-]{1,20})?\s{0,3}: (?:\w{1,8} ){0,5}(?:(?:do|does|did|have|has|is|are)(?:n't| not)|no|none|never|nope)\b`,
+    raw`(?: (?:of|on|for|behind) (?:[\w-]{1,16} ){0,3}?[\w-]{1,20})?\s{0,3}: (?:A(?:nswer)?: )?(?:\w{1,8} ){0,5}(?:(?:do|does|did|have|has|is|are)(?:n't| not)|no|none|never|nope)\b`,
   ].join('|');
   return raw`(?:${leading}) ${before}${thing}|${thing}(?:${trailing})`;
 }
@@ -67,6 +67,6 @@ export function anyOf(kinds: string): string {
 }
 
 export const advised = inOneLine`
-    \b(?:by default|out of the box|should (?:not|never|have|always|be)|must (?:not|never|have|always|be)|shouldn't
+    \b(?:by default|unless|out of the box|should (?:not|never|have|always|be)|must (?:not|never|have|always|be)|shouldn't
     |needs? to (?:have|be)|make sure|ensure|always (?:set|add|use|attach|configure|give)|recommend(?:s|ed)?
-    |best practi[cs]e|consider|remember to|don't forget|itself)\b`;
+    |best practi[cs]e|consider|remember to|don't forget|(?<!\b(?:function|lambda|mapping|subscription) )itself)\b`;

@@ -1,15 +1,19 @@
 /** Short words of terse notes, and what sayings know them by. */
 const meant: ReadonlyMap<string, string> = new Map([
+  ['dest', 'destination'],
   ['fn', 'function'],
   ['fns', 'functions'],
   ['msg', 'message'],
   ['msgs', 'messages'],
+  ['notif', 'notification'],
+  ['notifs', 'notifications'],
   ['sub', 'subscription'],
   ['subs', 'subscriptions'],
   ['std', 'standard'],
   ['λ', 'lambda'],
 ]);
-const short = /\b(?:fns?|msgs?|subs?|std)\b(?<=(?:^|[^\w.!/@-])\w{2,4})(?![-/]|\.\w)|(?<!\S)λ(?![\wα-ω])/gi;
+const short =
+  /\b(?:dest|fns?|notifs?|msgs?|subs?|std)\b(?<=(?:^|[^\w.!/@-])\w{2,6})(?![-/]|\.\w)|(?<!\S)λ(?![\wα-ω])/gi;
 
 /** A text whose short words are written out. */
 export interface WrittenOut {

@@ -7,6 +7,7 @@ import * as firehose from './firehose';
 import * as loads from './loads';
 import { askedAndListed } from './more/asked-and-listed';
 import { beliefsAndLoads } from './more/beliefs-and-loads';
+import { byNameAndSetting } from './more/by-name-and-setting';
 import { designs } from './more/designs';
 import { failures } from './more/failures';
 import { faqsAndAudits } from './more/faqs-and-audits';
@@ -70,6 +71,7 @@ export const sentences: readonly Sentences[] = [
   .flatMap((file): readonly Sentences[] => Object.values(file))
   .concat(
     askedAndListed,
+    byNameAndSetting,
     beliefsAndLoads,
     designs,
     failures,
