@@ -62,7 +62,7 @@ const denial = longPattern`
       |not true|incorrect|a lie)|is (?:wrong|false|not true|incorrect|a lie)(?=\W{0,3}$)|contrary to
     |(?:people|some|many|they|teams|developers|newcomers|beginners
       |others) (?:often |sometimes |wrongly |mistakenly |still |may |might ){0,2}(?:think|thought|believed?|assumed?|say
-      |claim|hoped?|expect|imagine)|(?:we|you|i|the team|(?:^\W{0,4}|turns? out (?:that )?)\w{2,14}) (?:had |have )?(?:thought|believed|assumed|hoped|expected
+      |claim|hoped?|expect|imagine)|(?:we|you|i|the team|(?:^\W{0,4}|turns? out (?:that )?)\w{2,14}) (?:(?:had|have|first|at first|initially|always|long) ){0,2}(?:thought|believed|assumed|hoped|expected
       |(?:may|might) (?:think|assume|believe|expect|hope))|one might think
     |it is (?:often|sometimes|commonly|widely|frequently) (?:believed|said|assumed|claimed|thought)
     |(?:not|n't|never|cannot) (?:\w{1,12} ){0,1}(?:assume|believe|rely|relying|expect|count|depend|trust|treat|think

@@ -154,7 +154,7 @@ export const ofQueues: readonly Saying[] = [
   {
     fact: 'sqs.dlq.place',
     ...of,
-    says: phrase`\b(?<at>${deadLetter}\b‥ (?:can|may|could) (?:sit|live|be) in (?:another|a different|any) (?:AWS )?(?:region|account)|any (?:region|account) is (?:fine|ok|possible|allowed)|(?:region|account) does not matter)\b`,
+    says: phrase`\b(?<at>any (?:region|account) is (?:fine|ok|possible|allowed)|(?:region|account) does not matter)\b`,
     about: [phrase`\b${deadLetter}\b`],
     unless: phrase`\b(?:cannot|never|SNS|subscriptions?)\b`,
   },

@@ -25,6 +25,11 @@ export const setAside: readonly Sentences[] = [
     unsaid: ['There is nothing to rewind in Firehose; we replay from S3.'],
   },
   {
+    rule: 'sqs-dlq-elsewhere',
+    said: ['The dead-letter queue could be in another Region.'],
+    unsaid: ['We first thought that the dead-letter queue could be in another Region. It has to be in the same one.'],
+  },
+  {
     rule: 'sqs-many-consumers',
     said: ['To avoid SNS, the tax, mail and stock services all poll one SQS queue, and each of them gets every order.'],
     unsaid: ['The tax, mail and stock services subscribe to SNS, and each gets every order in its own SQS queue.'],

@@ -24,7 +24,6 @@ export const untrueOfQueues: readonly Sentences[] = [
       '# SQS\n\nSQS delivers each message to all consumers.',
       '# SQS FIFO\n\n- The message group id is optional.',
       '# SQS FIFO\n\nA FIFO queue without a group id is fine.',
-      '# SQS\n\nThe DLQ can live in another region.',
       '# SQS\n\nDLQ: the same account, any region is fine.',
       '# SQS\n\nOnce the visibility timeout is over, the message is gone.',
       '# SQS\n\nDefault polling type: long polling',
@@ -32,6 +31,8 @@ export const untrueOfQueues: readonly Sentences[] = [
       '# Lambda\n\nA dead-letter queue on the function takes the failed SQS messages.',
     ],
     unsaid: [
+      // That has a rule of its own.
+      '# SQS\n\nThe DLQ can live in another region.',
       '# SQS\n\n- A message is not removed automatically when a worker has received it.',
       '# SQS\n\n- Messages are deleted after they are read by consumers.',
       '# SQS\n\n- Short polling is the default, long polling is not.',
