@@ -52,7 +52,7 @@ const rule: Rule = {
         if (doc.text.includes(`Approximate${name}`)) continue;
         if (isTakenBackAt(text, index, index + name.length, false, undefined)) continue;
         const place = { start: base + index, end: base + index + name.length };
-        if (meant === undefined && !isNone(name, text)) continue;
+        if (meant === undefined && !isNone(name, text, text.slice(index + name.length))) continue;
         const isOfQueue = known?.service === 'SQS';
         yield reportOf(place, name, meant, isOfQueue ? 'cw.sqs.visible' : name, doc.text, known?.service);
       }
@@ -71,7 +71,7 @@ const naming = inPieces(({ mask, sentences }) =>
 );
 
 /** "The CloudWatch metric `NumberOfMessagesFailed` of the queue": of all metrics of queues none is called like it. */
-function isNone(name: string, text: string): boolean {
+function isNone(name: string, text: string, behind: string): boolean {
   const isOfAws =
     /^Approx/.test(name) ||
     /\bCloud ?Watch\b|\bAWS\/SQS\b/i.test(text) ||
@@ -79,7 +79,7 @@ function isNone(name: string, text: string): boolean {
     knownMetric.test(text);
   const isOfQueue =
     (ofMessages.test(name) && (/\b(?:SQS|queues?|DLQs?)\b/i.test(text) || knownMetric.test(text))) ||
-    new RegExp(`${name}\\W{1,4}AWS/SQS\\b`).test(text);
+    /^\W{1,4}AWS\/SQS\b/.test(behind);
   return isOfAws && isOfQueue && ![...serviceMetrics.values()].some(({ metrics }) => metrics.has(name));
 }
 

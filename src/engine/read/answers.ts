@@ -3,11 +3,8 @@ import type { Claim, FactBase } from '../types';
 import { mayStateInWords, readClaims, type ZoneSpan, zoneAt } from './claims';
 import { type ProseSentence, readProse } from './prose';
 import { numberPlaces } from './quantity';
-import { restated } from './restated';
+import { cardIn, restated } from './restated';
 import { type Scope, type Surroundings, scopeOf } from './scope';
-
-/** "Max retention :: 14 days": a card on one line. */
-export const cardOnLine = /^(?<asked>[^?]{4,120}?)\s{0,4}::\s{1,4}(?<said>.{1,120})$/;
 
 /** Only of these zones the author's answers are claims. */
 const told: ReadonlySet<string> = new Set(['body', 'callout', 'card', 'key']);
@@ -54,10 +51,9 @@ function endOf({ span }: Claim): number {
 function pairAt({ prose }: Scope, sentence: ProseSentence, before: ProseSentence | undefined) {
   const textOf = ({ start, end }: ProseSentence) => prose.mask.slice(start, end).trim();
   const text = textOf(sentence);
-  const { asked, said } = cardOnLine.exec(text)?.groups ?? {};
-  if (asked !== undefined && said !== undefined) return { asked, said, start: sentence.start };
-  if (!before || text.length > 120 || prose.mask.charCodeAt(before.end - 1) !== 63 || option.test(text))
-    return undefined;
+  const card = cardIn(text);
+  if (card) return { ...card, start: sentence.start };
+  if (!before || text.length > 120 || prose.mask[before.end - 1] !== '?' || option.test(text)) return undefined;
   const isAbove = before.block === sentence.block || prose.blocks[before.block]?.kind === 'heading';
   return isAbove || marked.test(text) ? { asked: textOf(before), said: text, start: before.start } : undefined;
 }

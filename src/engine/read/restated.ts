@@ -1,6 +1,14 @@
 import { inOneLine } from '../in-one-line';
 import { lazyPattern } from '../pattern';
 
+const card = /^(?<asked>[^?]{4,120}?)\s{0,4}::\s{1,4}(?<said>.{1,120})$/;
+
+/** "Max retention :: 14 days": both sides of a card on one line. */
+export function cardIn(text: string): { readonly asked: string; readonly said: string } | undefined {
+  const { asked, said } = (text.includes('::') && card.exec(text)?.groups) || {};
+  return asked === undefined || said === undefined ? undefined : { asked, said };
+}
+
 /** What a question and its short answer state together, as a sentence; nothing where that is anybody's guess. */
 export function restated(question: string, answer: string): string | undefined {
   const asked = question

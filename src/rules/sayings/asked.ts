@@ -1,5 +1,4 @@
-import { cardOnLine } from '../../engine/read/answers';
-import { restated } from '../../engine/read/restated';
+import { cardIn, restated } from '../../engine/read/restated';
 import type { NotePiece, Sentence } from '../../engine/types';
 import { inParagraph } from './beside';
 
@@ -48,8 +47,8 @@ export const deniedAtEnd =
 
 /** "DLQ of a FIFO queue :: standard": what both sides of a card say. */
 export function statementOfCard(text: string): string | undefined {
-  const { asked: front, said } = cardOnLine.exec(text)?.groups ?? {};
-  return front === undefined || said === undefined ? undefined : restated(front, said);
+  const card = cardIn(text);
+  return card && restated(card.asked, card.said);
 }
 
 /** The answer follows at once: in the paragraph, under the heading that asks, or where it is called an answer. */

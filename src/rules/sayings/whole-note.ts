@@ -201,9 +201,7 @@ function wordsBefore({ pieces }: Note, sentence: Sentence, start: number): strin
 /** What the note tells of the things that a sentence names, wherever it names them. */
 export function toldOfNamed(note: Note, sentence: Sentence, before = ''): readonly Sentence[] {
   const words = `${wordsWithRow(sentence)} ${before}`;
-  return [...namesOf(note)]
-    .filter((name) => namesIt(words, name))
-    .flatMap((name) => namingsOf(note).flatMap((naming) => naming.sentencesWith(name)));
+  return namedIn(note, words).flatMap((name) => namingsOf(note).flatMap((naming) => naming.sentencesWith(name)));
 }
 
 /** A cell tells of what heads its row, and a bullet of the name that it stands under. */
@@ -217,13 +215,17 @@ const nameAlone = /^\s{0,3}[a-z][\w.-]{2,60}\s{0,3}$/;
 
 /** "Messages of `scans` …": a queue or topic that is called so, where those of the other type are called "x.fifo". */
 export function isNamedAsStandard(note: Note, sentence: Sentence): boolean {
-  const named = [...namesOf(note)].filter((name) => namesIt(wordsWithRow(sentence), name));
+  const named = namedIn(note, wordsWithRow(sentence));
   return (
     named.length > 0 &&
     [...namesOf(note)].some((name) => name.endsWith('.fifo')) &&
     named.every((name) => /^[a-z][a-z\d-]+$/.test(name) && !namesOf(note).has(`${name}.fifo`)) &&
     !toldOfNamed(note, sentence).some(({ text }) => /fifo/i.test(text.replace(/(?<![\w-])[\w-]{1,80}\.fifo/g, '')))
   );
+}
+
+function namedIn(note: Note, words: string): readonly string[] {
+  return [...namesOf(note)].filter((name) => namesIt(words, name));
 }
 
 function namesIt(text: string, name: string): boolean {

@@ -1,3 +1,4 @@
+import { addTo } from '../../groups';
 import { type Built, foldedSyntax, inWords, wordedSyntax } from './build';
 import { boxesForm, plainForm } from './strength';
 import type { Told } from './told';
@@ -84,13 +85,11 @@ function sheetForms(built: readonly Built[]): (form: string | undefined) => bool
   const byForm = new Map<string, Built[]>();
   for (const one of built) {
     if (one.form === undefined || one.number === undefined || one.keyed) continue;
-    const alike = byForm.get(one.form);
-    if (alike === undefined) byForm.set(one.form, [one]);
-    else alike.push(one);
+    addTo(byForm, one.form, one);
   }
   for (const [form, alike] of byForm) {
     const counts = alike.map(({ question }) => question.options.length);
-    const full = counts.reduce((one, other) => Math.max(one, other));
+    const full = Math.max(...counts);
     const usual = counts.filter((count) => count === 2 || count === full).length;
     const rising = alike.filter(({ number }, at) => number === (alike[at - 1]?.number ?? 0) + 1).length;
     const asking = alike.filter(({ strength }) => strength !== 'pending' && strength !== 'slip').length;
