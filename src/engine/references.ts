@@ -81,7 +81,7 @@ function settingsIn(
     .flatMap((facts) =>
       valuesAt(resource, facts.path).flatMap(({ value }) => {
         const set = knownOf(value)?.value;
-        if (value === undefined || set === undefined || set === null) return [];
+        if (set === undefined || set === null) return [];
         const number = numberOf(value);
         const shown = number === undefined ? String(set) : withUnit(number, facts);
         return [{ uri: doc.uri, span: value.span, resource: resource.id, property: facts.path, value: set, shown }];

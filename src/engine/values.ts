@@ -20,7 +20,8 @@ export function entryOf(value: Value | undefined, key: string): MapEntry | undef
  * is one of the values of the branches; a branch that lacks it counts as `absent`.
  */
 export function property(of: Resource | Value | undefined, path: string): Value | undefined {
-  let value: Value | undefined = of === undefined || 'kind' in of ? of : of.properties;
+  if (of === undefined) return undefined;
+  let value: Value | undefined = (of as Partial<Resource>).properties ?? (of as Value);
   if (!path.includes('.')) return step(value, path);
   for (const key of keysOf(path)) value = step(value, key);
   return value;
@@ -184,19 +185,21 @@ export function placedMaps(value: Value | undefined): readonly PlacedMap[] {
 
 /** What a path of properties leads to. */
 export interface PlacedValue {
-  readonly value: Value | undefined;
+  readonly value: Value;
   /** The place of its member, where the path goes through a list. */
   readonly index?: number;
 }
 
-/** One value, or one for each member where the path goes through a list: `Targets[].RetryPolicy`. */
+/** One value, or one for each member where the path goes through a list: `Targets[].RetryPolicy`. Nothing where it is not set. */
 export function valuesAt(of: Resource | Value | undefined, path: string): readonly PlacedValue[] {
   const through = path.indexOf('[].');
-  if (through < 0) return [{ value: property(of, path) }];
-  return placedMaps(property(of, path.slice(0, through))).map(({ index, item }) => ({
-    index,
-    value: property(item, path.slice(through + 3)),
-  }));
+  const value = property(of, through < 0 ? path : path.slice(0, through));
+  if (value === undefined) return nothing;
+  if (through < 0) return [{ value }];
+  return placedMaps(value).flatMap(({ index, item }) => {
+    const inItem = property(item, path.slice(through + 3));
+    return inItem ? [{ index, value: inItem }] : [];
+  });
 }
 
 /** Some part of it is not known: then what is missing proves nothing. */

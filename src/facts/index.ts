@@ -1,3 +1,4 @@
+import { groupedBy } from '../engine/groups';
 import type { AsOf, Fact, FactBase, FactValue, PropertyFacts, Reading, Service } from '../engine/types';
 import { completed, type Entry } from './entry';
 import { eventbridge } from './eventbridge';
@@ -54,8 +55,10 @@ export type FactKey = KeyOf<Written>;
 
 /** Makes any list of entries searchable; see `FactBase` for what its members promise. */
 export function createFactBase(all: readonly Fact[], properties: readonly PropertyFacts[] = []): FactBase {
-  const byType = new Map<string, PropertyFacts[]>();
-  for (const one of properties) byType.set(one.type, [...(byType.get(one.type) ?? []), one]);
+  const byType = groupedBy(properties, ({ type }) => type);
+  const byEntry = new Map(
+    [...byType].map(([type, ofType]) => [type, groupedBy(ofType, ({ path }) => outermost(path))]),
+  );
   const byKey = new Map<string, Fact>();
   const byId = new Map<string, Fact[]>();
   for (const fact of all) {
@@ -70,7 +73,7 @@ export function createFactBase(all: readonly Fact[], properties: readonly Proper
   };
   return {
     all,
-    propertiesOf: (type) => byType.get(type) ?? [],
+    propertiesOf: (type, key) => (key === undefined ? byType : byEntry.get(type))?.get(key ?? type) ?? [],
     get: (key) => byKey.get(key),
     parts: (id) => byId.get(id) ?? [],
     reading,
@@ -79,6 +82,11 @@ export function createFactBase(all: readonly Fact[], properties: readonly Proper
       return value && numberOf(value);
     },
   };
+}
+
+/** The first key of a path: `Targets` of `Targets[].RetryPolicy`. */
+function outermost(path: string): string {
+  return path.split(/[.[]/, 1)[0] ?? path;
 }
 
 /** The facts of this version. */

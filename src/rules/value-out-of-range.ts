@@ -16,14 +16,9 @@ const rule: Rule = {
   fixable: true,
   *checkTemplate(context) {
     for (const resource of context.template.resources) {
-      for (const facts of context.facts.propertiesOf(resource.type)) {
-        if (facts.unlessSet !== undefined && !isAbsent(property(resource, facts.unlessSet))) continue;
-        for (const { value, index } of valuesAt(resource, facts.path)) {
-          for (const one of alternatives(value)) {
-            const report = outside(context, resource, subjectAt(resource, facts.path, index), facts, one);
-            if (report) yield report;
-          }
-        }
+      for (const { key } of resource.properties.entries) {
+        for (const facts of context.facts.propertiesOf(resource.type, key))
+          yield* outsideRange(context, resource, facts);
       }
     }
   },
@@ -36,10 +31,8 @@ const rule: Rule = {
       yield { span, message, subject: fact, fact };
     }
     for (const { property: facts, number, span, name = 'this note' } of describedRanges(context)) {
-      const [min, max] = [facts.min ?? Number.NEGATIVE_INFINITY, facts.max ?? Number.POSITIVE_INFINITY];
-      if ((number >= min && number <= max) || facts.also?.includes(number)) continue;
       // What reads as a limit that AWS does not have is told once, by the rule on wrong facts.
-      if (isWrong(span)) continue;
+      if (!isBeyond(number, facts) || isWrong(span)) continue;
       const key = facts.path.split('.').at(-1) ?? facts.path;
       yield {
         span,
@@ -58,34 +51,43 @@ function subjectAt(resource: Resource, path: string, index: number | undefined):
   return `${resource.id}/${path.slice(0, path.indexOf('['))}[${index}]`;
 }
 
+function* outsideRange(context: TemplateContext, resource: Resource, facts: PropertyFacts): Iterable<Report> {
+  if (facts.unlessSet !== undefined && !isAbsent(property(resource, facts.unlessSet))) return;
+  for (const { value, index } of valuesAt(resource, facts.path)) {
+    for (const one of alternatives(value)) {
+      if (isOutside(one, facts)) yield outside(context, resource, subjectAt(resource, facts.path, index), facts, one);
+    }
+  }
+}
+
+function isOutside(value: Value, facts: PropertyFacts): boolean {
+  if (facts.maxLength !== undefined) return (stringOf(value)?.length ?? 0) > facts.maxLength;
+  const number = numberOf(value);
+  return number !== undefined && isBeyond(number, facts);
+}
+
+function isBeyond(number: number, { min, max, also }: PropertyFacts): boolean {
+  return ((min !== undefined && number < min) || (max !== undefined && number > max)) && !also?.includes(number);
+}
+
 function outside(
   context: TemplateContext,
   resource: Resource,
   subject: string,
   facts: PropertyFacts,
   value: Value,
-): Report | undefined {
-  const about = () => ({
-    span: value.span,
-    subject,
-    ...(facts.fact !== undefined && { fact: facts.fact }),
-  });
-  const key = () => facts.path.split('.').at(-1) ?? facts.path;
+): Report {
+  const about = { span: value.span, subject, ...(facts.fact !== undefined && { fact: facts.fact }) };
+  const what = `${facts.path.split('.').at(-1)} of ${subject}`;
   if (facts.maxLength !== undefined) {
-    const text = stringOf(value);
-    if (text === undefined || text.length <= facts.maxLength) return undefined;
-    return {
-      ...about(),
-      message: `${key()} of ${subject} has ${text.length} characters; AWS takes at most ${facts.maxLength}.`,
-    };
+    const { length } = stringOf(value) ?? '';
+    return { ...about, message: `${what} has ${length} characters; AWS takes at most ${facts.maxLength}.` };
   }
-  const number = numberOf(value);
-  const [min, max] = [facts.min ?? Number.NEGATIVE_INFINITY, facts.max ?? Number.POSITIVE_INFINITY];
-  if (number === undefined || (number >= min && number <= max) || facts.also?.includes(number)) return undefined;
-  const nearest = number < min ? min : max;
+  const number = numberOf(value) ?? 0;
+  const nearest = number < (facts.min ?? number) ? (facts.min ?? number) : (facts.max ?? number);
   return {
-    ...about(),
-    message: `${key()} of ${subject} is ${shown(number, facts)}; AWS takes ${rangeOf(facts)} and rejects it.`,
+    ...about,
+    message: `${what} is ${shown(number, facts)}; AWS takes ${rangeOf(facts)} and rejects it.`,
     fixes: () =>
       isWarnedOf(context.graph, resource, facts.path, nearest)
         ? []

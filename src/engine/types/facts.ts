@@ -164,8 +164,8 @@ export interface FactBase {
   /** Every entry, parts too, in the order of services. */
   readonly all: readonly Fact[];
   get(id: string): Fact | undefined;
-  /** What is known of the properties of a type of resource. */
-  propertiesOf(type: string): readonly PropertyFacts[];
+  /** What is known of the properties of a type of resource, or of those at and below one of them. */
+  propertiesOf(type: string, key?: string): readonly PropertyFacts[];
   /** All entries of one id, the one without `part` first. */
   parts(id: string): readonly Fact[];
   /** The reading in force on that day; the `exam` profile takes the exam value where there is one, else today's. */

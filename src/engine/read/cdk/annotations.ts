@@ -47,8 +47,14 @@ export function annotate(
     suppressions.push({ ...rest, span, covers: shifted(coveredBy(text, comment.start, kind), offset) });
   }
   const nag = suppressedByNag(evaluated);
-  const commentsOf = ({ statement, span }: Written) =>
-    commentsAt(text, byLine, statement.start - offset, span.start - offset);
+  const known = new Map<Written, readonly LineComment[]>();
+  const commentsOf = (place: Written) => {
+    const before = known.get(place);
+    if (before) return before;
+    const found = commentsAt(text, byLine, place.statement.start - offset, place.span.start - offset);
+    known.set(place, found);
+    return found;
+  };
   const told = [...new Set(byLine.values())].flatMap((comment) => loadIn([comment]) ?? []);
   const loads = told.length > 0 ? loadsOf(evaluated, lowered, told, commentsOf) : new Map<Construct, LoadText>();
   const resources = lowered.map(({ resource, construct }) => {
@@ -146,12 +152,10 @@ function commentsAt(
   statement: number,
   construct: number,
 ): readonly LineComment[] {
-  const found: LineComment[] = [];
-  for (const start of new Set([lineStart(text, statement), lineStart(text, construct)])) {
-    const beside = byLine.get(start);
-    if (beside && !beside.isAlone) found.push(beside);
-  }
   let line = lineStart(text, statement);
+  const own = byLine.get(lineStart(text, construct));
+  const first = byLine.get(line);
+  const found = [first, own === first ? undefined : own].flatMap((beside) => (beside?.isAlone === false ? beside : []));
   while (line > 0) {
     line = lineStart(text, line - 1);
     const above = byLine.get(line);
