@@ -1,6 +1,6 @@
 import { conditionsOf, isAllow, policyStatements, principalsOf } from '../engine/graph';
 import type { MapValue, Resource, Rule } from '../engine/types';
-import { isAbsent, property, stringOf } from '../engine/values';
+import { isAbsent, mentionsOf, property, stringOf } from '../engine/values';
 
 /** What a policy of this type guards, as the message calls it. */
 export function guardedBy({ type }: Resource): string {
@@ -32,6 +32,9 @@ const rule: Rule = {
   *checkTemplate({ graph }) {
     for (const { policy, statement, subject } of policyStatements(graph)) {
       if (!isAllow(statement) || statement.open || mayTellSource(statement)) continue;
+      // What a policy says of something else than it is attached to holds for nobody.
+      const spokenOf = mentionsOf(property(statement, 'Resource')).flatMap((id) => graph.resource(id) ?? []);
+      if (spokenOf.length > 0 && spokenOf.every((one) => guardedBy(one) !== guardedBy(policy))) continue;
       const everybody = principalsOf(statement)?.find(({ kind }) => kind === 'any');
       if (!everybody) continue;
       yield {

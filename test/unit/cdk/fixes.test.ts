@@ -170,6 +170,15 @@ describe('A fix in a CDK program', () => {
     assert.ok(result.startsWith('from aws_cdk import Stack, Duration\n'), result);
   });
 
+  it('calls a variable by the name of its resource, acronyms in one piece', () => {
+    const made = (file: string, text: string) =>
+      changed(file, text, 'Orders', (template, queue) =>
+        addResource(text, template, queue, { id: 'OrdersDLQQueue', type: 'AWS::SQS::Queue', properties: {} }),
+      );
+    assert.match(made('a.py', python('        sqs.Queue(self, "Orders")')), /orders_dlq_queue = sqs\.Queue/);
+    assert.match(made('a.ts', typescript("    new sqs.Queue(this, 'Orders');")), /ordersDLQQueue = new sqs\.Queue/);
+  });
+
   it('takes a property away with its line', () => {
     const text = typescript(
       "    new sqs.Queue(this, 'Orders', {\n      queueName: 'orders',\n      contentBasedDeduplication: false,\n    });",

@@ -63,6 +63,18 @@ describe('a statement that lets everybody in', () => {
     assert.equal(found(", Condition: { Bool: { 'aws:SecureTransport': 'true' } }"), 1);
     assert.equal(found(", Condition: { StringEquals: { 'aws:SourceAccount': '111122223333' } }"), 0);
   });
+
+  it('lets nobody into a queue where it speaks of a topic', () => {
+    const statement = "{ Effect: Allow, Principal: '*', Action: sns:Publish, Resource: !Ref News }";
+    const policy = `{ Queues: [!Ref Jobs], PolicyDocument: { Statement: [${statement}] } }`;
+    const found = findingsOf(
+      'policy-public',
+      'News: { Type: AWS::SNS::Topic }',
+      'Jobs: { Type: AWS::SQS::Queue }',
+      `Open: { Type: AWS::SQS::QueuePolicy, Properties: ${policy} }`,
+    );
+    assert.deepEqual(found, []);
+  });
 });
 
 describe('the rights of a function', () => {

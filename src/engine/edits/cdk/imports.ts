@@ -3,6 +3,7 @@ import { memberPath, moduleName } from '../../read/cdk/evaluate/modules';
 import type { Import } from '../../read/cdk/syntax/nodes';
 import { withoutTail } from '../../trim';
 import type { Edit } from '../../types';
+import { snakeCase } from './case';
 import type { Source } from './source';
 import type { LibraryName } from './written';
 
@@ -105,7 +106,7 @@ function packageOf(imports: readonly Import[], module: string): string {
 
 function localName({ isPython, text }: Source, module: string): string {
   const name = usual[module] ?? module.replace(/^aws-/, '').replaceAll('-', '_');
-  const wanted = isPython ? name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`) : name;
+  const wanted = isPython ? snakeCase(name) : name;
   const safe = isPython && wanted === 'lambda' ? 'lambda_' : wanted;
   return new RegExp(`\\b${safe}\\b\\s*[=:]`).test(text) ? `aws${isPython ? '_' : ''}${safe}` : safe;
 }

@@ -1,5 +1,6 @@
 import type { Expression } from '../../read/cdk/syntax/nodes';
 import type { Edit } from '../../types';
+import { snakeCase } from './case';
 import { importOf } from './imports';
 import type { Source } from './source';
 import type { LibraryName, Written, WrittenEntry } from './written';
@@ -110,8 +111,7 @@ function literalText({ isPython, style }: Source, value: string | number | boole
 
 /** `visibilityTimeout`, in Python `visibility_timeout`. */
 export function memberText({ isPython }: Source, name: string): string {
-  if (!isPython || name === name.toUpperCase()) return name;
-  return name.replace(/SSL/, 'Ssl').replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
+  return !isPython || name === name.toUpperCase() ? name : snakeCase(name);
 }
 
 function methodPath(source: Source, { path }: LibraryName): string {

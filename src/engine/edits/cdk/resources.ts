@@ -1,4 +1,5 @@
 import { isList, isReference, type NewResource, type Plain, type PlainMap } from '../plain';
+import { camelCase, snakeCase } from './case';
 import { plainWritten } from './translate';
 import { libraryName, literal, type Written, type WrittenEntry } from './written';
 
@@ -144,6 +145,5 @@ function property(value: Plain | undefined, key: string): Plain | undefined {
 
 /** The name of the variable for a resource that a fix adds. */
 export function variableFor(id: string, isPython: boolean): string {
-  const name = id.charAt(0).toLowerCase() + id.slice(1);
-  return isPython ? name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`) : name;
+  return isPython ? snakeCase(id) : camelCase(id);
 }
