@@ -4,7 +4,7 @@ import { moved, movedSentence } from '../engine/moved';
 import { oncePer } from '../engine/once-per';
 import { everyMatch, lazyPattern, longPattern } from '../engine/pattern';
 import { countsIn } from '../engine/pieces';
-import type { Fact, Note, NoteContext, Related, Report, Span } from '../engine/types';
+import type { Fact, Note, NoteContext, Related, Report, Sentence, Span } from '../engine/types';
 import type { FactKey } from '../facts';
 import { namedForFailures, namedQueue, namedResource, nameOfItem, nameOfPart } from './named-resource';
 import type { SayingRule } from './sayings';
@@ -114,10 +114,16 @@ function isStudied(note: Note, { sentence }: Said): boolean {
   return isOfStudy(note) && !own.test(sentence.text);
 }
 
-/** "In staging there is no DLQ": what is only tried out there may lack anything. */
+const trials = inOneLine`
+    (?:staging|stage|dev(?:elopment)?|tests?|testing|QA|UAT|sandbox(?:es)?|playground|local(?:stack)?|demo)
+    (?: (?:environment|env|account|stack)s?)?`;
+/** "In staging there is no DLQ", "The test queue has none": what is only tried out there may lack anything. */
 const ofTrials = longPattern`
-    ^\W{0,4}(?:(?:but|and|only|also) )?(?:in|on|for) (?:the |our |my )?(?:staging|stage|dev(?:elopment)?|tests?
-    |testing|QA|UAT|sandbox(?:es)?|playground|local(?:stack)?|demo)(?: (?:environment|env|account|stack)s?)?(?:,| (?!to\b|and\b))`;
+    ^\W{0,4}(?:(?:but|and|only|also) )?(?:(?:in|on|for) (?:the |our |my )?${trials}(?:,| (?!to\b|and\b))
+    |(?:(?:the|our|my) )?${trials}(?::| (?:SQS )?(?:queue|topic|stream|bus|function)s?\b|\W{0,3}$))
+    |\bin (?:the |our |my )?${trials}\W{0,3}$`;
+
+const isOfTrials = ({ text, under }: Sentence): boolean => [text, ...under].some((one) => ofTrials.test(one));
 
 /** Every place of a note that says what a rule speaks of, in the order of the text; one place for each sentence. */
 export function said(context: Place, rule: SayingRule): readonly Said[] {
@@ -137,7 +143,7 @@ function find({ note, doc }: Place, rule: SayingRule): readonly Said[] {
       continue;
     if (!(speaksOf(note, one) || isOfStandardQueue(note, one, start)) || isTopic(one)) continue;
     const isBelief = beliefs.has(rule) || one.saying.general;
-    if (!isBelief && (isStudied(note, one) || ofTrials.test(one.sentence.text))) continue;
+    if (!isBelief && (isStudied(note, one) || isOfTrials(one.sentence))) continue;
     const placed = movedSaid(one, start);
     if (isOfOtherKind({ note, doc }, placed)) continue;
     if (isStruckOut(doc.text, placed.span, placed.sentence.span)) continue;

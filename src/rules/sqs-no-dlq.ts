@@ -66,7 +66,7 @@ const rule: Rule = {
 
 /** "The webhook has no dead-letter queue", and a queue that has none "on purpose". */
 const isOfSubscriber =
-  /^\W{0,4}(?:(?:the|our|an?) )?(?:web ?hook|endpoint|subscri(?:ber|ption)|mail|phone)s? (?:has|have)\b|\b(?:on purpose|deliberately|intentionally|by design)\b/i;
+  /^\W{0,4}(?:(?:the|our|an?) )?(?:web ?hook|endpoint|subscri(?:ber|ption)|mail|phone)s? (?:has|have)\b|\b(?:on purpose|deliberately|intentionally|by design|needs? none|(?:not|\w{2,6}n['’]t) need (?:one|any))\b/i;
 
 /** "- `paid` → `book`, no DLQ" in a list of rules. */
 function isOfRule({ services: [first, ...others], text, label = '' }: Sentence): boolean {

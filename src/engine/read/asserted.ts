@@ -27,6 +27,7 @@ const hypothetical = longPattern`
 const history = longPattern`
     ^\W{0,4}(?:root )?cause\s{0,4}:|^\W{0,4}(?:before|earlier),|\b(?:(?<!\b(?:is|are|be|being|often|commonly|typically) )used to|before (?:launch|go-?live|release|production|that|this|v\d)|formerly
     |previously|originally|historically|initially|in the past|back then
+    |(?:took|needed|ran|lasted) [^.;,]{1,30} before(?=[,;:]|\W{0,3}$)
     |(?:before|until|prior to) (?:the|our) (?:\w{1,20} ){0,2}(?:migration|change|rewrite|fix|incident|outage
       |refactor(?:ing)?|redesign|launch|release|move|switch|upgrade)|at first we|we once
     |no longer(?! (?:than|in the|matters?|needed|necessary|important|relevant|required)\b)|not any ?more|n't any ?more

@@ -27,7 +27,7 @@ const adjacent: readonly (readonly [Pattern, Comparator])[] = [
         |\bshorter than|\blimited to|\b(?:cap(?:s|ped)|tops? out) at|\b(?:as|so) (?:large|big|long|many|much|high) as|\bno longer than|\buntil
         |\bmax[imun]{0,5}\.?(?: of| is)?|\blimit of|\bcap of|\blimit is|\bincreased to|\bextend(?:ed|able) to|\bextensible (?:à|a|até|hasta)|\braised to
         |\bceiling of|\bat[ée]|\bhasta|\bm[áa]xim[oa]s?
-        |\bfino a|\bal massimo|\bmaximal|\bhöchstens|\bbis(?: zu)?|\bjusqu['’][àa]|\bau (?:plus|maximum)|\bcomo m[áa]ximo|\btối đa|最[大长長多高](?:[^\s\d。、，]{1,10}[はが为是])?|上限[为為是は]?|最多[^\s\d。、，]{0,5}|최[대고])[\s:=*\`(→>-]{0,6}(?:a |the |about |approximately |roughly |around )?$`,
+        |\bfino a|\bal massimo|\bmaximal|\bhöchstens|\bbis(?: zu)?|\bjusqu['’][àa]|\bau (?:plus|maximum)|\bcomo m[áa]ximo|\btối đa|最[大长長多高](?:で|[^\s\d。、，]{1,10}[はが为是])?|上限[为為是は]?|最多[^\s\d。、，]{0,5}|최[대고])[\s:=*\`(→>-]{0,6}(?:a |the |about |approximately |roughly |around )?$`,
     'max',
   ],
   [

@@ -55,7 +55,7 @@ export function readNote(
     memory && change && { pieces: memory.texts, from: memory.frontmatter.end, change },
   );
   const quiz = readQuestions(text, memory?.quiz, change);
-  const placed = place(texts, surroundingsOf(uri, frontmatter), frontmatter.end, zoneCursor(quiz), facts, memory);
+  const placed = place(texts, surroundingsOf(uri, frontmatter, text), frontmatter.end, zoneCursor(quiz), facts, memory);
   const note = assemble({
     text,
     name: fileName(uri),
@@ -141,11 +141,16 @@ function frontmatterOf(text: string, memory: Memory | undefined): FrontmatterRea
   return readFrontmatter(text);
 }
 
-function surroundingsOf(uri: string, { frontmatter }: FrontmatterReading): Surroundings {
-  const title = [frontmatter?.title ?? '', ...(frontmatter?.aliases ?? []), ...(frontmatter?.tags ?? [])].join(' \n');
+function surroundingsOf(uri: string, { frontmatter, end }: FrontmatterReading, text: string): Surroundings {
+  const subject = frontmatter?.title ?? opening.exec(text.slice(end, end + farthestOpening))?.[1];
+  const title = [subject ?? '', ...(frontmatter?.aliases ?? []), ...(frontmatter?.tags ?? [])].join(' \n');
   const file = fileName(uri);
   return { headings: [], aws: namesAws(`${title} ${file}`), title: namedIn(title), file: namedIn(file) };
 }
+
+/** "Amazon SQS is a …": a note that begins so, without a heading, has that for a title. In characters. */
+const opening = /^[\s*_-]{0,8}((?:[\w()*]{2,18} ){1,6})(?<!there )(?:is|are) (?:an?|the|used)\b/;
+const farthestOpening = 160;
 
 /** Where words are glued: "AmazonKinesisDataStreams", "AWSLambda", "AmazonSQS". */
 const glued = /(AWS|[a-z])(?=[A-Z][a-z]|S[QN]S\b)/g;

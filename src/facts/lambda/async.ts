@@ -70,7 +70,7 @@ export const async = [
         { pattern: words`\bretr(?:y|ies|ied)\b(?:[^.;?!]{0,20}?)\b(?:twice|two more times)\b`, value: 'twice' },
         {
           pattern: words`
-            \b(?:retr(?:y|ies|ied)\b(?:[^.;:?!]{0,20}?)\b(?:3|three)(?: more)?|tried (?:[3-9]|three|four|five) more) times\b(?!(?:[^.;]{0,32}?)\b(?:total|initial|first|includ))`,
+            \b(?:retr(?:y|ies|ied)\b(?:[^.;:?!]{0,20}?)\b(?:3|three)(?: more)?|tried (?:[3-9]|three|four|five) more) times\b(?!(?:[^.;]{0,32}?)\b(?:total|initial|(?<!after the )first|includ))`,
           value: 'three-times',
         },
       ],

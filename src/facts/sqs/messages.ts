@@ -99,7 +99,7 @@ export const messages = [
     adjustable: 'hard',
     note: 'All entries together may be as large as one message.',
     mentions: {
-      cues: words`\b(?:batch(?:es|ed)?|SendMessageBatch|all (?:the )?(?:messages|entries)|(?:per|each|one|an?|1) request)\b`,
+      cues: words`\b(?:batch(?:es|ed)?|SendMessageBatch|all (?:the )?(?:messages|entries)|(?:per|each|one|an?|1|single) request)\b`,
       not: words`\b(?:lambda|shards?|S3|[2-9] requests|billed|charged|costs?)\b`,
     },
     history: [

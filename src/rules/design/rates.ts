@@ -3,6 +3,7 @@ import { moved } from '../../engine/moved';
 import { everyMatch, lazyPattern, longPattern } from '../../engine/pattern';
 import { inPieces } from '../../engine/pieces';
 import { inUnitOfHead } from '../../engine/read/claims/head-units';
+import { isAskedOfAnother } from '../../engine/read/claims/load';
 import { numberPlaces, readQuantities } from '../../engine/read/quantity';
 import { magnitude, rateSeconds, wordNumber } from '../../engine/read/units';
 import type { NotePiece, Quantity, Sentence, Span } from '../../engine/types';
@@ -77,6 +78,8 @@ function numbersIn(piece: NotePiece): readonly ToldRate[] {
       if (most < negligible || per !== undefined) return [];
       const line = lineOf(piece, sentence, quantity.span);
       if (ofOthers.test(line) || products.test(line)) return [];
+      const [before, after] = [text.slice(0, quantity.span.start), text.slice(quantity.span.end)];
+      if (isAskedOfAnother(quantity.text, before, after)) return [];
       if (limiting.test(clauseOf(text, quantity.span)) || isOfLimit(text, quantity)) return [];
       const counted = thingIn(quantity.text) ?? noun;
       // Of records the row tells which they are.

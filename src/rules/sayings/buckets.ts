@@ -82,7 +82,7 @@ const configurations = inOneLine`
 const overlapUnless = phrase`
   \b(?:must not|reject(?:s|ed)?|cannot|can't|SNS topic|fans? out|event~?bridge|lifecycle|delivered twice
   |one for\W{1,4}[\w-]{1,30}/|one (?:for|listens to) (?:ObjectRemoved|deletions)
-  |the other (?:listens|to \W{0,3}[\w-]{1,30}/)|replication|refus\w{1,3}|invalid|(?:not|\w{2,5}n't) valid|not overlap\w{0,4}
+  |the other (?:listens|to \W{0,3}[\w-]{1,30}/)|replication|refus\w{1,3}|invalid|simultaneous(?:ly)?|at the same time|non~versioned|(?:not|\w{2,5}n't) valid|not overlap\w{0,4}
   |not (?:allowed|permitted|supported|possible)|forbidden|prohibited|fails?)\b`;
 
 /** Two notifications of a bucket for one event. */

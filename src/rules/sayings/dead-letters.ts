@@ -139,7 +139,7 @@ export const dlqTypeMismatch: readonly Saying[] = [
   {
     services: ['sqs'],
     says: phrase`
-      (?<!FIFO )\b${deadLetter}\b[^.;:?!\n]{0,40}?\b(?:is|are|was|were|created as|made|uses?|has|as
+      (?<!FIFO )\b${deadLetter}\b[^.;:?!\n]{0,40}?\b(?:is|are|was|were|created as|made|uses?|has|as(?! well\b)
       |of type)\b\W{1,3}(?:\w{1,12}\W{1,3}){0,3}?(?<at>standard\b)`,
     about: [phrase`(?<![\w-])${aFifo}`],
     unless: oneEach,

@@ -213,7 +213,7 @@ const again = inOneLine`
     |re~?consum(?:e|es|ed|ing)|re~?play|read(?:s)? (?:the )?(?:same |them |it )?(?:\w{1,10} )?again|go(?:es)? back)`;
 const replayUnless = phrase`
   \bstreams (?:=|:)|\b(?:(?:need|needs|want|wants|have|has) to (?:replay|reprocess|re~?read)|compar\w{1,6}|versus|vs\.?|KDS|capabilit(?:y|ies)|not supported
-  |(?<!last )(?:24|365|8,?760) (?:hours|days)|(?<!\b(?:drop|skip|without|no|need|delete|save|remove)s? (?:the |an? |any |our )?)(?<!-)S3|bucket|kinesis(?: data)? streams?|data streams
+  |(?<!last )(?:24|365|8,?760) (?:hours|days)|(?<!\b(?:drop|skip|without|no|need|delete|save|remove)s? (?:the |an? |any |our )?)(?<!-)S3|bucket|(?:kinesis(?: data)?|source|input) streams?|data streams
   |no(?:thing to| data storage or)? replay|(?:via|through|from|depends on) (?:the )?source|upstream|not support
   |back~?s? ?up|backups?|retr(?:y|ies)|không|into firehose|only delivers|archives?|unlike|differen\w{2,5} (?:with|from|to|between)
   |firehose (?:does(?: not|n't)|cannot|can't))\b`;

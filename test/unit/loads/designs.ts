@@ -222,6 +222,14 @@ const quiet: readonly Omit<Case, 'expected'>[] = [
     text: '# Lobby\n\nPlayers join in FIFO order, 9,000 joins per second, in a queue in memory.\n',
   },
   {
+    title: 'is quiet of what a web site is asked beside a stream',
+    text: '# Tickets\n\n- Kinesis stream `tickets`, 1 shard\n- The web site gets 7,000 page views per second\n',
+  },
+  {
+    title: 'is quiet of what a web site in front of a stream serves',
+    text: '# Tickets\n\nThe Kinesis stream has 2 shards and stands behind a ticket shop, whose web site serves 9,500 requests per second.\n',
+  },
+  {
     title: 'is quiet of what may come one day',
     text: '# Votes\n\nBy 2031 it may be 8,000 votes per second.\n\n## Design\n\nOne FIFO queue.\n',
   },

@@ -58,7 +58,15 @@ describe('A number contradicts nothing', () => {
     say('SQS', { 'The producer sends a message of < 1 KB with the key to SQS.': ['1 KB | sqs.msg.max_size | load'] });
   });
 
+  it('where it tells what records there are of a stream that may take larger ones', () => {
+    say('Kinesis', {
+      'Records of up to 1.8 MB are rare.': [],
+      'A record has at most 1.8 MB.': ['1.8 MB | kds.record.max | wrong'],
+    });
+  });
+
   it('where it tells how soon something comes', () => {
+    say('Firehose', { 'The Lambda transformation used to take 7 minutes; below one minute now.': [] });
     say('Firehose', {
       'The buffer is 5 MB / 300 s, so files appear up to five minutes late.': [
         '5 MB | fh.buffer.size_s3#default | current',

@@ -15,6 +15,16 @@ describe('what a claim is told of', () => {
     assert.ok(!note('With **Data Firehose** whatever is streamed is brought into stores and partners.').includes(told));
   });
 
+  it('is what a note without a title says at its start that it is about', () => {
+    const under = (opening: string) => claims(`${opening}\n\n## Settings\n\n- Retention (1 min to 14 days)\n`);
+    for (const opening of [
+      'Amazon SQS is a service for queues.',
+      '- **Amazon Simple Queue Service (SQS)** is the oldest.',
+    ])
+      assert.deepEqual(under(opening), ['1 min to 14 days | sqs.retention.max | current'], opening);
+    assert.deepEqual(under('With SQS there is a queue.'), []);
+  });
+
   it('is not another product in brackets that are closed again', () => {
     assert.deepEqual(under('SQS', 'SQS feeds workers (EC2, containers), the maximum message size is 256 KB.'), [
       '256 KB | sqs.msg.max_size | outdated',

@@ -81,6 +81,7 @@ describe('Notes in other languages', () => {
 
   it('bound a number by a longest or shortest time in Japanese', () => {
     assert.deepEqual(stale('Kinesis', '設定できる最大保持期間は 7 日間です。'), ['7 日間']);
+    assert.deepEqual(stale('Kinesis', '保持期間はデフォルトで 24 時間。最長で 7 日'), ['7 日']);
     assert.deepEqual(judged('Kinesis', '最大保持期間は365日'), ['365日 | kds.retention.max | current']);
     assert.deepEqual(stale('Kinesis', '默认保留 24 小时，最多保留 7 天。'), ['7 天']);
   });

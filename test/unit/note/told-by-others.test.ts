@@ -146,6 +146,10 @@ describe('A limit of another product', () => {
     const flight = 'A FIFO queue allows at most 20,000 messages in flight.';
     assert.deepEqual(stale('SQS', `${flight} → **False**`), []);
     assert.deepEqual(stale('SQS', `${flight} → **True**`), ['20,000 messages']);
+    for (const verdict of ['**False**', '*False.*', '\n**False**', '\n\n   **False**'])
+      assert.deepEqual(stale('SQS', `3. ${flight} ${verdict}`), [], verdict);
+    for (const behind of ['**True**', '\n\n**False** positives are rare.'])
+      assert.deepEqual(stale('SQS', `3. ${flight} ${behind}`), ['20,000 messages'], behind);
   });
 
   it('is none in a column of what somebody had wrong', () => {

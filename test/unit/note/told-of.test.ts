@@ -38,7 +38,11 @@ describe('What is told of a value of the past', () => {
   });
 
   it('is none of how late things come where they come sooner than that', () => {
-    for (const line of ['Delivery is near real time, typically within 60 seconds.', 'Near real time: within ~60 s.']) {
+    for (const line of [
+      'Delivery is near real time, typically within 60 seconds.',
+      'Near real time: within ~60 s.',
+      'Latency is higher (near real time, within 1 minute).',
+    ]) {
       assert.deepEqual(stale('# Firehose', '', line), [], line);
     }
     assert.deepEqual(stale('# Firehose', '', 'Near real time: the buffer waits at least 60 seconds.'), ['60 seconds']);

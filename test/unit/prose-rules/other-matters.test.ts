@@ -11,6 +11,10 @@ const found = (heading: string, text: string) => [
 const quiet: Readonly<Record<string, readonly (readonly [heading: string, text: string])[]>> = {
   'staging, rules, and what somebody thought': [
     ['SQS', 'In staging there is no DLQ.'],
+    ['SQS', 'The test queue `parcels-test` has no DLQ.'],
+    ['SQS', 'Staging: the queue has no DLQ.'],
+    ['SQS', '## Dev account\n\nThe queue `parcels` has no dead-letter queue.'],
+    ['SQS', 'What fails goes to `parcels-rejected`. It has no DLQ and does not need one.'],
     ['SQS', 'It turns out Jan thought SQS pushes to the pods.'],
     ['SNS', 'Somebody told us that FIFO topics send e-mail. They cannot.'],
     ['SQS', 'The queue `dead` keeps messages for 14 days while the queue itself keeps them for 4.'],

@@ -37,13 +37,16 @@ function isOfOneThing(heading: string): boolean {
   return !/,|&|\/|\b(?:and|or|vs|versus|with)\b/i.test(heading) && heading.split(/\s+/).length <= 5;
 }
 
-const soon = /\b(?:within|(?:in )?(?:under|less than))\W{1,4}\S{1,24}(?:\s?[a-z]{1,8})?$/i;
+const soon = /\b(?:within|(?:in )?(?:under|below|less than))\W{1,4}\S{1,24}(?:\s?[a-z]{1,8})?$/i;
 
 const notBelow = /(?<!\bcan )\b(?:not|no|never)\s(?:be\s)?(?:shorter|less|lower|smaller|fewer) than[^.;]{0,24}$/i;
 
 /** "The rules have up to four targets", "the job sends a message of < 1 KB": those that there are. */
 const thoseThatAre =
   /\b(?:sends?|puts?|publish(?:es)?|writes?)\s{1,4}(?:an?|one|its|the)\s{1,4}(?:message|event|record|payload)\s{1,4}(?:of|with)\b[^.;]{0,30}$|(?<!\b(?:can|may|could|must|only|to) )\bhave\s{1,4}(?:up to|at most)\s{1,4}[\w.,-]{1,16}(?:\s[a-z]{1,16}){0,2}$/i;
+
+/** "Records of up to 1.8 MB are split": those that there are, where a setting lets them be larger. */
+const sized = /\b(?:records?|messages?|payloads?|events?|keys?) of (?:up to|at most) \S{1,12}(?:\s?[a-z]{1,6})?$/i;
 
 /** "Sharded over four, each queue handles 900 a second": what comes to each, and no bound of it. */
 const share =
@@ -78,6 +81,7 @@ function isPutAsLimit(fact: Fact, place: Place, values: Values): boolean {
   // "delivers within 5 seconds" tells how soon, not how far the range goes.
   if (comparator === 'max' && soon.test(place.leading) && !isBeyond(fact, values)) return false;
   if (comparator === 'max' && thoseThatAre.test(place.leading) && !isBeyond(fact, values)) return false;
+  if (comparator === 'max' && fact.defaultMode && sized.test(place.leading)) return false;
   if (to && fact.kind !== 'range' && !place.stating) return false;
   // "It should not be shorter than the 4 days of the source": what somebody has to set.
   if (comparator === 'min' && notBelow.test(place.leading)) return false;

@@ -309,8 +309,10 @@ export function isMemory({ clauseBefore, clauseAfter }: Around, bounded: boolean
   return found !== undefined && !(bounded && /^[\s*]{0,4}for\b/i.test(found));
 }
 
-/** "FIFO queues allow 20,000 in flight. → **False**" */
-const keyedFalse = /^[^\n]{0,120}?(?:→|[-=]>|\()[\s*_]{0,4}(?:false|falsch|falso|faux)\b/i;
+/** "FIFO queues allow 20,000 in flight. → **False**", "… **False**", or on a line of its own below */
+const keyedFalse = longPattern`
+    ^[^\n]{0,120}?(?:(?:→|[-=]>|\()[\s*_]{0,4}
+    |\s[\s>]{0,8}(?=[*_]{1,2}\w{4,7}[.!]?[*_]{1,2}(?:[. ]{0,3}(?:\n|$)|:))[*_]{1,2})(?:false|falsch|falso|faux)\b`;
 
 /** How far from a claim the marks that strike it out may stand: a line may be as long as the note. */
 const struckLength = 1000;

@@ -141,7 +141,7 @@ const pointer = longPattern`
 export function loadStrength(quantity: Quantity, around: Around, heads: readonly string[]): LoadStrength | undefined {
   if (quantity.unit !== 'byte' && quantity.unit !== 'count/second' && quantity.unit !== 'byte/second') return undefined;
   const { clauseBefore: before, clauseAfter: after, sentence } = around;
-  if (/\b(?:every|for each)\s{1,4}$/i.test(before)) return undefined;
+  if (/\b(?:every|for each)\s{1,4}$/i.test(before) || isAskedOfAnother(quantity.text, before, after)) return undefined;
   // What is read is held against no limit of writing.
   if (quantity.unit === 'byte/second' && /^\s{0,3}(?:of )?(?:output|out|reads?|egress|consumption)\b/i.test(after))
     return undefined;
@@ -194,6 +194,16 @@ export function loadStrength(quantity: Quantity, around: Around, heads: readonly
   if (!receives.test(before.slice(-140))) return undefined;
   return !generic.test(before.slice(-140)) || /\b(?:of|from) our\b/i.test(after) ? 'weak' : undefined;
 }
+
+/** "The web site serves 9,000 requests a second": what comes to it, and not what it sends on. */
+export function isAskedOfAnother(rate: string, before: string, after: string): boolean {
+  return asked.test(rate) && ofAnother.test(before) && !moves.test(after);
+}
+
+const asked = /\b(?:requests?|views?|visits?|hits?|queries|reads|writes|transactions)\b/i;
+const ofAnother = longPattern`
+    \b(?:web ?sites?|site|web ?pages?|databases?|db|aurora|rds|dynamo ?db|postgres\w{0,3}|mysql|redis|caches?|CDN|load balancer
+    |tables?|cluster)\b[^.;,]{0,40}$`;
 
 /** "The queue `wide` gets 800 KB messages", "… gets messages of 800 KB" */
 function isHeld(before: string, after: string): boolean {

@@ -204,7 +204,7 @@ const nearRealTime = /\bnear[- ]real[- ]?time\W{1,6}\S{1,12}$/i;
 const adjective = /-(?:day|hour|minute|second|year|week)$/i;
 const typical = longPattern`
     (?:\b(?:typically|usually|generally|commonly|often|mostly)\s{1,4}(?:about |around |in |at |within ){0,2}
-    |\bwithin\W{1,4}~\W{0,2})\S{1,24}(?:\s?[a-z]{1,8})?$`;
+    |\b(?:within|under|less than)\W{1,4})\S{1,24}(?:\s?[a-z]{1,8})?$`;
 
 /** "buffer 1 MB / 60 s" */
 const pairedSetting = /\d\s?Mi?B\s?(?:\/|\+)\s?\S{1,6}(?:\s[a-z]{1,8})?$/i;

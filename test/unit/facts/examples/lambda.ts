@@ -89,7 +89,7 @@ export const lambda: Examples = [
     {
       twice: 'Async invocations are retried twice',
       never: 'Asynchronous invocations are not retried',
-      'three-times': 'An asynchronous invocation is retried 3 times',
+      'three-times': 'An asynchronous invocation is retried 3 times, a minute after the first attempt',
     },
   ],
   ['lambda.async.age', 'Asynchronous events are kept for up to [6 hours]'],

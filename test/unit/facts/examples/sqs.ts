@@ -8,6 +8,7 @@ export const sqs: Examples = [
   ['sqs.queue.maxsize_attr#default', 'MaximumMessageSize defaults to [1 MiB]'],
   ['sqs.batch.count', 'Poll SQS for messages (receive up to [10] messages at a time)', 'Batch size: max [10] messages'],
   ['sqs.batch.payload', 'All messages of one SendMessageBatch may have [256 KB] together'],
+  ['sqs.batch.payload', 'A single request takes up to 10 messages with a total payload of at most [256 KB]'],
   ['sqs.msg.extended_client', 'The Extended Client Library sends up to [2 GB] through S3'],
   ['sqs.msg.attributes', 'A message can have up to [10] message attributes'],
   ['sqs.msg.charset', { text: 'Messages may be XML, JSON or plain text', binary: 'You can send raw binary data' }],

@@ -51,6 +51,7 @@ export const overlappingNotifications: Sentences = {
   unsaid: [
     '# S3\n\nTwo notification rules on the same prefix and event are not allowed.',
     'Two notifications for the same S3 event must not overlap.',
+    'If two writers put the same S3 object at the same time (same prefix, same key), one notification may be all there is.',
     'The S3 bucket notifies an SNS topic, which fans out to two queues.',
     'S3 rejects notifications with overlapping prefixes.',
     'Can two S3 notifications have overlapping prefixes?',

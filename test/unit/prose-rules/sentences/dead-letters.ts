@@ -69,6 +69,7 @@ export const dlqTypeMismatch: Sentences = {
     'The FIFO queue `orders.fifo` uses `orders-dlq.fifo` as its dead-letter queue.',
     'A FIFO queue cannot use a standard queue as its dead-letter queue.',
     'Can a FIFO queue have a standard DLQ?',
+    '`bills.fifo` is a FIFO queue. The letters queue has a DLQ as well, a standard queue.',
     'Do not use a standard queue as DLQ of a FIFO queue.',
     'The standard queue has a standard DLQ, the FIFO queue a FIFO DLQ.',
     'If a FIFO queue gets a standard DLQ, the deployment fails.',

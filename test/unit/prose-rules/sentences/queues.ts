@@ -90,6 +90,7 @@ export const fifoMessageDelay: Sentences = {
     'The FIFO queue has a delay of 60 seconds for all messages.',
     'We delay single messages on the standard queue by 5 minutes with DelaySeconds.',
     'Can I set DelaySeconds per message on a FIFO queue?',
+    'A delay is set on the FIFO queue, rather than on individual messages.',
     'Do not set DelaySeconds on messages to a FIFO queue.',
     'The queue-level delay of the FIFO queue is 30 seconds.',
     'If you set DelaySeconds on a FIFO message, the call fails.',
