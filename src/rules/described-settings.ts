@@ -42,7 +42,7 @@ const allowed = longPattern`
 const allowedBehind = /^\W{0,3}(?:at (?:the )?most|unless|or less)\b/i;
 /** "The worker function may run for four minutes" tells of one function. */
 const own = longPattern`
-    \b(?:our|its|this|(?:the|that)\s{1,3}(?!lambda function (?:can|may) run up to)(?:[\w-]{1,24}\s{1,3}){0,2}(?:function|handler
+    \b(?:our|its|this|(?:the|that)\s{1,3}(?!(?:longest|most)\b|lambda function (?:can|may) run up to)(?:[\w-]{1,24}\s{1,3}){0,2}(?:function|handler
       |lambda|fn)) ?[^.;,]{0,30}\b(?:may|can) (?:run|take|work|last)s?[^.;,]{0,20}$
     |(?:^\W{0,6}|\b(?:while|and|but|whereas)\W{1,4})(?!(?:lambdas?|functions?|it|they|you|each|every|an?)\b)[\w-]{2,30}\s{1,4}may run for\s{1,4}$`;
 /** "A function which is allowed to run for two minutes" */
@@ -109,7 +109,7 @@ export function describedSettings<Kind extends string>(
 }
 
 /** Of what stands in another section it is none. */
-const pronoun = /^\W{0,4}its?\b/i;
+const pronoun = /^\W{0,4}(?:its?|the (?:queue|function))\b/i;
 
 /** Whether a note has words for two kinds at all. Stops looking when too few are left. */
 function namesTwo<Kind extends string>({ named }: Tellings<Kind>, note: Note): boolean {
@@ -232,7 +232,7 @@ function settingsIn<Kind extends string>(sentence: Sentence, names: Names<Kind>)
       own ??
       (leads
         ? told.findLast((one) => one.end <= span.start)
-        : (told.find((one) => one.start >= span.end && !/;/.test(text.slice(span.end, one.start))) ??
+        : (told.find((one) => one.start >= span.end && !/;|, so\b/.test(text.slice(span.end, one.start))) ??
           told.findLast((one) => one.end <= span.start)));
     const isChanged = leftBehind.test(text.slice(Math.max(0, span.start - 8), span.start)) || arrow.test(quantity);
     const [seconds] = (to && isChanged ? to : readings).slice(-1);

@@ -188,6 +188,7 @@ function* numbers({ doc }: NoteContext, view: View, around: Surroundings, isSaid
       (other) =>
         other.stated !== stated &&
         isAlsoMeant(view, other.stated, stated) &&
+        !told.some(({ stated: one }) => isNearer(one, other.stated, stated)) &&
         !(other.stated.setting === stated.setting && isNearerToOthers(other.stated)) &&
         [subjects, subjectsOfStatement(view, stated.span, fitting(other.stated.setting), around)].some(
           (those) => those.length > 0 && those.every((one) => agreesWith(one, other.stated)),
@@ -225,6 +226,17 @@ function isTaken(view: View, one: StatedNumber, other: StatedNumber): boolean {
  */
 function isAlsoMeant(view: View, other: StatedNumber, one: StatedNumber): boolean {
   return other.setting === one.setting ? isTaken(view, one, other) : other.span === one.span;
+}
+
+/** "More than 5 minutes behind for 5 minutes": whether what a value may mean beside is told by another one. */
+function isNearer(one: StatedNumber, other: StatedNumber, stated: StatedNumber): boolean {
+  return (
+    other.span === stated.span &&
+    other.distance > stated.distance &&
+    one.setting === other.setting &&
+    one.span !== other.span &&
+    one.distance < other.distance
+  );
 }
 
 function agreesWith({ declared }: Mention, stated: StatedNumber): boolean {

@@ -115,12 +115,12 @@ function isStudied(note: Note, { sentence }: Said): boolean {
 }
 
 const trials = inOneLine`
-    (?:staging|stage|dev(?:elopment)?|tests?|testing|QA|UAT|sandbox(?:es)?|playground|local(?:stack)?|demo)
+    (?:staging|stage|dev(?:elopment)?|tests?|testing|QA|UAT|sandbox(?:es)?|playground|local(?:ly|stack)?|demo)
     (?: (?:environment|env|account|stack)s?)?`;
 /** "In staging there is no DLQ", "The test queue has none": what is only tried out there may lack anything. */
 const ofTrials = longPattern`
     ^\W{0,4}(?:(?:but|and|only|also) )?(?:(?:in|on|for) (?:the |our |my )?${trials}(?:,| (?!to\b|and\b))
-    |(?:(?:the|our|my) )?${trials}(?::| (?:SQS )?(?:queue|topic|stream|bus|function)s?\b|\W{0,3}$))
+    |(?:(?:the|our|my|running) )?${trials}(?::| (?:SQS )?(?:queue|topic|stream|bus|function)s?\b|\W{0,3}$))
     |\bin (?:the |our |my )?${trials}\W{0,3}$`;
 
 const isOfTrials = ({ text, under }: Sentence): boolean => [text, ...under].some((one) => ofTrials.test(one));

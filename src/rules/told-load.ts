@@ -123,7 +123,7 @@ const batched = longPattern`
     \bbatch(?:es|ed|ing)?(?: size)?(?: is| of| in| by| =|:){0,2} (?:up to |at most )?(\d{1,5}|ten|five)\b
     |\b(\d{1,5}|[a-z]{3,5}) (?:of (?:them|these) |[a-z]{4,16}s )?(?:a|per|(?:in|into|with) (?:one|an?|each|a single|every)) (?:batch|(?:SendMessage|Publish|PutRecord)Batch|PutEvents|PutRecords|call)\b
     |\b(?:(?:SendMessage|Publish|PutRecord)Batch|PutRecords|PutEvents|batch call)\b[^.;\d]{0,24}\b(\d{1,3}|ten
-    |five) (?:messages|records|events|entries|notifications)\b`;
+    |five) (?:messages|records|events|entries|notifications)\b|\bbatching is (?:a must|needed|required|mandatory)\b`;
 const groups = longPattern`
     \b(?:(\d{1,3}(?:,\d{3}){1,3}|\d{1,9}) (?:different |distinct |message ){0,2}groups?(?: ids?)?\b
     |(?:one|a single|a constant|the same|a fixed|single
@@ -179,6 +179,9 @@ function sizeInRow(cells: readonly string[]): Quantity | undefined {
 
 const sizeCell = /^\W{0,4}(?:\w{3,10} ){0,2}(?:size|payload)\W{0,4}: {1,4}\W{0,3}\d[\d.,]{0,8} ?[KM]i?B\W{0,4}$/i;
 
+/** "… so batching is a must": as many as SQS takes in one call. */
+const largestBatch = 10;
+
 /** So many messages a sender puts into one call; what a consumer takes at once tells nothing of that. */
 function batchOf(text: string): number | undefined {
   const sent = text.split('\n').filter((line) => !consumes.test(line) || sends.test(line));
@@ -187,6 +190,7 @@ function batchOf(text: string): number | undefined {
   for (const line of sent) {
     const found = batched.exec(line);
     const number = found?.[1] ?? found?.[2] ?? found?.[3];
+    if (found && number === undefined) return largestBatch;
     if (number !== undefined && numberOf(number) > 0) return numberOf(number);
   }
   return undefined;

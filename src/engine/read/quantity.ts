@@ -20,13 +20,13 @@ const numberStart = lazyPattern(
   () => inOneLine`
     \d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|eighteen
     |twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety
-    |(?:half |a quarter of )?an?(?= [mb]illion\b)|a quarter(?= [mb]illion\b)
+    |(?:half |a quarter of )?an?(?= [mb]illion\b)|half an?(?= (?:minute|hour|day)\b)|a quarter(?= [mb]illion\b)
     |an?(?= (?:year|month|week|day|hour|minute|second)s?\b(?! time\b)))\b`,
 );
 const digits =
   /\d{1,3}(?:\.\d{3}){1,2}\.000(?![\d.])|\d{1,3}(?:[,\u2009\u202f\u00a0]\d{3}){1,5}(?!,?\d)(?:\.\d{1,9})?|\d{1,3}(?: \d{3}){1,3}(?![\d,.])|\d{1,15}(?:\.\d{1,9})?/y;
 /** "Half a million", "a quarter of a million": the part goes before what is counted. */
-const words = /(?:half a|a quarter(?: of a)?)(?= [mb]illion\b)|[A-Za-z]{1,9}/iy;
+const words = /(?:half a|a quarter(?: of a)?)(?= [mb]illion\b)|half an?(?= (?:minute|hour|day)\b)|[A-Za-z]{1,9}/iy;
 const magnitudeWord =
   /(?:[kKM]|m(?=\s[a-z]{3,}))(?![A-Za-z])|[\s-]{1,3}(?:hundred|thousand|millions?|millones|milh[õo]es|milioni|millionen|mio|billion|bn)\b|\sM(?![A-Za-z])/y;
 const nextWord = /[\s-]{1,3}(?:and\s)?([a-z]{3,8})\b/iy;

@@ -57,6 +57,7 @@ const numberWords: Readonly<Record<string, number>> = {
   a: 1,
   an: 1,
   'half a': 0.5,
+  'half an': 0.5,
   'a quarter': 0.25,
   'a quarter of a': 0.25,
   one: 1,

@@ -176,8 +176,8 @@ function namedAround(view: View, fits: Fits, around: Surroundings): Mention | un
   const section = note.headings.findLast(({ span }) => span.end <= start)?.span.start ?? 0;
   const near = around.all.filter(({ span }) => span.start >= section && span.start < start);
   const single =
+    beforeThem(near, kind, fits, earlier[0]) ??
     onlyOfKind(near, kind, fits) ??
-    beforeThem(near, kind, fits) ??
     behindThem(near, kind, fits) ??
     onlyOfKind(around.all, kind, fits) ??
     (types ? onlyInTemplate(around, types, fits) : undefined);
@@ -189,10 +189,19 @@ function namedAround(view: View, fits: Fits, around: Surroundings): Mention | un
 
 const measured = /^[ \t]*\| ?\d[\d.,]{0,9} ?[a-zA-Z]{1,7} ?\|[^\n]{0,300}\n[ \t]*\| ?\d[\d.,]{0,9} ?[a-zA-Z]{1,7} ?\|/m;
 
-/** "`Validate` fails. … The stream keeps …": where the note names none of that kind, the one that the function named last reads. */
-function beforeThem(near: readonly Mention[], types: readonly string[], fits: Fits): Mention | undefined {
+/**
+ * "`Validate` fails. … The stream keeps …": where the section names none of that kind, or the sentence before the function
+ * alone, the one that the function named last reads.
+ */
+function beforeThem(
+  near: readonly Mention[],
+  types: readonly string[],
+  fits: Fits,
+  before: Sentence | undefined,
+): Mention | undefined {
   const last = near.at(-1);
-  const source = last && !near.some((one) => isOf(one, types)) ? sourceOf(last) : undefined;
+  const isJust = last !== undefined && before !== undefined && last.span.start >= before.span.start - 3;
+  const source = last && (isJust || !near.some((one) => isOf(one, types))) ? sourceOf(last) : undefined;
   return source && isOf(source, types) && fits(source) !== undefined ? source : undefined;
 }
 
@@ -247,7 +256,9 @@ function isUnclear(reader: Sentence, before: Sentence, found: readonly Mention[]
     found.some(
       ({ declared, span }) =>
         declared.some((one) => (graphOf(one)?.to(one.resource.id, 'dead-letters').length ?? 0) > 0) &&
-        /(?:→|->|\b(?:to|in|into|on|onto|then))\W{0,4}$/.test(text.slice(Math.max(0, span.start - 12), span.start)),
+        /(?:→|->|\b(?:to|in|into|on|onto|then|DLQ|dead-letter queue))\W{0,4}$/.test(
+          text.slice(Math.max(0, span.start - 24), span.start),
+        ),
     )
   );
 }

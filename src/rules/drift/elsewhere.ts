@@ -244,7 +244,7 @@ const observed = longPattern`
     |\bgot [\d,.]{1,9} [a-z]{3,12} (?:in|within)\b|\b(?:(?<!\b(?:nobody|no one|(?:that|which|what) (?:\w{1,10} ){0,3}))took|(?<!\b(?:is|are|be|as|if|when) )needed|pushed|lasted|happened|ran|(?:started|began) (?:out|off|with|as)
     |(?<!\b(?:once|after|until|when|whenever|if|that|which|who|what|whatever|before) [^.;,]{0,60})ha(?:s|ve) been
     (?!set|configured|given)|on average|average|peak(?:s|ed)?|billed|charged|(?<!\bbe )paged|alerted|costs?
-    |dollars?|USD|EUR|(?<!\b(?:runs?|fires?|starts?|(?:wakes|triggers|invokes|calls|kicks)\b[^.;,]{1,90}) )on (?:mon|tues|wednes|thurs|fri|satur|sun)day(?! at \d| (?:morning|evening|night)s?\b))\b
+    |dollars?|(?<=\d ?)(?:USD|EUR)|(?<!\b(?:runs?|fires?|starts?|(?:wakes|triggers|invokes|calls|kicks)\b[^.;,]{1,90}) )on (?:mon|tues|wednes|thurs|fri|satur|sun)day(?! at \d| (?:morning|evening|night)s?\b))\b
     |(?<!\b(?:that|it|they|what|which|who|once|ones?|nobody|when) (?:\w{1,10} )?)\b(?:was|were) (?!set|given|configured
     |chosen|made|assigned|allocated|scaled|sized|created|raised|lowered|increased|reduced|picked|sent|received|read|tried|retried|not|never|designed
     |meant)|^\W{0,4}(?:if |when |while )?(?:the|an?|our|every|each|its)? ?(?:(?:[a-z]{2,12} )?(?:teams?|tests?)|producers?|publishers?|senders?|clients?
@@ -290,7 +290,7 @@ const general = longPattern`
       |no) (?:single |SQS |SNS |Kinesis |Lambda |FIFO |standard |normal |other )?(?:queues?|topics?|functions?|streams?
       |shards?|brokers?|rules?)\b(?!\W{0,4}$| (?:is|are) subscribed to\b)|\b(?:SQS|SNS|Kinesis|Lambda|EventBridge|Firehose|AWS)['’]s? (?:own |hard |service )?(?:limits?|quotas?|maxim\w{2,3}|defaults?)\b|(?<!\bits )(?:maximum|minimum|quota|limit) (?:is|of(?! \d))\b
     |(?<!\b(?:batch(?:es)?|invocations?|copies|copy|instances?|\d\d?)\b[^.;,]{0,20} )\bper (?:queue|topic|function|stream|shard)\b(?!,? [\w-]{1,12} batch)
-    |\b(?:for|of|in|with) (?:FIFO|standard|SQS|SNS|Kinesis|Lambda|EventBridge) (?:queues|topics|streams|functions|rules)\b|by default (?:SQS|AWS|SNS)|\bis the default\b)`;
+    |\b(?:for|of|in|with) (?:FIFO|standard|SQS|SNS|Kinesis|Lambda|EventBridge) (?:queues|topics|streams|functions|rules)\b|by default (?:SQS|AWS|SNS)|\bis the default\b|\bon (?:SQS|SNS|Kinesis|Lambda) can\b)`;
 
 export function isGeneral(clause: string): boolean {
   return general.test(clause);

@@ -1,11 +1,24 @@
 import type { Declared, Mention } from '../../engine/mentions/mentions';
-import { longPattern } from '../../engine/pattern';
 import { parsedJson } from '../../engine/read/cdk/evaluate/json';
 import type { Report, Span, Value } from '../../engine/types';
 import { nameOf } from '../../engine/uris';
 import { isOpen, itemsOf, numberOf, property, stringOf, subjectOf } from '../../engine/values';
 import { aroundOf, type Surroundings } from './around';
 import { isNotSo, withoutBounds } from './elsewhere';
+import {
+  type Allowed,
+  formOf,
+  isAllowed,
+  isLike,
+  isOfFilter,
+  ofEvents,
+  only,
+  plainIn,
+  type Said,
+  value,
+  valuesIn,
+  verbs,
+} from './filter-values';
 import { graphOf, type Holder, holdersOf } from './holders';
 import type { View } from './view';
 
@@ -14,32 +27,22 @@ const SUBSCRIPTION = 'AWS::SNS::Subscription';
 const MAPPING = 'AWS::Lambda::EventSourceMapping';
 const PIPE = 'AWS::Pipes::Pipe';
 
-/** What receives, and words for a value: `order.created`, OrderCreated, "large". */
-const receives = longPattern`
-    \b(?:subscrib(?:es?|ed)|receives?|arrives?|comes?|gets?|sees?|takes?|picks|told|filters?|matches|passes|lets|reacts?|listens?|looks? (?:for|out)|fires?|handles?|hears?
-    |wants?|accepts?|admits?|selects?|allows?|forwards?|routes|catches|reach(?:es)?|interested|(?:called|invoked|triggered)\b[^.;,]{0,16}\b(?:for|on)|whenever|(?:each|every) time)\b[^;]{0,60}$`;
-const value = /[A-Za-z][A-Za-z0-9]{1,30}(?:[._:-][A-Za-z0-9]{1,30}){0,4}/g;
-const only = /\bonly\b|\bnothing (?:else|but)\b|\bexclusively\b/i;
 const denies = /\b(?:not|no|never|except|without|all|every|any)\b|n['’]t\b/i;
 
 /** A cheap look at whether a sentence can say what a filter lets through. */
 export function mayFilter(view: View): boolean {
   const { text } = view;
   return (
-    isOfFilter(view) || only.test(text) || (/[a-z]\.[a-z]|[a-z][A-Z]|\b(?:and|or)\b|\d/.test(text) && verbs.test(text))
+    isOfFilter(view) ||
+    only.test(text) ||
+    ofKeys.test(text) ||
+    (/[a-z]\.[a-z]|[a-z][A-Z]|\b(?:and|or)\b|\d/.test(text) && verbs.test(text))
   );
 }
 
-/** "| Filter | `booked`, `moved` |", "Filter: `booked`": whatever stands there comes through. */
-const isOfFilter = ({ text, own, cell }: View): boolean =>
-  cell
-    ? ofEvents.test(text.slice(0, own)) ||
-      /\b(?:filter|pattern)(?: polic(?:y|ies))?(?: (?:on|by|for)\s{1,4}[\w.-]{2,30})?\W{0,4}$/i.test(text.slice(0, own))
-    : /^\W{0,4}filter(?: policy)?\s?:/i.test(text);
-
-const ofEvents = /\b(?:events?(?: types?)?|detail[- ]types?)\W{0,4}$/i;
-const verbs =
-  /subscri|receiv|gets?\b|sees?\b|takes?\b|picks|told|filter|match|pass|lets\b|react|listen|look|goes\b|fire|handle|hear|want|accept|admit|select|allow|forward|route|catch|interest|arriv|come|reach|land|whenever|(?:called|invoked|triggered)\b|(?:each|every) time/i;
+/** "Source `shop`, detail type `OrderPaid`", "3 attempts or more", "`kind` is `paid` or `sent`". */
+const ofKeys =
+  /\b(?:source|detail[- ]types?|or more|at least|(?:more|less|fewer) than)\b|\bis {2}[\w.-]{2,30} {2}or {2}/i;
 
 /**
  * A value that a subscription or a rule is said to get, of the same form as those that its filter lets through (one word,
@@ -65,7 +68,9 @@ export function* filtersOf(view: View, around: Surroundings): Iterable<Report> {
     const said = valuesIn(view, clause, allowed, isSubscription).filter((one) =>
       isLike(one.text, allowed, isOfFilter(view) || only.test(view.text.slice(0, clause.end))),
     );
-    const [differing] = [...said, ...plainIn(view, clause, allowed)].filter((one) => !isAllowed(one.text, allowed));
+    const [differing] = [...said, ...plainIn(view, clause, allowed, isSubscription)].filter(
+      (one) => !isAllowed(one.text, allowed),
+    );
     const wrong = differing ?? partIn(view, clause, said, holder, allowed);
     if (!wrong || told.has(wrong.start)) continue;
     told.add(wrong.start);
@@ -138,12 +143,6 @@ function rulesTo(declared: Declared): readonly Holder[] {
   return [...new Set(rules)].map((resource) => ({ declared, resource, properties: resource.properties }));
 }
 
-interface Allowed {
-  readonly values: ReadonlySet<string>;
-  readonly keys: ReadonlySet<string>;
-  readonly span: Span | undefined;
-}
-
 function policyOf({ holder: { resource, properties } }: Receiver): Value | undefined {
   if (resource.type === RULE) return property(properties, 'EventPattern');
   if (resource.type === SUBSCRIPTION) return property(properties, 'FilterPolicy');
@@ -160,15 +159,18 @@ function boundIn({ words, own, by }: View, clause: Span, receiver: Receiver): Re
   const text = words.slice(from, clause.end);
   for (const [key, { value, span: place }] of numbersIn(policyOf(receiver))) {
     const at = text.toLowerCase().indexOf(key.toLowerCase());
-    const [, before = '', number = ''] =
-      /^s?(?![\w-])([^.;,\d]{0,30}[ (])(\d[\d,]{0,9}(?:\.\d{1,4})?)\b(?![\w%])/.exec(
-        at < 0 ? '' : text.slice(at + key.length),
-      ) ?? [];
+    if (at < 0) continue;
+    const rest = text.slice(at + key.length);
+    const behind = /^s?(?![\w-])([^.;,\d]{0,30}[ (])(\d[\d,]{0,9}(?:\.\d{1,4})?)\b(?![\w%])/d.exec(rest);
+    // "Events with 3 attempts or more".
+    const front = /\b(?:with|has|have) ((?:at least |more than |over )?)(\d[\d,]{0,9}(?:\.\d{1,4})?) $/d;
+    const match = behind ?? front.exec(text.slice(0, at));
+    const [, before = '', number = ''] = match ?? [];
     const told = Number(number.replaceAll(',', ''));
     // "More than 79" and "80 or more" are the same.
     const step = beyond.test(before) ? 1 : -1;
     if (number === '' || told === value || told + step === value) continue;
-    const start = from + at + key.length + (text.charAt(at + key.length) === 's' ? 1 : 0) + before.length + by;
+    const start = from + (behind ? at + key.length : 0) + (match?.indices?.[2]?.[0] ?? 0) + by;
     const span = { start, end: start + number.length };
     const says = `${receiver.name} in ${nameOf(declared.doc.uri)} says ${value}`;
     return {
@@ -225,11 +227,6 @@ function collect(of: Value, found: { readonly values: Set<string>; readonly keys
   });
 }
 
-interface Said {
-  readonly text: string;
-  readonly start: number;
-}
-
 /** "Only `paid` and `sent`", where the filter lets a third one through: all that are told, with the one that is not. */
 function partIn(view: View, clause: Span, said: readonly Said[], of: Receiver, allowed: Allowed): Said | undefined {
   const { text, words, own, cell } = view;
@@ -258,86 +255,4 @@ function valuesOf(of: Value | undefined): readonly (readonly string[])[] {
   return (of?.kind === 'map' ? of.entries : []).flatMap(({ value: below }) =>
     below.kind === 'map' ? valuesOf(below) : [itemsOf(below).flatMap((one) => stringOf(one) ?? [])],
   );
-}
-
-const place = /\b(?:to|onto|into|on|via|through|from) (?:the|an?|our)\W{1,3}$/i;
-
-/** Words behind a verb of receiving that may be values: in code or quotes, with a dot, or in capitals within. */
-function valuesIn(view: View, clause: Span, allowed: Allowed, isSubscription: boolean): readonly Said[] {
-  const keys = new Set([...allowed.keys].map(plainKey));
-  const text = view.words.slice(clause.start, clause.end);
-  const found: Said[] = [];
-  for (const match of text.matchAll(value)) {
-    const start = clause.start + match.index;
-    // What heads a cell is no value.
-    if (start < view.own) continue;
-    const isMarked =
-      view.mentions.some(({ span }) => span.start <= start && start < span.end) ||
-      /["“']/.test(view.text.charAt(start - 1));
-    const isPlain = /^[A-Za-z]?[a-z0-9]*$/.test(match[0]);
-    // "Gets it from the EventBus": a place; "subscribes to the OrderPaid event" is none.
-    const behind = text.slice(match.index + match[0].length);
-    if (place.test(text.slice(0, match.index)) && !/^\W{0,3}(?:events?|messages?)\b/i.test(behind)) continue;
-    // "Subscribed to `news`, only for …": the verb stands in the clause before.
-    // "… matches source `a` and detail type `B`".
-    const isOfKey = keys.has(plainKey(view.words.slice(clause.start, start)));
-    const isOnly = /^\W{0,3}only\b/i.test(view.words.slice(Math.max(clause.start, view.own), clause.end));
-    const from = isOfKey || isOnly ? 0 : clause.start;
-    // "| `ToOps` | only `error` |": a subscription does nothing else.
-    const isLed =
-      (isOnly && isSubscription) ||
-      isOfFilter(view) ||
-      receives.test(view.words.slice(from, isOnly ? clause.end : start));
-    if ((isMarked || !isPlain) && isLed) found.push({ text: match[0], start });
-  }
-  return found;
-}
-
-/** Plain words that a list joins to a value that is let through ("DHL and Hermes"), or that stand behind its key. */
-function plainIn({ words, own }: View, clause: Span, allowed: Allowed): readonly Said[] {
-  const says = words.slice(clause.start, clause.end);
-  if (!receives.test(says) && !(only.test(says) && verbs.test(says))) return [];
-  const text = says + (words.slice(clause.end).split(/[.;:(]/, 1)[0] ?? '');
-  const behindKeys = [...text.matchAll(valued)].flatMap(({ indices, 1: key = '', 2: said = '' }) =>
-    allowed.keys.has(key) || allowed.keys.has(key.replace(/s$/, ''))
-      ? [{ text: said, start: clause.start + (indices?.[2]?.[0] ?? 0) }]
-      : [],
-  );
-  const found = [...text.matchAll(pairs)].flatMap(({ indices, 1: one = '', 2: join = '', 3: other = '' }) => {
-    const isFirst = isAllowed(one, allowed);
-    const [said, at = 0] = isFirst ? [other, indices?.[3]?.[0]] : [one, indices?.[1]?.[0]];
-    const isAlike =
-      /^[A-Z]/.test(one) === /^[A-Z]/.test(other) &&
-      (!/ and /.test(join) || / {2}and {2}/.test(join) || /s$/.test(one) === /s$/.test(other));
-    return isFirst !== isAllowed(other, allowed) && isAlike && !allowed.keys.has(said)
-      ? [{ text: said, start: clause.start + at }]
-      : [];
-  });
-  return [...found, ...behindKeys].filter(({ start }) => start >= own);
-}
-
-/** "Status `refunded`", "whose status is refunded", "the channels `sms` and `push`". */
-const valued =
-  /(?<![\w.-])([A-Za-z][\w-]{1,30})(?: {1,3}(?:is|are|equals|of) {1,3}|\s{2,4}|\s?[:=]\s{0,3})(?!(?:not|one|in|set|of|is|are|and|or|at|more|less|over|above|under|below|up)\b)([A-Za-z][\w.-]{1,30}(?<!\.))(?![\w-])/dg;
-const pairs =
-  /(?<![\w.-])([A-Za-z][\w.:-]{1,30})(,? {1,4}(?:and|or) {1,4}|, {1,4}|\/)(?=([A-Za-z][\w.:-]{1,30}(?<![.:]))(?: {2}| ?(?:[,.;)/]|$)| (?:and|or|get|are|through|pass|come|reach|only)\b| [a-z]{3,14}s\b))/dg;
-
-/** Written the same, but for capitals and the plural: "bounces" are `Bounce`. */
-const isAllowed = (text: string, { values }: Allowed): boolean =>
-  [...values].some((one) => [text, text.replace(/s$/, '')].some((word) => word.toLowerCase() === one.toLowerCase()));
-
-const plainKey = (words: string): string => words.toLowerCase().replace(/[^a-z]/g, '');
-
-/** Written as one of the values is; a plain word is one only where the note says "only". */
-function isLike(text: string, { values, keys }: Allowed, isOnly: boolean): boolean {
-  if (keys.has(text)) return false;
-  const form = formOf(text);
-  return (isOnly || form !== 'a') && [...values].some((one) => formOf(one) === form);
-}
-
-function formOf(text: string): string {
-  return text
-    .replace(/[a-z0-9]+/g, 'a')
-    .replace(/[A-Z]+/g, 'A')
-    .replace(/^(?:Aa){2,}$/, 'AaAa');
 }

@@ -139,10 +139,11 @@ const isCounted = (before: string): boolean => /\bbatch(?:es| size)? of [a-z ]{0
 /** "Five times in parallel" counts executions. */
 const atOnce = /^\s(?:in parallel|at once|at (?:the )?same time|concurrently|simultaneously|side by side)\b/i;
 
-/** "30 s timeout, at most 20 in parallel": the unit is not that of the number before. */
+/** "30 s timeout, at most 20 in parallel", "one message per call, 5 at once": what it counts is not that of the number before. */
 function asExecutions(one: Quantity): Quantity {
   if (one.noun === 'time') return { ...one, noun: 'execution' };
-  return /^\d+$/.test(one.text) ? { ...one, unit: 'none', readings: [Number(one.text)] } : one;
+  const { noun, ...rest } = one;
+  return /^\d+$/.test(one.text) ? { ...rest, unit: 'none', readings: [Number(one.text)] } : one;
 }
 
 function shareOf(share: string): number {

@@ -202,6 +202,8 @@ function mayState(view: View, { setting, span, name }: StatedChoice): boolean {
   // "They recommended 15 minutes for `Orders` and a FIFO queue".
   if (!hasVerb.test(text) && view.text.slice(0, clause.start).endsWith('and') && isNotSo(textBefore)) return false;
   const named = view.mentions.some((one) => one.span.start < clause.end && one.span.end > clause.start);
+  // "Nothing comes while the rule is off": when, not that it is.
+  if (setting.id === 'state' && !named && view.text.slice(0, clause.start).endsWith('while')) return false;
   const duty = /\b(?:must|have to|has to|need not|needs?|needn['’]t)\b[^.;]{0,40}\bdedup/i.test(text);
   return (
     (duty || !isNotSo(text)) &&

@@ -26,7 +26,10 @@ export function firstIn(view: View, at: Span, fits: Fits): Mention | undefined {
 export function subjectOfStatement(view: View, at: Span, fitting: Fits, around: Surroundings): Mention | undefined {
   const clause = view.clauses[clauseAt(view, at)];
   if (!clause || !isOfItsDeadLetterQueue(view, clause, at)) return named(view, at, fitting, around);
-  const owner = named(view, at, withDeadLetterQueue, around);
+  const owner =
+    named(view, at, withDeadLetterQueue, around) ??
+    // "The DLQ is FIFO": the only one that its section has named.
+    only(inSection(around), withDeadLetterQueue);
   const queue = owner && deadLetterQueueOf(owner);
   return queue && fitting(queue) !== undefined ? queue : undefined;
 }
@@ -135,10 +138,14 @@ function oneOf(view: View, subject: Mention, fitting: Fits, around: Surroundings
   const all = fitting(subject)?.split('\n') ?? [];
   if (all.length < 2) return undefined;
   const fits: Fits = (one) => all.find((holder) => fitting(one) === holder);
-  const { start } = around.sentence.span;
-  const section = around.note.headings.findLast(({ span }) => span.end <= start)?.span.start ?? start;
-  const near = around.all.filter(({ span }) => span.start >= section && span.end <= start);
-  return only(view.mentions, fits) ?? aroundOf(view, fits, around) ?? only(near, fits);
+  return only(view.mentions, fits) ?? aroundOf(view, fits, around) ?? only(inSection(around), fits);
+}
+
+/** What its section has named before a sentence. */
+function inSection({ all, note, sentence }: Surroundings): readonly Mention[] {
+  const { start } = sentence.span;
+  const section = note.headings.findLast(({ span }) => span.end <= start)?.span.start ?? start;
+  return all.filter(({ span }) => span.start >= section && span.end <= start);
 }
 
 /** "Redrive policy: 3 receives, DLQ `Failed`". */

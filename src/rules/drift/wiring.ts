@@ -91,7 +91,7 @@ const wirings: readonly (readonly [
       ^\W{0,4}(?=[^.;]{0,60}\b(?:dead letters?|fail(?:s|ed|ures?)?|cannot|can['’]t|gives? up|times|poison|rejects?|rejected|unprocessed|redrives
         |redriven|attempts|tries|receives)\b)(?![^.;]{0,80}\b(?:when|while|because|writ|call|connect|publish))[^.;]{0,80}\b
       (?:goes|go|lands?|ends? up|moves?|moved|sent|put|parked|kept|letters|redrives|redriven)\b[^.;,]{0,40}\b(?:in|into|to
-      |on)(?: an? (?:own )?queue(?: of (?:its|their) own)?,)?\W{0,8}$
+      |on)(?: an? (?:own )?(?:queue|DLQ|dead[- ]letter queue)(?: of (?:its|their) own)?,)?\W{0,8}$
       |^\W{0,8}(?:after )?(?:up to )?[\w-]{1,9} (?:receives|attempts|tries|failures|chances),? (?:and )?(?:then|until|→|before)\W{0,8}$`,
     'fails',
   ],
@@ -244,7 +244,7 @@ const columns: readonly (readonly [head: Pattern, words: string])[] = [
 ];
 
 const startsAlone = longPattern`
-    ^\W{0,8}(?:[\w-]{1,9} (?:receives|attempts|tries|failures|chances),? (?:then|until)\b|(?:it )?(?:is|are) |(?:its|the|whose) (?:only |single )?(?:target|subscriber|consumer) is\b|(?:(?:the|its) )?(?:dead[- ]letter queue|DLQ)(?: (?:of|for|behind|is)|:)|(?:it |also |only |then )?(?:reads?|polls?|consumes?)|subscribed|triggered|fed
+    ^\W{0,8}(?:[\w-]{1,9} (?:receives|attempts|tries|failures|chances),? (?:then|until)\b|after [\w-]{1,9} (?:receives|attempts|tries|failures),? (?:an? |the )?messages? (?:goes|go|is|are|moves?|lands?|ends? up)\b|(?:it )?(?:is|are) |(?:its|the|whose) (?:only |single )?(?:target|subscriber|consumer) is\b|(?:(?:the|its) )?(?:dead[- ]letter queue|DLQ)(?: (?:of|for|behind|is)|:)|(?:it |also |only |then )?(?:reads?|polls?|consumes?)|subscribed|triggered|fed
     |invoked|filled|called|woken|started|driven
     |(?:failures|(?:its |the )?dead letters|(?:failed|failing|poison|rejected) [a-z]{3,12}|(?:what(?:ever)?|everything that|(?:an? |the )?[a-z]{3,10}s? (?:that|which)) (?:fails?|failed|(?:cannot|can['’]t|could not) be [a-z]{3,12})(?: for good| again| twice| \w{2,6} times)?
       |(?:if|when|after|once) [^.;]{3,60}, (?:then )?(?:the|that|such an?) (?:message|event|job|order|batch)) (?:then )?(?:goes|go|moves?|lands?|ends? up

@@ -6,7 +6,7 @@ import { phrase, type Saying } from './saying';
 const long = inOneLine`
     (?:(?:1[3-9]|[2-9]\d|\d{3})~(?:hours?|hrs?|h)
     |(?:\d{1,2}|an?|one|two|three|four|five|several|many|a few|couple of)~(?:days?
-      |weeks?)(?<!(?:kept|keeps?|stays?|stored|remains?|retain(?:s|ed)|lives?|survives?|forgets?|expires?)\b[^.;,]{0,30})(?<!(?:(?:once|twice|times|every|per)|the (?:last|past|previous|next)) (?:\w{1,6} ){0,1}(?:days?|weeks?))
+      |weeks?)(?<!(?:kept|keeps?|stays?|stored|remains?|retain(?:s|ed)|lives?|survives?|forgets?|expires?|thrown away|gone|lost|dropped|discarded)\b[^.;,]{0,30})(?<!(?:(?:once|twice|times|every|per)|the (?:last|past|previous|next)) (?:\w{1,6} ){0,1}(?:days?|weeks?))
     |(?:an? |the )?(?:whole|entire|full) (?:day|weekend|week)|for (?:many |several |whole )?days
     |more than (?:12|twelve) (?:hours|h)|over (?:12|twelve) hours)`;
 const hidden = inOneLine`

@@ -277,7 +277,7 @@ export const consumerNotIdempotent: readonly Saying[] = [
   {
     services: consumed,
     denies: true,
-    says: phrase`\b(?<at>(?:again|twice|a second time|more than once|redelivered)\b,? (?:then )?(?:[\w'’-]{1,14} ){1,7}(?:again|twice|two|double|a second))\b`,
+    says: phrase`\b(?<at>(?:again|twice|a second time|more than once|redelivered)\b,? (?:then )?(?:[\w'’-]{1,14} ){1,7}(?:again|twice|two(?! (?:and a|(?:second|minute|hour|day|week)s)\b)|double|a second))\b`,
     together: [
       phrase`\b(?:deliver|redeliver|arriv|com|receiv|process|handl|send|sent|see)\w{0,4}\b`,
       phrase`\b(?:messages?|events?|orders?|it)\b`,

@@ -7,7 +7,7 @@ const sameQueue = inOneLine`
     (?:(?:the |one |a |our |this )?(?:same|single|shared|common|one) (?:SQS )?(?:[\w-]{1,24} )?queue
     |(?:the |our |this )(?:SQS )?(?:shared )?queue|one SQS queue|SQS queue|SQS|queue)`;
 const several =
-  '(?:two|three|four|five|six|seven|eight|ten|both|several|multiple|many|all(?: of)?(?: the| our)?|different|various|all three|all five|a dozen|\\d{1,2})';
+  '(?:two|three|four|five|six|seven|eight|ten|both|several|multiple|many|all(?: of)?(?: the| our)?|different|various|all three|all five|a dozen|\\d{1,2}(?= (?:[\\w-]{1,12} ){0,2}[a-z]{2,14}s\\b))';
 const services = inOneLine`
     (?:(?:micro~?)?services?|applications?|apps?|teams?|systems?|components?
     |(?:different |independent |separate )consumers?|subscribers?|departments?|lambda functions?|functions?|consumers)`;

@@ -9,6 +9,9 @@ const mill = `Resources:
   Failed: { Type: AWS::SQS::Queue, Properties: { MessageRetentionPeriod: 1209600 } }
   Packer: { Type: AWS::Lambda::Function, Properties: { Timeout: 20, MemorySize: 512, ReservedConcurrentExecutions: 8 } }
   PackerMapping: { Type: AWS::Lambda::EventSourceMapping, Properties: { EventSourceArn: !GetAtt Orders.Arn, FunctionName: !Ref Packer, BatchSize: 15 } }
+  Late: { Type: AWS::CloudWatch::Alarm, Properties: { Namespace: AWS/SQS, MetricName: ApproximateAgeOfOldestMessage, Period: 300, EvaluationPeriods: 2, Threshold: 1800, ComparisonOperator: GreaterThanThreshold } }
+  Grain: { Type: AWS::SNS::Topic }
+  OrdersAtGrain: { Type: AWS::SNS::Subscription, Properties: { TopicArn: !Ref Grain, Protocol: sqs, Endpoint: !GetAtt Orders.Arn, FilterPolicy: { sort: [RYE, OAT] } } }
   Sweep: { Type: AWS::Events::Rule, Properties: { ScheduleExpression: rate(30 minutes), State: DISABLED } }
 `;
 const texts = (note: string): readonly string[] => wordsOf(driftIn(note, mill), note);
@@ -19,6 +22,11 @@ const notes: readonly (readonly [language: string, note: string, words: readonly
     'German',
     'Die Bestellungen liegen in `Orders`, und das ist die einzige Queue der Mühle.\n\n- `Orders` hat ein Visibility Timeout von drei Minuten.\n- Nach sechs Versuchen landet eine Nachricht in `Failed`.\n- Für `Packer` sind zwölf Ausführungen reserviert, und er hat 1 GB Arbeitsspeicher.',
     ['drei Minuten', 'sechs Versuchen', 'zwölf Ausführungen', '1 GB'],
+  ],
+  [
+    'German bounds and values',
+    'Alles liegt in `Orders`, und das ist die Queue der Mühle.\n\n- `Packer` darf höchstens 30 Sekunden laufen.\n- `Late` meldet sich, wenn die älteste Nachricht über eine Stunde alt ist.\n- Über `OrdersAtGrain` kommen nur Bestellungen für `RYE` und `BRAN` an.',
+    ['30 Sekunden', 'eine Stunde', 'BRAN'],
   ],
   [
     'German that agrees',

@@ -212,6 +212,7 @@ export const connectionChoices: readonly ChoiceSetting[] = [
         |\b(?:split|cut|divided) in (?:two|half)\b|(?<=\bbatch(?:es)? (?:is|are) (?:not |never )?)(?:split|divided|cut|halved)\b|\bhalves\b
         |\bhalve (?:the|a|its) batch\b`,
     isVerb: true,
+    sayings: said(no, '\\bbatch\\b[^.;]{0,60}\\b(?:it|they) (?:is|are) (?<at>not (?:split|cut|divided|halved))\\b'),
     read: (holder) => yesNo(isOn(holder, 'BisectBatchOnFunctionError')),
     says: { [yes]: 'splits a batch on error', [no]: 'does not split a batch on error' },
   },

@@ -310,12 +310,13 @@ export const streamAndBrokerChoices: readonly ChoiceSetting[] = [
       (?=(?: day)? of (?:the|each|every) month\b|[^\w.;]{0,4}(?:at\b|[^\w\s]|$))`,
     ),
     // EventBridge User Guide, cron expressions: the third field is the day of the month, L the last.
-    read: (holder) => /^\s*cron\(\s*\S+\s+\S+\s+(\d{1,2}|L)\s/.exec(textOf(holder, 'ScheduleExpression') ?? '')?.[1],
+    read: (holder) =>
+      /^\s*cron\(\s*\S+\s+\S+\s+(\d{1,2}|[L?*])\s/.exec(textOf(holder, 'ScheduleExpression') ?? '')?.[1],
     agrees: (stated, actual) => {
       const day = parseInt(stated, 10) || ordinals.indexOf(stated) + 1;
       return actual === 'L' ? stated === 'last' : Number(actual) === day;
     },
-    says: {},
+    says: { '?': 'names no day of the month', '*': 'runs every day' },
   },
   {
     id: 'state',

@@ -25,7 +25,7 @@ export const functionMeasures: readonly NumberSetting[] = [
     types: FUNCTION,
     path: 'Timeout',
     cue: anyOf(
-      /\btime(?:s|d)?[ -]?out\b|: time(?= )/,
+      /\btime(?:s|d)?[ -]?out\b|\btime-?outs (?=after \d)|: time(?= )/,
       /\b(?:runs?|works?|takes?|finish(?:es)?|ends?|lasts?|executes?)\b[^.;]{0,24}\b(?:up to|at most|within|in|for|longest|maximum|no longer than)\b/,
       /\b(?:may|can|allowed to|is to)\s{1,3}(?:[\w.-]{1,60}\s{1,3})?(?:only )?(?:run|take|work|last|need)\b/,
       /\b(?:may|can) [a-z]{2,12}(?: on)? for\b|\bläuft (?:höchstens|maximal|bis zu)\b/,
@@ -152,6 +152,8 @@ export const functionMeasures: readonly NumberSetting[] = [
       |\breports (?:only|the|its|which|fail|back|batch|partial|single|every|each|item)|\bbatches (?:per|a|at)\b
       |\bper shard\b|\bit (?:writes|inserts|publishes|sends|emits|puts)\b|(?<!\bor )\bevery\b|\b(?:writes?|inserts?|publishes|sends?|offers?|emits?|puts?
       |stores?)\b(?![^.;]{0,40}\bper (?:invocation|call|run|batch)\b)`,
+    // "One message per call, at most 5 at once": calls.
+    notBefore: /\b(?:messages?|records?|events?) (?:per|each) (?:call|invocation|batch)\b/i,
     unit: 'count',
     scale: 1,
     noun: /^(?:message|record|event|item|entry|job|request|file|archive|object|image|order|row|user|document)$/i,

@@ -17,7 +17,7 @@ export const EVENT_AGE = anyOf(
   /\bmax(?:imum|\.)? age\b/,
   /\bretr(?:y|ies|ied|ying)\b/,
   /\b(?:keeps?|goes on|continues) (?:on )?(?:trying|retrying)\b/,
-  /\btries (?:again\b|to deliver\b|(?:[^.;,]{1,20}, )?for\b)|\b(?:can['’]t|cannot|could not) (?:be )?deliver(?:ed)?\b/,
+  /\btries (?:again\b|to deliver\b|(?:[^.;,]{1,20},? )?for\b)|\b(?:can['’]t|cannot|could not) (?:be )?deliver(?:ed)?\b/,
   /\bgives? (?:\w{1,12} ){0,2}up\b/,
   /\bstops? (?:re)?trying\b/,
   /\b(?:events?|calls?|invocations?)\b[^.;,]{0,60}\b(?:old|older than|dropped|discarded|expires?|thrown away|waits?)\b/,

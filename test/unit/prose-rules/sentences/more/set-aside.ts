@@ -171,4 +171,45 @@ export const setAside: readonly Sentences[] = [
     said: ["# Kinesis\n\nAs partition key we use the shop's country."],
     unsaid: [],
   },
+  {
+    rule: 'sqs-many-consumers',
+    said: ['# SQS\n\n20 services read from the same SQS queue, and each of them needs every message.'],
+    unsaid: [
+      '`Sorter` runs on Node.js 20 with a timeout of one minute. It reads from `ParcelsQueue`; the event source mapping takes ten.',
+    ],
+  },
+  {
+    rule: 'sqs-long-job',
+    said: ['# SQS\n\nThe job behind a message runs for four days, and we extend its visibility timeout.'],
+    unsaid: [
+      '`Parcels` is an SQS queue with a visibility timeout of 2 minutes. A message that failed six times is moved away. It is thrown away there after four days.',
+    ],
+  },
+  {
+    rule: 'consumer-not-idempotent',
+    said: ['# SQS\n\nIf a message is delivered again, our worker prints it twice.'],
+    unsaid: [
+      '# SQS\n\nA message becomes visible again after two and a half minutes and is tried ten times, then it moves to `deliver-dlq`.',
+    ],
+  },
+  {
+    rule: 'sqs-no-dlq',
+    said: ['# SQS\n\n## Queue\n\nThe queue `parcels` has no DLQ.'],
+    unsaid: ['# SQS\n\n## Running locally\n\nThe queue `parcels` has no DLQ.'],
+  },
+  {
+    rule: 'sqs-fifo-throughput',
+    said: ['# SQS\n\nThe FIFO queue `parcels.fifo` gets 700 messages a second without batching.'],
+    unsaid: [
+      '# SQS\n\nThe FIFO queue is `parcels.fifo`. FIFO queues take 300 calls a second without batching. We see 700 messages a second, so batching is a must.',
+    ],
+  },
+  {
+    rule: 'sqs-visibility-below-function-timeout',
+    said: ['# SQS\n\nThe Lambda function may run for two minutes. The visibility timeout of its queue is one minute.'],
+    unsaid: [
+      '# SQS\n\nThe longest a Lambda function can run is 15 minutes. The visibility timeout of our queue is one minute.',
+      '# SQS and Lambda\n\n## Sorting\n\n`Sorter` is a Lambda function. The function times out after 60 seconds.\n\n## Commands\n\n`Caller` takes one command. The queue hides it for 30 seconds.',
+    ],
+  },
 ];
