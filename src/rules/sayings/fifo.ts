@@ -166,7 +166,7 @@ export const fifoSingleGroup: readonly Saying[] = [
 ];
 
 const delayUnless = phrase`
-  \b(?:amount of time|first delivery|queue~level|(?:per~)?message~level|via message timers|for all|whole queue|all messages|per queue
+  \b(?:amount of time|queue~DelaySeconds|first delivery|queue~level|(?:per~)?message~level|via message timers|for all|whole queue|all messages|per queue
   |at (?:the )?queue level|queue(?: itself)? (?:is|has been|was)|rejected
   |not (?:supported|allowed|possible|available)|only works|standard (?:queue|only)|consumer is slow
   |scheduler sends|(?:calls?|sends?|requests?) fails?)\b`;

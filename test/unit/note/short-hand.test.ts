@@ -182,6 +182,10 @@ describe('claims in short hand', () => {
     assert.deepEqual(under('EventBridge', '- A rule can have up to four targets'), [
       'four targets | eb.targets | wrong',
     ]);
+    assert.deepEqual(under('Kinesis', '- sends `PutRecords` with up to 400 records'), []);
+    assert.deepEqual(under('Kinesis', '- one can send PutRecords with up to 400 records'), [
+      '400 records | kds.putrecords | wrong',
+    ]);
   });
 
   it('tell from when to when, and of which group', () => {

@@ -43,7 +43,7 @@ const notBelow = /(?<!\bcan )\b(?:not|no|never)\s(?:be\s)?(?:shorter|less|lower|
 
 /** "The rules have up to four targets", "the job sends a message of < 1 KB": those that there are. */
 const thoseThatAre =
-  /\b(?:sends?|puts?|publish(?:es)?|writes?)\s{1,4}(?:an?|one|its|the)\s{1,4}(?:message|event|record|payload)\s{1,4}(?:of|with)\b[^.;]{0,30}$|(?<!\b(?:can|may|could|must|only|to) )\bhave\s{1,4}(?:up to|at most)\s{1,4}[\w.,-]{1,16}(?:\s[a-z]{1,16}){0,2}$/i;
+  /(?<!\b(?:can|may|could|must|to)\s{1,4})\b(?:sends?|puts?|publish(?:es)?|writes?|calls?)\s{1,4}(?:(?:an?|one|its|the)\s{1,4}(?:message|event|record|payload)|[a-z]+(?:batch|records|events))\s{1,4}(?:of|with)\b[^.;]{0,30}$|(?<!\b(?:can|may|could|must|only|to) )\bhave\s{1,4}(?:up to|at most)\s{1,4}[\w.,-]{1,16}(?:\s[a-z]{1,16}){0,2}$/i;
 
 /** "Records of up to 1.8 MB are split": those that there are, where a setting lets them be larger. */
 const sized = /\b(?:records?|messages?|payloads?|events?|keys?) of (?:up to|at most) \S{1,12}(?:\s?[a-z]{1,6})?$/i;

@@ -217,8 +217,9 @@ function strengthOf({ unit }: Quantity, sentence: string): LoadStrength {
   return unit === 'byte' && !/\b(?:our|we)\b/i.test(sentence) ? 'weak' : 'strong';
 }
 
-/** "It waits until the buffer size reaches 5 MB": that is gathered, and no message. */
-const ofBuffer = /\bbuffer(?:s|ed|ing)?\b[^.;]{0,24}$|\bfirehose\b[^.;]{0,40}\bbatch(?:es)? (?:of|with) $/i;
+/** "It waits until the buffer size reaches 5 MB", "every 300 seconds or 64 MB": that is gathered, and no message. */
+const ofBuffer =
+  /\bbuffer(?:s|ed|ing)?\b[^.;]{0,24}$|\bfirehose\b[^.;]{0,40}\bbatch(?:es)? (?:of|with) $|\d\s?(?:s|secs?|seconds?|mins?|minutes?)\s{0,3}(?:\bor\b|\/)\s{0,3}$/i;
 
 /** "shop → `clicks` (Kinesis, 3 shards): 2,500 records/s" */
 const arrowed = /(?:→|->|=>)[^.;:]{2,80}:\s{0,3}(?:about |around |up to |~ ?)?$/;

@@ -8,7 +8,10 @@ export const inAnyOrder: readonly Sentences[] = [
       'The brochure, 6 MB of HTML, is emitted as one event with PutEvents.',
       'One lidar sweep (14 MB packed) becomes one Kinesis record.',
     ],
-    unsaid: ['One lidar sweep (14 MB packed) is stored in S3, and its key becomes one Kinesis record.'],
+    unsaid: [
+      'One lidar sweep (14 MB packed) is stored in S3, and its key becomes one Kinesis record.',
+      'Readings go from the masts to a Firehose stream and on into the lake, every 120 seconds or 32 MB.',
+    ],
   },
   {
     rule: 'sqs-fifo-throughput',

@@ -41,7 +41,10 @@ export const spokenOf: readonly Sentences[] = [
   {
     rule: 'sqs-fifo-message-delay',
     said: ['A stop signal that is not urgent gets DelaySeconds 90 on its message to `signals.fifo`.'],
-    unsaid: ['We do not set DelaySeconds on a message to `signals.fifo`.'],
+    unsaid: [
+      'We do not set DelaySeconds on a message to `signals.fifo`.',
+      'A stop signal in `signals.fifo` comes late: queue `DelaySeconds` 90.',
+    ],
   },
   {
     rule: 'sqs-no-dlq',
