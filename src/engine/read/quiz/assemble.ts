@@ -1,10 +1,10 @@
 import type { Span } from '../../types';
 import { type Draft, type LooseKey, ofLastQuestion, type Placed, type VerdictBullet } from './draft';
 import { tagsOf, targetOf } from './fields';
-import { answerFromFold, foldedRun, isHint, isPartOfFold, openDetails, takeSummary } from './folded';
+import { answerFromFold, foldedRun, isHint, isPartOfFold, isUnanswered, openDetails, takeSummary } from './folded';
 import { asksBelow, isQuestion } from './heading-parts';
 import { behindPictures, type Heading, namesKeys, readHeading } from './headings';
-import { readKeyTokens } from './keys';
+import { bareLetters, readKeyTokens } from './keys';
 import { takeListAtEnd } from './marked-items';
 import type { Part } from './parts';
 import {
@@ -17,7 +17,7 @@ import {
 } from './placed-headings';
 import { takeQuotedOption } from './quoted-options';
 import { type Run, runText } from './runs';
-import { takeKey, takeKeyRow } from './take-key';
+import { ofMany, takeKey, takeKeyRow } from './take-key';
 import { repeatedKey, takeOptions } from './take-options';
 import { takeAnswerBlock, takeText } from './take-text';
 import { isToldList, takeNumberedOptions } from './texts-as-options';
@@ -80,6 +80,7 @@ export function takePart(walk: Walk, part: Part): void {
     draft.lead.push({ kind: 'text', run: foldedRun(part), bullet: part.kind === 'verdict', span, depth, indent, gap });
     return;
   }
+  if (walk.row !== undefined && takeInRow(walk, part)) return;
   if (walk.awaitsKeyOf !== undefined && takeKeyOf(walk, part, walk.awaitsKeyOf)) return;
   switch (part.kind) {
     case 'heading':
@@ -195,6 +196,8 @@ function takeHeading(walk: Walk, heading: Heading): void {
         if (isSection) finish(walk);
       }
       if (!walk.awaitsKey && !isAsked(draft)) walk.awaitsKeyOf = ofLastQuestion;
+      if (ofMany.test(walk.text.slice(heading.span.start, heading.span.end)) && isOpenSheet(walk, heading))
+        walk.row = 0;
       walk.mode = 'answer';
       break;
     case 'options':
@@ -232,6 +235,30 @@ function takeHeading(walk: Walk, heading: Heading): void {
       } else if (isPartOfNamed(draft, heading)) walk.mode = 'aside';
       else finish(walk, heading);
   }
+}
+
+/** Several questions of the block are open, or the heading is above that of the only one: those before may be. */
+function isOpenSheet({ drafts, draft }: Walk, { level }: Heading): boolean {
+  const all = [...drafts, draft].filter(({ options }) => options.length > 0);
+  return all.length === 0 || all.filter(isUnanswered).length > 1 || level < (draft.heading?.level ?? 0);
+}
+
+/** `B`, `C`, `A`: the answers of as many questions, in their order. */
+function takeInRow(walk: Walk, part: Part): boolean {
+  const run = part.kind === 'text' && part.ordered === undefined && part.asks === undefined ? part.run : [];
+  const areLetters = run.every(({ start, end }) => bareLetters(walk.text.slice(start, end)).length > 0);
+  if (run.length === 0 || !areLetters) {
+    walk.row = undefined;
+    return false;
+  }
+  let row = walk.row ?? 0;
+  if (isAsked(walk.draft)) finish(walk);
+  for (const line of run) walk.keys.push(looseKey(--row, { ...part, kind: 'key', value: [line], loose: false }));
+  walk.row = row;
+  walk.awaitsKey = false;
+  walk.awaitsKeyOf = undefined;
+  walk.mode = 'answer';
+  return true;
 }
 
 /** What stands below "Answer 12": the option once more, or its letter. */

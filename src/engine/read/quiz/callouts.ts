@@ -2,7 +2,7 @@ import { tellsToAnswer } from './admonitions';
 import { takePart } from './assemble';
 import type { Draft } from './draft';
 import type { Part } from './parts';
-import { runText } from './runs';
+import { type Run, runSpan, runText } from './runs';
 import { endsAsking } from './stems';
 import { foldedForm } from './told';
 import { finish, startWalk } from './walk';
@@ -61,7 +61,7 @@ function readCallout(text: string, head: Extract<Part, { kind: 'callout' }>, bod
   if (nested >= 0) {
     walk.awaitsKey = walk.draft.keys.length === 0;
     walk.mode = 'answer';
-    for (const part of body.slice(nested)) {
+    for (const part of takeMatched(walk.draft, body.slice(nested)) ? [] : body.slice(nested)) {
       if (part.kind === 'callout') {
         if (/expla|reason|why/i.test(runText(text, part.run)) && !walk.awaitsKey) walk.mode = 'explanation';
       } else takePart(walk, part);
@@ -71,6 +71,28 @@ function readCallout(text: string, head: Extract<Part, { kind: 'callout' }>, bod
   finish(walk);
   for (const draft of walk.drafts) draft.callout = true;
   return walk.drafts;
+}
+
+/** `> > [!example] Group A`: what is to be matched is part of the stem, and pairs of letters answer. */
+function takeMatched(draft: Draft, parts: readonly Part[]): boolean {
+  const isGroup = (part: Part) => part.kind === 'callout' && part.type === 'example';
+  const answer = parts.findLastIndex((part) => part.kind === 'callout' && !isGroup(part));
+  if (answer < 0 || !isGroup(parts[0] as Part)) return false;
+  const lines = parts.map((part): Run => {
+    if (part.kind !== 'options') return part.kind === 'text' ? part.run : [];
+    return part.options.map(({ run, labelSpan }) => ({
+      ...runSpan(run),
+      ...(labelSpan && { start: labelSpan.start }),
+    }));
+  });
+  const stem = lines.slice(0, answer).flat();
+  draft.lead.push(
+    ...stem.map(
+      (span) => ({ kind: 'text', run: [span], bullet: true, span, depth: 0, indent: 0, gap: false }) as const,
+    ),
+  );
+  draft.answer = lines.slice(answer + 1).flat();
+  return true;
 }
 
 /** `> [!question]- Why?` folded over its answer. */

@@ -75,7 +75,7 @@ export function emptyDraft(heading?: Heading): Draft {
   };
 }
 
-/** The number of an answer that has none, and no question in its block: it is that of the question before. */
+/** The number of an answer that has none, and no question in its block: it is that of the question before. Those in a row count down from it. */
 export const ofLastQuestion = 0;
 
 /** An answer that stands away from its question: in a key at the end of the file. */

@@ -31,13 +31,15 @@ export function gather(
     if (unit.shape.kind !== 'text' || unit.depth !== first.depth || unit.fenced !== first.fenced) break;
     if (style !== undefined && (isLettersAlone(text, unit) || isKey(text, unit)) && !goesOn(text, units, peek)) break;
     if (style !== undefined && unit.indent <= first.indent + 1 && verdictBelow(text, unit) !== undefined) break;
+    if (style !== undefined && boldLabel.test(text.slice(unit.start, unit.end))) break;
     if (blanks > 0) {
       const last = run.at(-1) as Span;
       const open = first.shape.kind !== 'option' && bold % 2 === 1;
       const indented = item && unit.indent >= first.indent + 2;
       // No line of a few characters was wrapped.
       const isWrapped = style === 'letter' || last.end - last.start >= 30;
-      const amid = style !== undefined && isWrapped && goesOn(text, units, peek) && !asksAnew(text, unit);
+      const isInside = isWrapped && unit.indent + 2 >= first.indent;
+      const amid = style !== undefined && isInside && goesOn(text, units, peek) && !asksAnew(text, unit);
       const torn = !isFinished(text, last) && ((startsLow(text, unit) && !announces(text, unit, style)) || amid);
       if (!(indented || torn || open)) break;
     }
@@ -48,6 +50,9 @@ export function gather(
   }
   return { run, next };
 }
+
+/** `**Storage tier:**` right below an option: what the next options are for. */
+const boldLabel = /^\*\*[^*]{1,80}:\*\*$/;
 
 /** The letters of a key, right below the last option. */
 function isLettersAlone(text: string, { start, end }: Unit): boolean {
@@ -74,7 +79,7 @@ function isKey(text: string, { start, end }: Span): boolean {
 function asksAnew(text: string, { start, end }: Span): boolean {
   return (
     text.startsWith('**', start) ||
-    /[?？؟][\s*_"”)]*$/.test(text.slice(Math.max(start, end - 12), end)) ||
+    /[?？؟][\s*_"”)]*(?:\([^()]{1,40}\)[\s*_]*)?$/.test(text.slice(Math.max(start, end - 56), end)) ||
     isKey(text, { start, end })
   );
 }

@@ -41,7 +41,7 @@ export interface Heading {
 
 const opener = longPattern`
     ^[*_]{0,2}(?:(?:practice |sample |exam |quiz )?(?:question|frage|quest[aã]o|pregunta|pergunta|domanda|vraag|câu(?: hỏi)?|問題?|问题
-      |题目?|(?:[单多]选|判断)题|질문|문제|pytanie|soal|soru|вопрос|питання|запитання)|q|task|scenario|exercise|challenge)[ \t]{0,3}(?:#
+      |题目?|(?:[单多]选|判断)题|질문|문제|pytanie|soal|soru|вопрос|питання|запитання)|q|task|problem|scenario|exercise|challenge)[ \t]{0,3}(?:#
     |no\.?)?[ \t]{0,3}(?:\d{1,3}\.)?(\d{1,4})\b(?![ \t]?[-–][ \t]?\d)[*_]{0,2}
     (?:[ \t]?(?:\/|of)[ \t]?\d{1,4})?[ \t]*[.):–—-]?(?:[*_]{1,2}(?![*_]*\())?[ \t]*`;
 /** `### Answer 12`, `### A3.1`, in a section of answers; of a number in sections the last part counts. */
@@ -74,7 +74,7 @@ const bareLetters = /^[*_]{0,2}[A-Ha-h](?:[*_]{0,2}[ \t]?(?:,|&|and)[ \t]?[*_]{0
 const words: readonly (readonly [HeadingRole, Pattern])[] = [
   [
     'question',
-    /^(?:the |interview |exam )?(?:question|problem|stem|scenario|context|background)(?: text)?s?(?: \([^()]{1,30}\))?:?$/i,
+    /^(?:the |interview |exam )?(?:question|problem|stem|scenario|context|background|front)(?: text)?s?(?: \([^()]{1,30}\))?:?$/i,
   ],
   ['aside', /^(?:topics?|domains?|category|tags?|difficulty|metadata|objectives?|services?)\b[^?]{0,40}:?$/i],
   ['options', /^(?:(?:answer )?(?:options?|choices?)|possible answers)(?: \([^()]{0,30}\))?:?$/i],
@@ -85,7 +85,7 @@ const words: readonly (readonly [HeadingRole, Pattern])[] = [
             |recommended)(?: [\w-]{1,20}){0,2}) )?(?:answers?
         |solutions?)(?:\(s\))?(?: (?:key|guide|to (?:the |all )?questions|and explanations?|& explanations?|in \d{1,3} (?:seconds|minutes)))?
       |(?:correct|right) (?:options?|choices?)(?:\(s\))?(?: explanations?)?|answer key\b.{0,60}|key
-      |solution)(?: \([^()]{0,40}\))?:?$`,
+      |back|solution)(?: \([^()]{0,40}\))?:?$`,
   ],
   ['wrong', /^(?:(?:incorrect|wrong) (?:answers?|options?|choices?)(?:\(s\))?(?: explanations?)?|distractors?):?$/i],
   [
@@ -181,7 +181,7 @@ export function readHeading(text: string, span: Span, level: number): Heading {
   const found = named ?? numbered.exec(behind) ?? keycaps.exec(behind);
   if (found !== null) {
     const title = trimmed(text, { start: span.start + before + found[0].length, end: span.end });
-    const task = named !== null && /^[*_]{0,2}(?:task|scenario|exercise|challenge)/i.test(behind);
+    const task = named !== null && /^[*_]{0,2}(?:task|problem|scenario|exercise|challenge)/i.test(behind);
     const explicit = named !== null && !task;
     const behindNumber = text.slice(title.start, title.end);
     const answers = explicit ? namedAnswer.exec(behindNumber) : null;

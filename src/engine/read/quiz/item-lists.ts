@@ -63,7 +63,8 @@ export function itemLists(text: string, units: readonly Unit[]): readonly ItemLi
       opener = undefined;
       continue;
     }
-    above = isWords(text, unit) ? at : undefined;
+    // What a question is about may stand between it and its options.
+    if (unit.shape.kind !== 'code') above = isWords(text, unit) ? at : undefined;
     if (opens(unit)) opener = at;
   }
   return lists;
@@ -73,6 +74,8 @@ export function itemLists(text: string, units: readonly Unit[]): readonly ItemLi
 function hidesAnswer(text: string, unit: Unit | undefined): boolean {
   return /\b(?:answers?|solutions?)\W*$/i.test(text.slice(unit?.start, unit?.end));
 }
+
+const nestedKinds = new Set(['bullet', 'ordered', 'option']);
 
 type Items = Pick<ItemList, 'marker' | 'items' | 'next'>;
 
@@ -107,14 +110,15 @@ function markedItems(text: string, units: readonly Unit[], at: number, marker: s
     const deeper = unit.indent > first.indent + 1;
     if (unit.shape.kind === 'blank') {
       apart = true;
-    } else if (markerOf(text, unit) === marker && isSibling(unit, first, items.length)) {
+    } else if (markerOf(text, unit) === marker && isSibling(unit, first, units[items.at(-1) ?? at] as Unit)) {
       items.push(peek);
       next = peek + 1;
       lines = 0;
       apart = false;
     } else if (lines < mostLines && (deeper || unit.fenced || unit.shape.kind === 'code' || isWrapped(unit, apart))) {
       lines++;
-      if ((unit.shape.kind === 'bullet' || unit.shape.kind === 'ordered') && !unit.fenced) nested++;
+      // What has options of its own is no option.
+      if (nestedKinds.has(unit.shape.kind) && !unit.fenced) nested++;
       if (deeper) next = peek + 1;
     } else break;
   }
@@ -137,7 +141,9 @@ function bareItems(text: string, units: readonly Unit[], at: number): Items | un
     const { kind } = unit.shape;
     if (kind === 'blank') continue;
     const words = text.slice(unit.start, Math.min(unit.end, unit.start + longestItem + 1));
-    const isItem = (kind === 'text' || kind === mark) && unit.fenced === isFenced && words.length <= longestItem;
+    // `(True) A queue` among others.
+    const isBare = kind === 'text' || (kind === 'verdict' && markerOf(text, unit) === undefined);
+    const isItem = (isBare || kind === mark) && unit.fenced === isFenced && words.length <= longestItem;
     if (!isItem || endsAsking(words) || lettersAlone.test(words) || ofThePage.test(words)) break;
     if (first !== undefined && (unit.depth !== first.depth || Math.abs(unit.indent - first.indent) > 1)) break;
     next = peek + 1;
@@ -186,10 +192,16 @@ function markerOf(text: string, unit: Unit): string | undefined {
   return bulletLine.exec(text.slice(from, from + 2))?.[0] ?? (shape.kind === 'bullet' ? '<li>' : undefined);
 }
 
-function isSibling({ shape, indent, depth }: Unit, first: Unit, before: number): boolean {
+/** Numbers count on, or all are 1, and what shows the note counts. */
+function isSibling({ shape, indent, depth }: Unit, first: Unit, last: Unit): boolean {
   if (depth !== first.depth || Math.abs(indent - first.indent) > 1) return false;
   if (shape.kind !== 'ordered') return true;
-  return first.shape.kind === 'ordered' && first.shape.number === 1 && shape.number === before + 1;
+  const before = last.shape.kind === 'ordered' ? last.shape.number : 0;
+  return (
+    first.shape.kind === 'ordered' &&
+    first.shape.number === 1 &&
+    (shape.number === before + 1 || (shape.number === 1 && before === 1))
+  );
 }
 
 function isWrapped({ shape }: Unit, apart: boolean): boolean {

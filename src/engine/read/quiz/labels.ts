@@ -15,11 +15,11 @@ export interface Label {
 const labelled =
   /^(\*\*|__|==|\*|_|`)?([([])?([A-Ja-j])(\*\*|__|==|\*|_|`)?(?:[ \t]?([.)\]:])|[ \t]([–—-])(?=[ \t]))(\*\*|__|==|\*|_|`)?/;
 const noun = '(?:answer|selection|option)';
-const rightWords = `(?:correct|right)(?: ${noun})?|your ${noun} is correct|answer`;
+const rightWords = `(?:correct|right)(?: ${noun})?|your ${noun} is correct|answer|richtige?(?: (?:option|antwort))?|correct[ao]|corret[ao]|(?:bonne )?réponse(?: correcte)?|正解|정답|верно`;
 const wrongWords = `(?:incorrect|wrong)(?: ${noun})?|your ${noun} is incorrect`;
 const tailSign = new RegExp(
   inOneLine`
-    [ \t]{0,40}[*_(\[]{0,3}(?:(✓|✔|✅|☑|⭐|★|🌟|:(?:white|heavy)_check_mark:|(?<=[ \t]{3})x(?=$)|(?<=[ \t])\*(?=$)|👈
+    [ \t]{0,40}[*_(\[]{0,3}(?:(✓|✔|✅|☑|⭐|★|🌟|:(?:white|heavy)_check_mark:|(?<=[ \t]{3})x(?=$)|(?<=[ \t])\\?\*(?=$)|👈
       |(?:[←⬅]|<--?|(?<=[ \t])[–—-](?=[ \t]))\uFE0F?[ \t]*(?:${rightWords})|\((?:${rightWords})\))
     |(❌|✗|✘|✖|:x:|\((?:${wrongWords})\)))\uFE0F?[ \t]*(?:correct|incorrect)?[*_)\]]{0,3}$`,
   'i',
@@ -49,9 +49,9 @@ export function readLabel(line: string): Label | undefined {
   return { letter: letter.toUpperCase(), delimiter, length, trailing, bold };
 }
 
-/** `A)text` and `A.Text`, but neither `e.g.` nor `A.I.` nor `a:b`. */
+/** `A)text`, `A.Text` and `(A)主題`, but neither `e.g.` nor `A.I.` nor `a:b`. */
 function tightLabel(behind: string, letter: string, delimiter: string): boolean {
-  if (delimiter === ')') return /^[\w`"“*[{$]/.test(behind);
+  if (delimiter === ')') return /^[\w`"“*[{$\u2e80-\uffff]/.test(behind);
   return delimiter === '.' && letter <= 'Z' && /^(?:[A-Z]?[a-z]{2}|[A-Z]{2,}\b|`)/.test(behind);
 }
 

@@ -85,7 +85,9 @@ export function learnOptions(signs: readonly ListSign[]): OptionForm | undefined
       // Paragraphs below a question are its answer, but where letters follow them.
       // A mark at the end of a line tells most where nearly all questions have one.
       const numbered = marked.filter(isNumbered);
-      const isMarked = areNumbered(numbered) && numbered.length * 5 >= same.length * 4;
+      const isMarked =
+        (areNumbered(numbered) && numbered.length * 5 >= same.length * 4) ||
+        (marked[0]?.mark === 'right' && marked.length >= fewestOfAll && marked.length * 5 >= same.length * 4);
       if (isMarked || (keyed.length >= fewestProven && !beginAlike(keyed))) {
         openers.set(marker, isMarked ? openersOf(same, proven) : new Set());
         if (isMarked) marks.add(marked[0]?.mark ?? '');
@@ -256,8 +258,8 @@ function isKeyed(text: string, units: readonly Unit[], { items, next, marker }: 
         if (marker === bareLine) return false;
         break;
       case 'option':
-        // `A: CloudFront`, an answer and no option.
-        return unit.shape.label === 'A' && unit.shape.delimiter === ':' && names(text, units, items, words);
+        // `A: CloudFront`, or `**C.** CloudFront` below a list with numbers: an answer and no option.
+        return names(text, units, items, words);
       case 'blank':
       case 'rule':
       case 'note':

@@ -44,7 +44,7 @@ export function keysOfRow(text: string, part: Part, columns: KeyColumns): readon
 }
 
 const pair =
-  /(\d{1,4})(?:\uFE0F?\u20E3|\s{0,2}[-–—.):=]{1,2}|[ \t](?=[A-J]|\([a-j]\))|(?=[A-Ja-j](?![A-Za-z])))\s{0,2}\(?([A-Ja-j]{1,5})\)?(?=[\s,;|/*_]|$)[\s,;|/·•]{0,24}/y;
+  /(\d{1,4})(?:\uFE0F?\u20E3|\s{0,2}[-–—.):=]{1,2}|[ \t](?=\(?[A-Ja-j])|(?=[A-Ja-j](?![A-Za-z])))\s{0,2}\(?([A-Ja-j]{1,5})\)?(?=[\s,;|/*_]|$)[\s,;|/·•]{0,24}/y;
 /** The letters of the first pair, where its number was read as that of a list. */
 const letters = /^[\s*_`]*\(?([A-Ja-j]{1,5})\)?(?:[\s,;|/]{1,24}|$)/;
 

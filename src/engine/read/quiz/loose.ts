@@ -74,7 +74,7 @@ export function joinKeys(built: readonly Built[], answers: readonly LooseAnswer[
   const last = answers.at(-1)?.span.start ?? 0;
   const choices = counted ? all.filter((index) => (built[index]?.question.span.start ?? 0) < last) : all;
   if (choices.length === 0) {
-    const elsewhere = answers.filter(({ number }) => number !== ofLastQuestion).map(separate);
+    const elsewhere = answers.filter(({ number }) => number > ofLastQuestion).map(separate);
     // Among letters for the questions of another note, what only has a title is answered there in words.
     const isAnswer = ({ question }: Built) => saysOf(question.stem) === 'states';
     const own = elsewhere.length < fewestElsewhere ? built : built.filter((one) => !isAnswer(one));
@@ -87,9 +87,16 @@ export function joinKeys(built: readonly Built[], answers: readonly LooseAnswer[
   const answersOf = groupBy(answers, ({ number }) => number);
   const zones: ZoneSpan[] = [];
   const faults: QuestionFault[] = [];
-  for (const answer of answers) {
-    if (answer.number === ofLastQuestion) {
-      const before = all.findLast((index) => (built[index]?.question.span.start ?? 0) < answer.span.start);
+  let row: readonly number[] = [];
+  for (const [at, answer] of answers.entries()) {
+    if (answer.number <= ofLastQuestion) {
+      const above = all.filter((index) => (built[index]?.question.span.start ?? 0) < answer.span.start);
+      if (answer.number === ofLastQuestion - 1)
+        row = rowOf(
+          answers.slice(at),
+          above.filter((index) => !joined[index]?.keyed),
+        );
+      const before = answer.number === ofLastQuestion ? above.at(-1) : row[-answer.number - 1];
       const question = before === undefined ? undefined : joined[before];
       if (before === undefined || question === undefined || question.keyed) continue;
       joined[before] = withAnswer(question, answer);
@@ -116,6 +123,13 @@ export function joinKeys(built: readonly Built[], answers: readonly LooseAnswer[
     zones.push(...answer.zones);
   }
   return { built: joined, zones, faults, elsewhere: [] };
+}
+
+/** The questions that letters in a row answer: as many, or the last where one letter stands alone. */
+function rowOf(answers: readonly LooseAnswer[], open: readonly number[]): readonly number[] {
+  const end = answers.findIndex(({ number }, at) => number !== ofLastQuestion - 1 - at);
+  const count = end < 0 ? answers.length : end;
+  return count === open.length ? open : count === 1 ? open.slice(-1) : [];
 }
 
 /** The answers number so many questions from the first to the last: where one has none, the others may have moved. */

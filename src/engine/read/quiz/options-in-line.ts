@@ -24,13 +24,13 @@ export function keyBehindAt(text: string, start: number, end: number): number | 
 }
 
 const optionMark =
-  /([ \t]{2,40}|[ \t]{0,40}[|;][ \t]{0,40}|[ \t][-*•·][ \t]|[ \t])(?:\*\*)?(?:\(?([B-J])[.)]|\(?([b-j])\))(?=[ \t])/g;
-const firstMark = /^(?:[-*+][ \t]+)?(?:\*\*)?(?:\(?([A-I])[.)]|\(?([a-i])\))[ \t]/;
+  /([ \t]{2,40}|[ \t]{0,40}[|;][ \t]{0,40}|[ \t][-*•·][ \t]|[ \t]|(?<=[\u2e80-\uffff])(?=\([B-J]\)))(?:\*\*)?(?:\(?([B-J])[.)]|\(?([b-j])\))(?=[ \t\u2e80-\uffff]|(?<=\([B-J]\))\S)/g;
+const firstMark = /^(?:[-*+][ \t]+)?(?:\*\*)?(?:\(?([A-I])[.)]|\(?([a-i])\))(?:[ \t\u2e80-\uffff]|(?<=\([A-I]\))\S)/;
 
 /**
  * What stands between two options of `A) SQS  B) SNS  C) HTTP`, `a) SQS  b) SNS`, `A. SQS - B. SNS` or
- * `(a) SQS (b) SNS (c) HTTP`, provided that the letters go on and are set off, or that there are three of them. `amid`
- * such options the next letter is enough.
+ * `(a) SQS (b) SNS (c) HTTP`, provided that the letters go on and are set off, as between brackets capital ones are, or that
+ * there are three of them. `amid` such options the next letter is enough.
  */
 export function nextOptionAt(text: string, start: number, end: number, amid: boolean): Span | undefined {
   const first = firstMark.exec(text.slice(start, Math.min(end, start + 12)));
@@ -42,7 +42,7 @@ export function nextOptionAt(text: string, start: number, end: number, amid: boo
   const mark = marks[index];
   if (mark === undefined) return undefined;
   const between = mark[1] ?? '';
-  const setOff = between.length > 1;
+  const setOff = between.length > 1 || (/^\([A-I]/.test(first?.[0] ?? '') && mark[0].includes('('));
   const goesOn = marks.slice(index + 1).some((other) => (other[2] ?? other[3]) === after(2));
   if (!amid && !setOff && !(goesOn && letter.toLowerCase() === 'a')) return undefined;
   const at = start + mark.index;

@@ -49,7 +49,7 @@ const box = /^\[ {0,2}([xX✓✔?]?) {0,2}\](?:[ \t\u00a0]+|$|(?<=\[[ xX]\])(?=[
 const roundBox = /^\(([ xX✓✔])\)(?:[ \t\u00a0]+|$)/;
 /** `>>` points at an option in a fence: elsewhere it quotes. */
 const sign =
-  /^(?:(✅|✔|☑|🗹|🗸|🟢|:(?:white|heavy)_check_mark:|>>(?=[ \t])|\((?:정답|正解|correct)\))|(❌|✗|✘|✖|🔴|:x:)|(☐|⬜|○|◯))\uFE0F?[ \t]*:?[ \t]*/;
+  /^(?:(✅|✔|☑|🗹|🗸|🟢|:(?:white|heavy)_check_mark:|>>(?=[ \t])|\((?:정답|正解|correct|[Tt]rue)\))|(❌|✗|✘|✖|🔴|:x:)|(☐|⬜|:white_large_square:|○|◯))\uFE0F?(?:[ \t]|&nbsp;)*:?[ \t]*/;
 const spokenVerdict = /^[*_]{0,3}(correct|incorrect|right|wrong)[*_]{0,3}[ \t]*:[*_]{0,3}[ \t]*(?=["“'‘«])/i;
 const boxedStem = /^(?:\*\*[^*\n]{1,40}:\*\*[ \t]{1,3})?\*\*Question:\*\*[ \t]+/i;
 const calloutHead = /^\[!([\w-]+)\]([-+]?)[ \t]*/;
@@ -57,6 +57,8 @@ const fieldHead = /^([A-Za-z][\w-]{0,30})::(?:[ \t]|$)/;
 const tagLine = /^(?:#[ \t]+[^\s#]+(?=[ \t]+#)|#[^\s#]\S*)(?:[ \t]+#\S+)*$/;
 /** `##Question 1`, without a blank: hashtags have one mark. */
 const headingMark = /^(#{1,6})(?:[ \t]+|$|(?<=##)(?=[A-Z]))/;
+/** `==== Question 4 ====` */
+const ruledHeading = /^(={3,}[ \t]{1,3})(?=[A-Z])[^=]{2,80}?([ \t]{1,3}={3,})$/;
 /** "Answer:", "**Q3. Correct answers:**", "Incorrect. The right answer is", "Respuesta" before "B (a queue)": what stands before a key. */
 export const keyMark = longPattern`
     ^[\s*_>\`~]{0,6}(?:<(?:b|strong)>)?(?:[\u2190-\u2BFF\uD83C-\uDFFF]{1,2}\uFE0F?[ \t]*)?[*_]{0,3}
@@ -125,6 +127,15 @@ export function classify(text: string, span: Span, fenced: boolean): Shape {
     }
   }
   if ((first === '?' || first === '!') && admonition.test(line)) return { kind: 'note', label: 'other', content: end };
+  const ruled = line.startsWith('===') ? ruledHeading.exec(line) : null;
+  if (ruled !== null) {
+    return {
+      kind: 'heading',
+      level: 4,
+      content: start + (ruled[1]?.length ?? 0),
+      contentEnd: end - (ruled[2]?.length ?? 0),
+    };
+  }
   if (first === '|') return { kind: 'table' };
   if (isRule(line)) return { kind: 'rule' };
   if (line === '?' || line === '??') return { kind: 'separator', reversed: line === '??' };

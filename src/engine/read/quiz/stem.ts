@@ -27,7 +27,7 @@ export function readStem(text: string, draft: Draft): Stem | undefined {
   const asked = opener?.kind === 'text' && opener.asks !== undefined;
   if (opened >= 0 && (asked || !named)) {
     // Below "Question 4", `**Question:** Which of them?` goes on with what was told before it.
-    const told = asked && (named || tellsFirst(draft)) && opener.asks?.number === undefined;
+    const told = asked && (named || tellsFirst(text, draft)) && opener.asks?.number === undefined;
     return put(text, told ? lead : lead.slice(opened), undefined, asked || named);
   }
   if (named || steps) {
@@ -41,7 +41,7 @@ export function readStem(text: string, draft: Draft): Stem | undefined {
   const asksBelow = asks(wordsOf(text, paragraphs));
   if (titleAsks && !asksBelow) return put(text, lead, heading?.title, false);
   if (heading?.number !== undefined && asksBelow && tells(title)) return put(text, lead, heading.title, false);
-  if (asksBelow && tellsFirst(draft)) return put(text, lead, undefined, false);
+  if (asksBelow && tellsFirst(text, draft)) return put(text, lead, undefined, false);
   if (paragraphs.length > 0) return put(text, paragraphs, undefined, false);
   return title === '' || heading === undefined ? undefined : put(text, [], heading.title, false);
 }
@@ -76,9 +76,14 @@ function tells(title: string): boolean {
 /** What more than so many paragraphs tell below a heading is a section that ends in a question. */
 const longestStory = 4;
 
-/** Below `### Scenario 4: Many regions` a few paragraphs tell what the last of them, with options, asks about. */
-function tellsFirst({ heading, lead, options, style }: Draft): boolean {
-  if (heading?.number === undefined || options.length === 0 || style === 'task') return false;
+/** "Which of them meets these requirements?" */
+const ofStory =
+  /\b(?:th(?:is|ese|ose)|the) (?:requirements?|goals?|needs?|issues?|problems?|scenario|situation|objectives?|criteria)\b[^?]{0,60}\?/i;
+
+/** Below `### Scenario 4: Many regions`, or where the question is of these, a few paragraphs tell what the last of them, with options, asks about. */
+function tellsFirst(text: string, { heading, lead, options, style }: Draft): boolean {
+  if (options.length === 0 || style === 'task') return false;
+  if (heading?.number === undefined && !ofStory.test(wordsOf(text, lead.slice(-1)))) return false;
   return lead.length <= longestStory && lead.every((piece) => piece.kind === 'text' && !piece.bullet);
 }
 

@@ -68,7 +68,7 @@ function answersItself({ draft, text }: Walk, tokens: KeyTokens | undefined): bo
 }
 
 /** What stands before the answers of many questions. */
-const ofMany = /\b(?:answers|key)\b[\s*_:]{0,9}$/i;
+export const ofMany = /\b(?:answers|key)\b[\s*_:]{0,9}$/i;
 
 /** "Answer key: 1-B, 2-C", or the like behind questions with these numbers. */
 function takeListedKeys(walk: Walk, part: Placed<KeyPart>): boolean {

@@ -173,6 +173,7 @@ function isComment(text: string, start: number): boolean {
   return text.startsWith('<!--', start) || text.startsWith('%%', start);
 }
 
+/** Pieces of a line; a line `::: details Answer` folds, as sites of documents have it, what stands before the next `:::`. */
 function pushUnits(
   units: Unit[],
   text: string,
@@ -217,6 +218,18 @@ function pushUnits(
     if (box !== undefined) push({ start: piece.end, end: piece.end }, { kind: 'blank' });
   };
   const source = text.slice(line.start, end);
+  const opened = source.startsWith(':::') ? /^:{3,}[ \t]*(?:(?:details|spoiler)\b|$)/.exec(source)?.[0] : undefined;
+  if (opened !== undefined) {
+    const mark = { start: line.start, end: line.start + opened.length };
+    const isOpen = units.findLast(({ shape }) => shape.kind.startsWith('details'))?.shape.kind === 'details';
+    if (opened.length === source.length && isOpen) push(mark, { kind: 'details-end' });
+    if (!/\w$/.test(opened)) return;
+    push(mark, { kind: 'details' });
+    push(mark, { kind: 'summary' });
+    push(trimmed(text, { start: mark.end, end }));
+    push({ start: end, end }, { kind: 'summary-end' });
+    return;
+  }
   if (!source.includes('<')) {
     push({ start: line.start, end });
     return;

@@ -43,6 +43,8 @@ export interface Walk {
   awaitsKey: boolean;
   /** "Answer 12" stood alone: what comes next answers that question. */
   awaitsKeyOf: number | undefined;
+  /** Below "Answers", above which several questions wait for theirs: how many letters without a number were read. */
+  row: number | undefined;
   /** The level of the heading "Answer key" above. */
   keysBelow: number | undefined;
   /** The words of the `<summary>` that is being read. */
@@ -72,6 +74,7 @@ export function startWalk(text: string, interview: boolean): Walk {
     tail: [],
     awaitsKey: false,
     awaitsKeyOf: undefined,
+    row: undefined,
     keysBelow: undefined,
     summary: undefined,
     summaryRun: [],
@@ -225,7 +228,10 @@ export function repeatsOptions(draft: Draft, part: OptionsPart): boolean {
 export function repeatsWords(text: string, draft: Draft, part: OptionsPart): boolean {
   if (draft.options.length <= part.options.length) return false;
   return part.options.every(({ label, run }) => {
-    const own = draft.options.find((option) => option.label === label);
+    // Among numbers a letter counts.
+    const own = draft.options.find((option, index) => {
+      return (/\d/.test(option.label ?? '') ? String.fromCharCode(65 + index) : option.label) === label;
+    });
     return own !== undefined && normalise(runText(text, own.run)) === normalise(runText(text, run));
   });
 }
