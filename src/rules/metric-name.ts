@@ -37,7 +37,8 @@ const rule: Rule = {
           text,
         ) &&
         !knownMetric.test(text) &&
-        !found.under.some((over) => /\balarms?\b/i.test(over))
+        !found.under.some((over) => /\balarms?\b/i.test(over)) &&
+        !againstNumber.test(text)
       )
         continue;
       for (const { 0: name, index } of text.matchAll(nameOfMetric)) {
@@ -64,6 +65,10 @@ const rule: Rule = {
 const nameOfMetric =
   /\b(?:Approximate(?:Number|Age)Of|NumberOf)[A-Z]\w{4,50}\b|\b(?:Read|Write)Throughput[A-Z]\w{4,12}\b|(?<=\b(?:SQS|CloudWatch)(?: metrics?)?\W{1,4})Queue(?:Depth|Length)\b|\b(?:AgeOf)?Oldest[A-Z]\w{4,20}\b|\bIteratorAge[A-Z]\w{2,16}\b|\bMessages(?:InFlight|Visible|NotVisible|InQueue)\b|\b(?:[A-Z][a-z]{1,20}){2,6}\b(?=\W{1,4}AWS\/SQS\b)/g;
 const looksLikeMetric = lazyPattern('', () => nameOfMetric.source);
+
+/** "`IteratorAgeMaximum` < 10,000": attributes of queues are held against numbers too, by those who ask for them. */
+const againstNumber =
+  /\b(?!ApproximateNumberOfMessages(?:NotVisible|Delayed)?\b)[A-Z]\w{8,60}[`*_]{0,3}\s{1,3}(?:[<>≤≥]=?|(?:is |stays |goes )?(?:above|below|over|under))\s{0,3}\d/;
 
 /** Sentences that name what looks like a metric. */
 const naming = inPieces(({ mask, sentences }) =>

@@ -74,7 +74,7 @@ export const manyConsumers: readonly Saying[] = [
     general: true,
     says: phrase`\b(?<at>${eachGetsAll}|(?<what>(?:each|every) \w{3,14})\b[^.;?!\n]{0,60}\b\k<what>)\b`,
     together: [
-      phrase`\b(?:one|an?|single|the|same|shared|common|our) (?:SQS )?(?:\w{1,12} ){0,2}?queue\b|\bSQS\b`,
+      phrase`\b(?:one|an?|single|the|same|shared|common|our) (?:SQS )?(?:\w{1,12} ){0,2}?queue\b|\bSQS\b|\.fifo\b`,
       phrase`\b(?:${several}|${services}|consumers?)\b`,
     ],
     unless: phrase`${manyUnless.source}|\b(?:queues|not enough|must|should|no|subscri\w{2,7}(?! (?:of|to|on) (?:the |one |a )?(?:\w{1,12} )?queue))\b`,
@@ -85,7 +85,7 @@ export const manyConsumers: readonly Saying[] = [
     with: [
       phrase`
         \b(?:(?:[\w'’-]{2,20} ){1,3}?(?:and|\+|&) (?:(?:an?|the|our) )?(?:[\w'’-]{2,20} ){1,3}?(?:service |both |all |then ){0,2}(?:${forms('read poll consume drain share use')}|listens? to|pulls? from)
-        |${forms('read poll consume drain share use')} by (?:the |our |all )?[^.;]{3,90}\band\b|another (?:reader|consumer|poller)|(?:consumer|reader)s? ?[:=|→][^.;]{3,90}\band)\b`,
+        |${forms('read poll consume drain share use')} by (?:${several}\b|(?:the |our |all )?[^.;]{3,90}\band\b)|another (?:reader|consumer|poller)|(?:consumer|reader)s? ?[:=|→][^.;]{3,90}\band)\b`,
     ],
     unless: phrase`${manyUnless.source}|\b(?:queues|(?:not|\w{2,5}n't|never) (?:get|see|receive))\b`,
   },

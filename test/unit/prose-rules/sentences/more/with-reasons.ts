@@ -46,6 +46,8 @@ export const withReasons: readonly Sentences[] = [
     said: [
       '# SQS\n\nEvery consumer of the queue receives every message.',
       '# SQS\n\n- Each message is delivered to all services.',
+      '- all four readers take from `bids.fifo`, each one sees every message',
+      '- polled by four teams (sales, press, archive, law), each of them has to see every message of the queue',
     ],
     unsaid: ['# SQS\n\n- Each message is delivered to one of the services.'],
   },

@@ -91,6 +91,7 @@ export const workingPapers: readonly Sentences[] = [
     said: [
       '- Metric: `ApproximateNumberOfVisibleMessages` of SQS',
       'Operators watch `NumberOfMessagesVisible` of the SQS queue.',
+      '- in flight: `ApproximateNumberOfMessagesInFlight` < 40',
     ],
     unsaid: ['- Metric: `ApproximateNumberOfMessagesVisible` of SQS'],
   },
