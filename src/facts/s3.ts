@@ -214,7 +214,7 @@ export const s3 = [
       not: words`
         \bconsisten(?:t|cy) with S3\b|\b(?:now strong|strong(?:ly)? consisten(?:t|cy) now|CORS|lifecycle|revocation|configs?
         |bucket~level|ListBuckets|bucket (?:deletions?|listings?|configurations?|operations|policies)|deleted buckets?
-        |delet(?:e|es|ed|ing) (?:a |the |an )?buckets?|event notifications?|versioning|replicat(?:ion|ed|es)|(?:search )?ind(?:ex|exes|ices))\b`,
+        |delet(?:e|es|ed|ing) (?:a |the |an )?buckets?|event notifications?|versioning|cross~region|replicat(?:ion|ed|es)|(?:search )?ind(?:ex|exes|ices))\b`,
       phrases: [
         {
           pattern: words`

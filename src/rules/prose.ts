@@ -114,16 +114,15 @@ function isStudied(note: Note, { sentence }: Said): boolean {
   return isOfStudy(note) && !own.test(sentence.text);
 }
 
-const trials = inOneLine`
-    (?:staging|stage|dev(?:elopment)?|tests?|testing|QA|UAT|sandbox(?:es)?|playground|local(?:ly|stack)?|demo)
-    (?: (?:environment|env|account|stack)s?)?`;
 /** "In staging there is no DLQ", "The test queue has none": what is only tried out there may lack anything. */
 const ofTrials = longPattern`
-    ^\W{0,4}(?:(?:but|and|only|also) )?(?:(?:in|on|for) (?:the |our |my )?${trials}(?:,| (?!to\b|and\b))
-    |(?:(?:the|our|my|running) )?${trials}(?::| (?:SQS )?(?:queue|topic|stream|bus|function)s?\b|\W{0,3}$))
-    |\bin (?:the |our |my )?${trials}\W{0,3}$`;
+    ^\W{0,4}(?:(?:but|and|only|also) )?(?:(?:in|on|for) )?(?:the |our |my |running )?(?:staging|stage|dev(?:elopment)?|tests?
+    |testing|QA|UAT|sandbox(?:es)?|playground|local(?:ly|stack)?|demo)(?: (?:environment|env|account|stack)s?)?(?:[,:]|\W{0,3}$| (?!to\b|and\b))`;
 
-const isOfTrials = ({ text, under }: Sentence): boolean => [text, ...under].some((one) => ofTrials.test(one));
+const isOfTrials = ({ text, under }: Sentence): boolean =>
+  [text, ...under.filter(({ length }) => length < longestName)].some((one) => ofTrials.test(one));
+/** Of an environment, in characters. */
+const longestName = 24;
 
 /** Every place of a note that says what a rule speaks of, in the order of the text; one place for each sentence. */
 export function said(context: Place, rule: SayingRule): readonly Said[] {
@@ -211,8 +210,8 @@ const verb =
 /** "kinesis, streaming, firehose, real-time, shards": one of many words that nothing is said with. */
 function isKeyword(text: string, start: number, end: number): boolean {
   return (
-    /(?:^|[,|\s])(?:[\w-]{2,24}, ){3}$/.test(text.slice(Math.max(0, start - 110), start)) &&
-    /^(?:,|\s*[|\n]|\W*$)/.test(text.slice(end))
+    /(?:^|[,|\s])(?:[\w-]{2,24}(?:[ /][\w-]{2,24}){0,2}, ){3}$/.test(text.slice(Math.max(0, start - 110), start)) &&
+    /^(?: [a-z]{2,16})?(?:,|\s*[|\n]|\W*$)/.test(text.slice(end))
   );
 }
 

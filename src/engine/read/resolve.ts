@@ -132,7 +132,7 @@ const streamsFirst =
 function mentionsInside({ blocks, prose }: Scope, sentence: ProseSentence): readonly Mention[] {
   const inside = within(blocks[sentence.block]?.mentions ?? [], sentence);
   const isApart = ({ start, end }: Mention) => {
-    const before = prose.mask.slice(Math.max(sentence.start, start - 24), start);
+    const before = prose.mask.slice(Math.max(sentence.start, start - 40), start);
     const isCompared = unlike.test(before) && /^\s{0,2}[,)](?!\swh)/.test(prose.mask.slice(end, end + 8));
     return isCompared || asUsual.test(before);
   };
@@ -141,7 +141,8 @@ function mentionsInside({ blocks, prose }: Scope, sentence: ProseSentence): read
 
 const unlike =
   /\b(?:(?:un)?like|similar to|as (?:with|in)|compared (?:to|with))\s{1,4}(?:in\s|with\s|for\s)?(?:Amazon\s|AWS\s)?$/i;
-const asUsual = /\b(?:as|than|like) (?:an? |the |in |for )?(?:regular|normal|ordinary|usual|plain)\s$/i;
+const asUsual =
+  /\b(?:as|than|like) (?:an? |the |in |for )?(?:regular|normal|ordinary|usual|plain)\s$|\bregardless of (?:the )?(?:[a-z]{2,12} )?$/i;
 
 /** Of things in the order of the text those that start inside a span: found by halving, for a block may be long. */
 export function within<Item extends { readonly start: number }>(

@@ -34,7 +34,7 @@ export const brokers = [
           value: 'activemq',
         },
         {
-          pattern: words`(?<!\bself[-\s])\bmanaged (?:Apache )?Kafka\b|\bIBM~MQ (?:engine|broker)s?\b`,
+          pattern: words`(?<!\bself[-\s])\bmanaged (?:Apache )?Kafka\b|(?<!\b(?:your|the) )\bIBM~MQ (?:engine|broker)s?\b`,
           value: 'others',
         },
       ],

@@ -68,7 +68,7 @@ const open = inOneLine`
     (?:(?:made|make|makes|set|sets|is|are) (?:\w{1,12} ){0,5}?public(?=\s{0,4}(?:$|[.,;:)]| so| for| to| and))
     |(?:exposed|reachable|reached|accessible|available) publicly
     |publicly (?:reached|accessible|reachable|available|exposed)|PubliclyAccessible\b‥(?:is|:|=|to|set to)?\s{0,3}true
-    |public (?:endpoint|access|accessibility|IP|address|subnet|console)
+    |public (?:endpoint|access|accessibility|subnet|console)
     |(?:${forms('open expose')}|reachable|accessible|available|connect(?:s|ed)?|visible)(?: \w{1,12}){0,5}? (?:to|from|over
       |via|on) (?:the )?(?:public |open |whole )?(?:internet|world|outside|everyone|anywhere|anyone)
     |over the (?:public )?internet|(?:anyone|everyone|anybody|everybody|the whole world
@@ -194,7 +194,7 @@ const secretUnless = phrase`
 export const inlinePassword: readonly Saying[] = [
   {
     services,
-    says: phrase`\b(?:amqps?|stomp\+ssl|mqtt\+ssl|mqtts?|ssl|wss|tcp|https)://[\w.-]{1,40}:(?<at>(?!pass(?:word|wd)?@|secret@|xxx|\*)[^\s:@/<>{}$]{4,60})@`,
+    says: phrase`\b(?:amqps?|stomp\+ssl|mqtt\+ssl|mqtts?|ssl|wss|tcp|https)://[\w.-]{1,40}:(?<at>(?!(?:\w{1,30}_)?pass(?:word|wd)?@|secret@|xxx|\*)[^\s:@/<>{}$]{4,60})@`,
     unless: secretUnless,
   },
   {

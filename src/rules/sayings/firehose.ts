@@ -188,7 +188,7 @@ const realUnless = phrase`
   |\b(?:quer(?:y|ies)|visuali[sz]\w{1,4}|\d{1,3} times|almost|nearly|subscription filters?
   |(?:through|via|by|with|from) (?:the |our )?(?:kinesis(?! (?:data )?firehose)|lambda|flink|KDS|SQS|SNS
     |event~?bridge)|attempts?|retries|(?:policy|filter) (?:immediately )?(?:starts?|begins?)
-  |near~real~time|near real~time|not real~time|zero~buffering|kinesis data streams? is
+  |near~real~time|near real~time|not real~time|zero~buffering|kinesis or|kinesis data streams? is
   |(?:kinesis |data )?analytics →|kinesis data analytics|flink|kinesis streams?|within seconds|data streams
   |not (?:with |through |for |via |by )?firehose
   |(?:no|not) (?:\w{1,10} ){0,2}(?:good|suited|suitable|use|fit|right|meant|made)(?: \w{1,8}){0,2} for|unsuited

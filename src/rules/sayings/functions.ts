@@ -32,7 +32,7 @@ export const asyncNoFailureDestination: readonly Saying[] = [
   },
   {
     services: ['lambda'],
-    says: phrase`\b(?<at>(?:in|to|into|from|on|the|our|cloud~?watch|error) (?:the |our )?(?:cloud~?watch )?logs?|(?:only|just|merely) logged)\b`,
+    says: phrase`\b(?<at>(?:in|to|into|from|on|the|our|cloud~?watch|(?<!non~)error) (?:the |our )?(?:cloud~?watch )?logs?|(?:only|just|merely) logged)\b`,
     with: [
       phrase`\b(?:fail(?:s|ed|ures?)?|errors?|exceptions?)\b`,
       phrase`

@@ -87,7 +87,7 @@ export const exactlyOnceOnStandard: readonly Saying[] = [
       \b(?:(?:same|execution) (?:state|result)|so that|to ensure|ensures? that no|make sure
       |(?:consumer|worker|handler|function|subscriber)s? (?:must|has to|have to|drops?|removes?|filters?|checks?|skips?
         |ignores?|detects?|handles?|is|are|keeps|stores|deduplicates?)|idempoten\w{1,4}|table|even|deletes?|removing
-      |at~least~once|need(?:s|ed)?)\b|\bFIFO\b(?!…\bstandard)`,
+      |at~least~once|loses?|need(?:s|ed)?)\b|\bFIFO\b(?!…\bstandard)`,
   },
   {
     services,
@@ -125,7 +125,7 @@ export const exactlyOnceOnStandard: readonly Saying[] = [
       \b(?<at>(?:removes?|eliminates?|filters?(?: out)?|drops?|discards?|suppress(?:es)?|prevents?|deduplicates?
         |rules? out|takes care of)(?: all| any| the| every| possible){0,2} (?:duplicates?
         |duplicate (?:messages?|events?)|repeated (?:messages?|events?)|messages?(?= automatically)))\b`,
-    unless: phrase`\b(?:FIFO(?!…\bstandard)|idempoten\w{1,4}|consumer|worker|handler|table|at~least~once|does not|lambda (?:function )?(?:removes|drops|filters))\b`,
+    unless: phrase`\b(?:FIFO(?!…\bstandard)|idempoten\w{1,4}|consumer|worker|handler|table|visibility|at~least~once|does not|lambda (?:function )?(?:removes|drops|filters))\b`,
   },
 ];
 

@@ -8,7 +8,7 @@ const services = ['sqs', 'sns', 'eventbridge'] as const;
 /** Order is claimed of something that does keep it, made by somebody else, or asked for. */
 const unless = phrase`
   \b(?:in (?:the|a|each|its|one) batch|best~effort|how much
-  |(?:attempts?|tries|try) to (?:keep|preserve|maintain|deliver)|(?:pipeline )?stages?|pipelines? (?:process|execut|run)\w{0,3}
+  |only (?:when|where|if)|(?:attempts?|tries|try) to (?:keep|preserve|maintain|deliver)|(?:pipeline )?stages?|pipelines? (?:process|execut|run)\w{0,3}
   |consumer groups?|(?:one|single) (?:\w{1,10} )?thread
   |over (?:strict |the |message ){0,3}order(?:ing)?|(?:view|state|status|details) of the order|order's|SWF
   |step functions|kinesis|shards?|partition~keys?|message~groups?|group~ids?|event groups?|custom event bus

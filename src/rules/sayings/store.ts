@@ -7,7 +7,7 @@ const kept = inOneLine`
     |archive|long~term storage|history|message store|log of (?:all )?events)`;
 /** Where else things are kept, and for how long a queue keeps them at most. */
 const keptElsewhere = String.raw`unlike|deleted after|replay~(?:queues?|buffers?|sqs)|caus(?:es?|ed|ing)|dedup\w{0,12}|DLQ|dead~letter|redriv\w{1,4}|archive into|from the (?:event~?bridge )?archive|event~?bridge|kinesis|SNS|DynamoDB|S3|kafka|back to (?:the |its )?(?:primary|source|original|main)|until a consumer|(?:stored|saved|kept) in (?!the (?:SQS )?queue|SQS)|temporar\w{2,4}|up to 14`;
-const storeUnless = phrase`\b(?:${keptElsewhere}|(?:database|postgres\w{0,4}|mysql|mongo\w{0,2}|warehouse) (?:keeps|stores|holds|retains)|re~?play(?:ing)? (?:SQS )?queue)\b`;
+const storeUnless = phrase`\b(?:${keptElsewhere}|(?:database|postgres\w{0,4}|mysql|mongo\w{0,2}|warehouse) (?:keeps|stores|holds|retains)|re~?play(?:ing)? (?:SQS )?(?:queue|lambda|function))\b`;
 /** "SQS keeps messages for 14 days, so the queue is our audit log": how long does not make it one. */
 const logUnless = phrase`\b(?:${keptElsewhere})\b`;
 
@@ -57,7 +57,7 @@ export const sqsAsStore: readonly Saying[] = [
   {
     services: ['sqs'],
     says: phrase`
-      \b(?:SQS|queue|(?<=-)q)\b…\b(?<at>(?:is|are|serves?|acts?|works?|used?|functions?|treated|doubles?|our
+      \b(?:SQS|queue|(?<=-)q)\b…\b(?<at>(?:is|are|serves?|acts?|works?|used?|functions|treated|doubles?|our
         |becomes?)(?: (?:as|our|an?|the|used|like|for|of|single
           |at (?:the same time|once))){0,4} (?:[\w-]{1,12} ){0,2}${kept})\b(?! (?:\w{2,14}(?:er|or)|service|function|job|team|lambda|task)\b)`,
     unless: logUnless,

@@ -1,7 +1,8 @@
 import type { Pattern } from '../../engine/types';
 
 /** Where another part of a sentence begins, which may speak of another thing. */
-const partBreak = /[.;!?](?=\s)|\b(?:but|whereas|whilst|although|though|unlike|contrary|rather than|instead of)\b/gi;
+const partBreak =
+  /[.;!?](?=\s)|\s\+\s|\b(?:but|whereas|whilst|although|though|unlike|contrary|rather than|instead of)\b/gi;
 
 /** No part of a sentence in which words still belong together is longer on either side of them. */
 const reach = 140;

@@ -343,6 +343,6 @@ export const snsNotDurable: readonly Saying[] = [
       phrase`\b(?:when|once|as soon as|after(?:wards)?|later|until|still|again|(?:on )?monday|tomorrow|next (?:day|morning|week))\b`,
     ],
     about: [phrase`\b(?:SNS|topics?)\b`],
-    unless: notDurableUnless,
+    unless: phrase`${notDurableUnless.source}|, the (?:others?|\w{2,16} (?:system|service|team)s?) still\b`,
   },
 ];

@@ -65,6 +65,14 @@ describe('A number contradicts nothing', () => {
     });
   });
 
+  it('where it stands in a time, or beside what it does not depend on', () => {
+    say('Lambda', { 'The function reached the limit of concurrent executions within a 60 second period.': [] });
+    assert.deepEqual(
+      claims('# Gateway\n\nThe default timeout is 29 seconds regardless of the underlying Lambda.\n'),
+      [],
+    );
+  });
+
   it('where it tells how soon something comes', () => {
     say('Firehose', { 'The Lambda transformation used to take 7 minutes; below one minute now.': [] });
     say('Firehose', {

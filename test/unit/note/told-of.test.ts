@@ -48,6 +48,14 @@ describe('What is told of a value of the past', () => {
     assert.deepEqual(stale('# Firehose', '', 'Near real time: the buffer waits at least 60 seconds.'), ['60 seconds']);
   });
 
+  it('is none of how long before something else happens it is told', () => {
+    assert.deepEqual(
+      stale('# Kinesis', '', 'Data tells of failures 1-2 weeks before they come; it is kept in the stream.'),
+      [],
+    );
+    assert.deepEqual(stale('# Amazon S3', '', 'Cross-Region copies are eventually consistent.'), []);
+  });
+
   it('is none of what a design keeps to replay it', () => {
     assert.deepEqual(stale('# Kinesis Data Streams', '', '- Data retained for 7 days (can replay if needed)'), []);
     assert.deepEqual(stale('# Kinesis Data Streams', '', '- Retention: 7 days (for replay)'), []);

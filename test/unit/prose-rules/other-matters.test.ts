@@ -25,6 +25,26 @@ const quiet: Readonly<Record<string, readonly (readonly [heading: string, text: 
     ['SNS', 'Backups are kept for as long as the subscribers of the plan need them.'],
     ['SNS and EventBridge', 'A listener receives requests and evaluates its rules in priority order.'],
   ],
+  'lists of keywords': [['SQS', 'SQS standard/FIFO, SetQueueAttributes, delay queue, DelaySeconds attribute, 4 days']],
+  'delivery semantics in general, and where order matters': [
+    ['Queues', '| Semantics | Meaning |\n| - | - |\n| At-most-once (SNS, SQS) | may lose, never duplicate |'],
+    ['SQS', 'The visibility timeout of SQS prevents duplicate work.'],
+    ['SQS', 'Ensure message ordering only where the business needs it.'],
+  ],
+  'functions that are called after an archive or a replay': [
+    ['SQS', 'The SQS queue starts the Lambda function to fetch archive parts.'],
+    ['SQS', 'The mapping connects the replay Lambda function to the SQS queue.'],
+  ],
+  'logs, other systems, and a changelog': [
+    ['Lambda', 'The only non-error logs of an asynchronous Lambda function tell of failures as well.'],
+    ['SNS', 'SNS fans out: if the tax system is down, the mail system still gets the message.'],
+    ['SQS', '- card on cross-account queues + DLQ coverage'],
+  ],
+  'brokers of others, and words for names and passwords': [
+    ['Amazon MQ', 'Find your public IP and allow it to reach the broker.'],
+    ['Amazon MQ', '`curl https://Broker_Username:Broker_Password@{$Broker_Uri}/api`'],
+    ['Amazon MQ', 'Open the console of your IBM MQ broker.'],
+  ],
   'what is to be discussed': [
     ['SQS', 'Discuss how a Lambda function processes the messages of SQS in order.'],
     ['SQS', 'Explain why a queue of SQS guarantees no order.'],

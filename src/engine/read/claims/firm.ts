@@ -37,7 +37,7 @@ function isOfOneThing(heading: string): boolean {
   return !/,|&|\/|\b(?:and|or|vs|versus|with)\b/i.test(heading) && heading.split(/\s+/).length <= 5;
 }
 
-const soon = /\b(?:within|(?:in )?(?:under|below|less than))\W{1,4}\S{1,24}(?:\s?[a-z]{1,8})?$/i;
+const soon = /\b(?:within|(?:in )?(?:under|below|less than))\W{1,4}(?:an? )?\S{1,24}(?:\s?[a-z]{1,8})?$/i;
 
 const notBelow = /(?<!\bcan )\b(?:not|no|never)\s(?:be\s)?(?:shorter|less|lower|smaller|fewer) than[^.;]{0,24}$/i;
 

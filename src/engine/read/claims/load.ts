@@ -202,8 +202,7 @@ export function isAskedOfAnother(rate: string, before: string, after: string): b
 
 const asked = /\b(?:requests?|views?|visits?|hits?|queries|reads|writes|transactions)\b/i;
 const ofAnother = longPattern`
-    \b(?:web ?sites?|site|web ?pages?|databases?|db|aurora|rds|dynamo ?db|postgres\w{0,3}|mysql|redis|caches?|CDN|load balancer
-    |tables?|cluster)\b[^.;,]{0,40}$`;
+    \b(?:web ?)?(?:sites?|pages?|databases?|aurora|rds|postgres\w{0,3}|mysql|redis|load balancer)\b[^.;,]{0,40}$`;
 
 /** "The queue `wide` gets 800 KB messages", "… gets messages of 800 KB" */
 function isHeld(before: string, after: string): boolean {

@@ -177,7 +177,7 @@ function agreesByChance({ mentions, unit }: Fact, place: Place): boolean {
   const isOne = article.test(quantity.text) || (singular.test(quantity.text) && /\ban? \S+ \S+$/i.test(place.leading));
   if (quantity.comparator === undefined && (isSetting || isOne)) return true;
   if (condition.test(place.leading) && isToldBefore(place)) return true;
-  if (quantity.unit === 'second' && inCase.test(place.leading)) return true;
+  if (quantity.unit === 'second' && (inCase.test(place.leading) || ahead.test(place.behind))) return true;
   // An end of an old range is told in many ways.
   if (sense !== 'range' && sense !== 'min') return firmly !== undefined && !isNear(firmly, place);
   // "Use a 60-120 second interval" begins where intervals once began.
@@ -195,6 +195,9 @@ const condition = /^\W{0,6}(?:if|when|with)\b/i;
 
 /** "If that makes each run less than 5 minutes" */
 const inCase = /\b(?:if|when|whenever|unless)\b[^,;.]{0,120}\b(?:less|shorter|lower|under|below)\b[^,;.]{0,24}$/i;
+
+/** "Tells of failures 1-2 weeks before they happen" */
+const ahead = /^(?:days|weeks|months) (?:before|ahead|in advance)\b/i;
 
 /** "Stores all events for a week", "uses a sixty second buffer" */
 const article = /^an?\s/i;

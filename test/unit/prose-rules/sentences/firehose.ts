@@ -110,6 +110,7 @@ export const realTime: Sentences = {
     'Trading signals arrive in OpenSearch through Firehose without latency.',
   ],
   unsaid: [
+    'Events go to Kinesis or Firehose → real-time charts.',
     'Firehose delivers in near real time.',
     'Firehose is not real-time, it buffers.',
     'Firehose: no real-time (60s to 15min buffer)',
