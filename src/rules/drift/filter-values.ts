@@ -50,9 +50,13 @@ export function valuesIn(view: View, clause: Span, allowed: Allowed, isSubscript
     if (place.test(text.slice(0, match.index)) && !/^\W{0,3}(?:events?|messages?)\b/i.test(behind)) continue;
     // "Subscribed to `news`, only for …": the verb stands in the clause before.
     // "… matches source `a` and detail type `B`".
-    const isOfKey = keys.has(plainKey(keyBefore(view.words.slice(0, start))).replace(/s$/, ''));
+    const isOfKey = keysBefore(view.words.slice(0, start)).some((one) => keys.has(one));
     const isOnly = /^\W{0,3}only\b/i.test(view.words.slice(Math.max(clause.start, view.own), clause.end));
-    const from = isOfKey || isOnly ? 0 : clause.start;
+    // "… for Sweden (`SE`) and Norway (`NO`)".
+    const isListed =
+      /\b(?:and|or)$/.test(view.words.slice(0, clause.start)) &&
+      /^\W*(?:\w{1,20}\W+){0,2}$/.test(text.slice(0, match.index));
+    const from = isOfKey || isOnly || isListed ? 0 : clause.start;
     // "| `ToOps` | only `error` |": a subscription does nothing else.
     const isLed =
       (isOnly && isSubscription) ||
@@ -76,7 +80,7 @@ export function plainIn(
   const isLed = receives.test(says) || (only.test(says) && verbs.test(says));
   if (
     !isLed &&
-    !(isSubscription && /\bfor\b/.test(says)) &&
+    !(isSubscription && /\b(?:for|what is)\b/.test(says)) &&
     !says.split(/[^\w-]+/).some((word) => allowed.keys.has(word))
   )
     return [];
@@ -110,10 +114,11 @@ const pairs =
 export const isAllowed = (text: string, { values }: Allowed): boolean =>
   [...values].some((one) => [text, text.replace(/s$/, '')].some((word) => word.toLowerCase() === one.toLowerCase()));
 
-/** What stands before a list of values: "source `shop`, detail types `OrderPaid` and …". */
-const keyBefore = (text: string): string =>
-  /(?:^|[^\w -]|\band\b|\s{2}) {0,3}([a-z]{2,20}(?:[ -][a-z]{2,20})?)\s{1,3}$/i.exec(text.replace(listed, ' '))?.[1] ??
-  '';
+/** The last words before a list of values: "source `shop`, detail types `OrderPaid` and …". */
+const keysBefore = (text: string): readonly string[] => {
+  const [words = '', last = ''] = /(?:[a-z]{2,20}[ -])?([a-z]{2,20}?)s?\s{1,3}$/i.exec(text.replace(listed, ' ')) ?? [];
+  return [plainKey(words).replace(/s$/, ''), plainKey(last)];
+};
 const listed = /(?:\s{2}[\w.:-]{2,60}\s{1,2}(?:,|(?:, )?and|(?:, )?or))+\s{1,4}$/;
 
 const plainKey = (words: string): string => words.toLowerCase().replace(/[^a-z]/g, '');

@@ -65,13 +65,18 @@ export function* filtersOf(view: View, around: Surroundings): Iterable<Report> {
     const allowed = holder && allowedBy(holder);
     if (!holder || !allowed || isNotSo(text)) continue;
     const isSubscription = holder.holder.declared.resource.type === SUBSCRIPTION;
-    const said = valuesIn(view, clause, allowed, isSubscription).filter((one) =>
-      isLike(one.text, allowed, isOfFilter(view) || only.test(view.text.slice(0, clause.end))),
+    const isOnly = isOfFilter(view) || only.test(view.text.slice(0, clause.end));
+    const saidIn = (part: Span): readonly Said[] =>
+      valuesIn(view, part, allowed, isSubscription).filter((one) => isLike(one.text, allowed, isOnly));
+    const isOther = (one: Said): boolean => !isAllowed(one.text, allowed);
+    const said = saidIn(clause);
+    const differing = [...said, ...plainIn(view, clause, allowed, holder.holder.resource.type === SUBSCRIPTION)].find(
+      isOther,
     );
-    const [differing] = [...said, ...plainIn(view, clause, allowed, isSubscription)].filter(
-      (one) => !isAllowed(one.text, allowed),
-    );
-    const wrong = differing ?? partIn(view, clause, said, holder, allowed);
+    // "Only those for Germany (`DE`) and Norway (`NO`)": the list goes on.
+    const rest = view.clauses[index + 1];
+    const wrong =
+      differing ?? (rest && saidIn(rest).some(isOther) ? undefined : partIn(view, clause, said, holder, allowed));
     if (!wrong || told.has(wrong.start)) continue;
     told.add(wrong.start);
     const { declared, resource } = holder.holder;

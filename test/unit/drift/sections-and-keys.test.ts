@@ -42,6 +42,11 @@ const differing: readonly (readonly [kind: string, note: string, words: string])
   ['codes of currencies', '`LoansAtNews` lets only EUR or USD through.', 'USD'],
   ['for which values a subscription sends', '`DeskAtNews` sends a text to the desk for `overdue` and `lost`.', 'lost'],
   ['types in a list', '- `Overdue`: source `library`, detail types `LoanOverdue` and `LoanFound`', 'LoanFound'],
+  ['a value behind another word of its list', '`Loans` gets what is paid in Europe (`EUR`) and London (`GBP`).', 'GBP'],
+  ['a source', '`Overdue` takes what comes with the source `library` and the type `LoanFound`.', 'LoanFound'],
+  ['what is tried again', '`Counter` reads `Shelves`. A failing batch is tried six times again.', 'six times'],
+  ['the last of the month', '`Closing` runs on the last of the month.', 'last'],
+  ['a delay without an article', '`Loans`: delay of 30 s, visibility timeout of four minutes.', '30 s'],
   ['a bound behind its number', '`Overdue` takes loans with 21 days or more.', '21'],
   [
     'how long a target is tried',
@@ -86,6 +91,7 @@ const agreeing: readonly (readonly [kind: string, note: string])[] = [
   ['a key and a setting', '`Loans`: `kind` is `lent` and encrypted.'],
   ['what a source is', 'The source of `Overdue` is the lending desk.'],
   ['a bound that is the same', '`Overdue` takes loans with more than 13 days.'],
+  ['values behind words', '`LoansAtNews` lets only Europe (`EUR`) and Switzerland (`CHF`) through.'],
   ['one day of the week', '`Closing` runs on Saturdays at 19:30.'],
 ];
 

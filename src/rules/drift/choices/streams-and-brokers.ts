@@ -306,7 +306,7 @@ export const streamAndBrokerChoices: readonly ChoiceSetting[] = [
       itsWords,
       inOneLine`
       \b(?:${RUNS}|monthly|month)\b[^.;]{0,40}\b(?:on (?:the |day )?|every )
-      (?<at>\d{1,2}(?:st|nd|rd|th)|(?<=day )\d{1,2}|last(?= day)|${ordinals.join('|')})(?!,? (?:and|or)\b)
+      (?<at>\d{1,2}(?:st|nd|rd|th)|(?<=day )\d{1,2}|last(?= (?:day|of)\b)|${ordinals.join('|')})(?!,? (?:and|or)\b)
       (?=(?: day)? of (?:the|each|every) month\b|[^\w.;]{0,4}(?:at\b|[^\w\s]|$))`,
     ),
     // EventBridge User Guide, cron expressions: the third field is the day of the month, L the last.

@@ -87,7 +87,7 @@ export const queueMeasures: readonly NumberSetting[] = [
     path: 'DelaySeconds',
     cue: anyOf(
       /\bdelivery[ _-]?delay\b|\bdelay(?:s|ed)?\b(?=[^.;,]{0,30}\b(?:messages?|each|every|deliver(?:y|ies)|it|them)\b)/,
-      /\bdelay(?=:| \d)|(?<=\d[ -]?(?:s|sec|seconds?|min|minutes?)[ -])delay\b|\bdelay queue\b|\bdelays by\b/,
+      /\bdelay(?=:| \d)|^\W{0,90}delay of(?= \d)|(?<=\d[ -]?(?:s|sec|seconds?|min|minutes?)[ -])delay\b|\bdelay queue\b|\bdelays by\b/,
       /\bdelayed (?:by|for)\b|\bverzöger(?:t|ung)\b|\bdelays (?:an?|the|its) [a-z]{3,14} (?:for|by)\b/,
       /(?:\b(?:has|with|introduces|adds|applies|uses|is)|['’]s) an? (?:\w{1,12} )?delay of\b/,
       /\b(?:messages?|each|everything|deliver(?:y|ies)|it|them)\b[^.;,]{0,20}\bdelay(?:s|ed)?\b/,

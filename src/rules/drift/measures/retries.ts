@@ -3,7 +3,7 @@ import { anyOf } from './setting';
 
 /** Words for trying again, and for how long. */
 export const RETRIED = anyOf(
-  /\b(?:tried|calls?|called|invokes?|invoked)\b[^.;,]{0,16}\bmore\b/,
+  /\b(?:tried|calls?|called|invokes?|invoked)\b[^.;,]{0,16}\b(?:more|again)\b/,
   /\b(?:maximum[ _-]?)?retry[ _-]?attempts\b/,
   /\bretr(?:y|ies|ied)\b/,
   /\b(?:tried|attempted) again\b/,
