@@ -162,4 +162,17 @@ describe('Cards and questions set apart', () => {
     const [question] = readQuestions(text).questions;
     assert.match(question?.stem ?? '', /^A company keeps[\s\S]*read twice[\s\S]*these requirements\?$/);
   });
+
+  it('a title of questions with a number, and answers below each', () => {
+    const cards =
+      '1. What keeps the order?\n    A FIFO queue\n2. What sends to many?\n    A topic\n3. What is read again?\n    A stream\n';
+    assert.equal(readQuestions(`# SQS 1 - QUESTIONS\n\n${cards}`).questions.length, 3);
+    assert.equal(readQuestions(`# SQS - open questions\n\n${cards}`).questions.length, 0);
+  });
+
+  it('nothing where a form leaves room for another answer', () => {
+    const text =
+      '### Q1: What is the scope of the change?\n\nA) One file\n\nB) All of them\n\nX) Other (please describe after the tag below)\n\n[Answer]: A\n';
+    assert.deepEqual(readQuestions(text).questions, []);
+  });
 });

@@ -22,11 +22,11 @@ const interviewTitle = lazyPattern(
     ^(?:(?:#{1,4}|title:)[ \t][^\n]{0,100}?(?:\binterview\b|\bquestions (?:and|&|with) answers\b
       |\b(?:practice|exam|quiz|review|sample|mock|common|frequently asked) questions\b|\bq ?& ?a\b|\bquiz\b
       |\bflash ?cards\b)|#[ \t](?!(?:open|unresolved|outstanding|other|more|any|the|your|my|our|key|big)\b)
-      (?:[a-z][\w.+&-]{1,20}[ \t]){1,3}questions[ \t]*$)`,
+      [a-z][\w.+&-]{1,20}[ \t](?:(?:[a-z][\w.+&-]{1,20}|\d{1,3}|[–-])[ \t]){0,3}questions[ \t]*$)`,
 );
 
 /** One of these is in every such title. */
-const interviewHints = ['uestions', 'nterview', 'uiz', 'ards', '& A', '&A'];
+const interviewHints = ['uestions', 'UESTIONS', 'nterview', 'uiz', 'ards', '& A', '&A'];
 
 /** The block says that the note is a list of questions: in a title, or in a table of contents whose links ask. */
 export function holdsInterview(block: string): boolean {

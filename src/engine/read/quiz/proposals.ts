@@ -17,11 +17,16 @@ const fewest = 3;
 
 /** The headings of a block by which proposals are known. */
 export function sectionsIn(block: string): readonly string[] {
+  if (toFill.test(block)) return form;
   if (!block.startsWith('#') && !block.includes('\n#')) return none;
   return everyMatch(section, block).map(([, name, kind = '']) => (name ?? kind).toLowerCase());
 }
 
 const none: readonly string[] = [];
+
+/** An assistant asks whom it works for, who writes a letter behind this: such a note is a proposal as a whole. */
+const toFill = /^\[Answer\]:/m;
+const form = ['context', 'decision', 'open questions'];
 
 /**
  * What is built without what a proposal asks and answers itself: who writes one goes through objections and open
