@@ -112,7 +112,7 @@ function rulePages() {
  */
 async function shorter(file) {
   const { code, map } = await minify(readFileSync(file, 'utf8'), {
-    compress: { passes: 3, inline: 1, ecma: 2020 },
+    compress: { passes: 3, inline: 1, ecma: 2020, sequences: false },
     toplevel: true,
     sourceMap: { content: readFileSync(`${file}.map`, 'utf8'), url: `${basename(file)}.map` },
   });

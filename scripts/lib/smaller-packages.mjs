@@ -37,9 +37,31 @@ const packages = [
     changes: [[/^ {4}gfmAutolinkLiteral(?:FromMarkdown)?\(\),$/m, '']],
   },
   {
-    // YAML is read and never written.
+    // YAML is read and never written: not its text,
     files: /[\\/]yaml[\\/](?:browser[\\/])?dist[\\/]stringify[\\/]\w+\.js$/,
     changes: [[/^function (\w+)\(.*?^\}/gms, 'function $1() {}']],
+  },
+  {
+    // and what was read is neither changed nor made into values: its nodes are enough.
+    files:
+      /[\\/]yaml[\\/](?:browser[\\/])?dist[\\/](?:doc[\\/](?:Document|directives)|nodes[\\/](?:Alias|Collection|Node|Pair|YAMLMap|YAMLSeq)|schema[\\/]yaml-1\.1[\\/](?:omap|set))\.js$/,
+    changes: [
+      [
+        /^ {4}(?:static )?(?:addIn|clone|createAlias|createNode|createPair|deleteIn|from|getIn|hasIn|setIn|tagString|toJS|toJSON|toString)\(.*?^ {4}\}$/gms,
+        '',
+      ],
+    ],
+  },
+  {
+    // Of the types of values only how they are read.
+    files:
+      /[\\/]yaml[\\/](?:browser[\\/])?dist[\\/]schema[\\/](?:common|core|yaml-1\.1)[\\/](?:binary|bool|float|int|map|null|pairs|seq|string|timestamp)\.js$/,
+    changes: [[/^ {4}(?:stringify\(.*?^ {4}\}|(?:createNode|identify|stringify): .*?(?=\n {0,4}\S)),?$/gms, '']],
+  },
+  {
+    // What is hung on these functions for other users keeps them in a bundle.
+    files: /[\\/]yaml[\\/](?:browser[\\/])?dist[\\/](?:parse[\\/]cst-)?visit\.js$/,
+    changes: [[/^visit(?:Async)?\.\w+ = (?:\w+;|.*?^\};)$/gms, '']],
   },
 ];
 

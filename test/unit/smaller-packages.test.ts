@@ -12,7 +12,7 @@ import { gfm } from 'micromark-extension-gfm';
 import { before, describe, it } from 'mocha';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
-import { parseDocument } from 'yaml';
+import { type Document, isAlias, isCollection, isPair, isScalar, parseDocument } from 'yaml';
 import { smallerPackages } from '../../scripts/lib/smaller-packages.mjs';
 
 const whole = { babel, javascript, json, python, yaml, parseDocument, gfm, gfmFromMarkdown };
@@ -77,6 +77,17 @@ describe('What the bundles leave out of packages', () => {
     });
   }
 
+  it('changes nothing of tags, anchors and what they stand for', () => {
+    const text = [
+      '%YAML 1.1',
+      '---',
+      'all: &all { on: yes, at: 2026-11-28, every: 1:30, big: 0o17 }',
+      'one: { <<: *all, set: !!set { a, b }, list: !!omap [a: 1, b: 2], pairs: !!pairs [a: 1, a: 2] }',
+      'two: [*all, !Ref Orders, !<tag:example.com,2026:x> y, *none]',
+    ].join('\n');
+    assert.deepEqual(yamlTree(bundled, text), yamlTree(whole, text));
+  });
+
   it('changes no words of a note, only what can be clicked', () => {
     const note = [
       '- [x] Read https://docs.aws.amazon.com/lambda/latest/dg/with_sqs.html, ~~not~~ www.example.com. [^1]',
@@ -114,8 +125,18 @@ function withoutReasons(tree: unknown): unknown {
 
 /** Values, places and what is wrong. */
 function yamlTree({ parseDocument: parse }: typeof whole, text: string): unknown {
-  const { contents, errors } = parse(text, { logLevel: 'silent' });
-  return [JSON.parse(JSON.stringify(contents)), errors.map(({ message, pos }) => [message, pos])];
+  return (['1.1', '1.2'] as const).map((version) => {
+    const document = parse(text, { logLevel: 'silent', version });
+    return [nodeTree(document.contents, document), document.errors.map(({ message, pos }) => [message, pos])];
+  });
+}
+
+function nodeTree(node: unknown, document: Document): unknown {
+  if (isPair(node)) return [nodeTree(node.key, document), nodeTree(node.value, document)];
+  if (isAlias(node)) return [node.source, node.range, nodeTree(node.resolve(document), document)];
+  if (isScalar(node)) return [typeof node.value, String(node.value), node.range, node.tag, node.anchor];
+  if (!isCollection(node)) return node;
+  return [node.items.map((item) => nodeTree(item, document)), node.range, node.tag, node.anchor];
 }
 
 /** The texts of a note in their order, each with what it stands in; addresses are text. */
