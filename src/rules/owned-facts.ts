@@ -174,6 +174,9 @@ const lasting =
 /** "A rule of ours has at most three targets" */
 const has = /\b(?:has|have)\s{1,2}(?:at most|no more than|up to)\s{1,4}$/i;
 
+/** "Then they stay in the queue for up to 7 days" */
+const staying = /\b(?:stay|remain|wait|lie)s? (?:in|on) (?:the|its|our|this|that)\b[^.;|]{0,24}\bfor up to\s{1,4}$/i;
+
 /** A number below the limit that no word puts forward as one: "the rule has three targets" tells what somebody has. */
 function isSetting({ value, zone, span }: Claim, fact: Fact, { note }: NoteContext): boolean {
   if (value.kind !== 'quantity' || (fact.unit !== 'second' && fact.unit !== 'count')) return false;
@@ -186,7 +189,7 @@ function isSetting({ value, zone, span }: Claim, fact: Fact, { note }: NoteConte
   const before = maskBetween(note, Math.max(0, span.start - 90), span.start);
   if (comparator !== undefined) {
     if (comparator !== 'max') return false;
-    return lasting.test(before) || (fact.unit === 'count' && !isOfStudy(note) && has.test(before));
+    return lasting.test(before) || (!isOfStudy(note) && (fact.unit === 'count' ? has : staying).test(before));
   }
   const sentence = before.slice(before.search(/[.!?\n](?=[^.!?\n]*$)/) + 1);
   return (

@@ -181,7 +181,7 @@ export const records = [
       phrases: [
         {
           pattern: words`
-            \border(?:ing|ed)?\b(?:(?!\bbut\b)[^.;?!]){0,60}?\b(?:across|over|between) (?:all )?(?:the )?shards\b
+            \border(?:ing|ed)?\b(?:(?!\b(?:but|load|traffic)\b)[^.;?!]){0,60}?\b(?:across|over|between) (?:all )?(?:the )?shards\b
             |\b(?:global|total) order(?:ing)?\b(?! (?:is|are) (?:impractical|hard|expensive))`,
           value: 'stream',
         },

@@ -53,7 +53,7 @@ const time = longPattern`
     |(?<!\bsince )last (?:night|week|month|year|time)|yesterday|this morning
     |(?<!\b(?:keep|kept|stor|h[eo]ld|liv|retain|stay|wait|retr)[a-z]{0,3}\b[^.;,]{0,24} )(?<!at most )for a day(?! at most)|(?<!\b(?:as|retried|again|back|(?:so|and|please|then) [a-z]{3,10}(?: (?:it|them))?) )soon|tomorrow|(?:from|as of|starting) (?:in |\d{1,2}(?:st|nd|rd|th)? )?(?:${month}|monday(?! (?:to|till|until|through)\b)|next)
     |until (?:then|now|\w{1,12} \d{1,4})|the (?:aim|goal|target(?= is (?:to|that|an?|at|\d|\w{3,6} (?:s|seconds|minutes|hours|days)\b))|plan(?= is (?:to|that)\b)|idea|wish) is|aims? (?:at|for)|we want
-    |at first|wanted|(?<!\b(?:nobody|no one) )wants(?! (?:the oldest|more than|at least|to see|an? (?:explicit |own |message )?dedup|(?:everything|all|only)\b))|wish|target value)\b`;
+    |(?:silence|mute|snooze) (?:the|this|that) alarm|at first|wanted|(?<!\b(?:nobody|no one) )wants(?! (?:the oldest|more than|at least|to see|an? (?:explicit |own |message )?dedup|(?:everything|all|only)\b))|wish|target value)\b`;
 const task = longPattern`
     (?:^|\s[–—-]\s)\W{0,4}(?:@[\w-]{1,20}:|(?:AP|AI|action(?: item| point)?|exercise(?: \d{1,2})?|tasks?|suggestions?|wish(?:es)?|ideas?|old|before|previously|(?:AWS )?(?:sample|example|tutorial)s?|an? (?:idea|proposal|wish) (?:from|of|by) \w{1,20})\s?[:–-]
     |what (?:(?:we|was|they|others?) (?:tried|did|do|want\w{0,2})|(?:I|we)(?:['’]d| would) (?:like|love|change|do))\b|\w{1,20} tries (?:out )?(?:batches|an?|to|with)\b)`;

@@ -31,6 +31,8 @@ const partial = inOneLine`
 const batchUnless = phrase`
   without \W?ReportBatchItemFailures\W?,|^\W{0,4}without\b|\b(?:otherwise|or else)\b
   |\b(?:by default|with ReportBatch|only (?:the )?failed|turn on|enable partial|so that one|batch size (?:of |is )?1
+  |(?:failed|failing|bad) (?:items?|records?|messages?|ones) (?:are|is|get) (?:reported|returned|marked)
+  |(?:not|n't|never) (?:bring|take|pull|drag|send|fail|retry|return|repeat)(?: back)? (?:${whole})
   |size 1|needs no|returns? (?:only )?(?:the )?failed|(?:could|would|may|might|can) (?:cause|lead|result)|if (?:ReportBatch|partial)|unless
   |should|firehose|PutRecords|SendMessageBatch|glue|(?:long|short)~poll\w{0,3})\b`;
 

@@ -90,6 +90,11 @@ const agreeing: readonly (readonly [kind: string, note: string])[] = [
   ['when a rule is off', '`Overdue` is ours. Nothing is fined while the rule is off.'],
   ['a key and a setting', '`Loans`: `kind` is `lent` and encrypted.'],
   ['what a source is', 'The source of `Overdue` is the lending desk.'],
+  ['what was so up to a year', '`Lag` is ours. Up to 2023 it went off after 15 minutes. Nobody misses that.'],
+  [
+    'how long an alarm is kept quiet',
+    '1. Look at `Lag`.\n2. Is it only the count? Then silence the alarm for three hours.',
+  ],
   ['a bound that is the same', '`Overdue` takes loans with more than 13 days.'],
   ['values behind words', '`LoansAtNews` lets only Europe (`EUR`) and Switzerland (`CHF`) through.'],
   ['one day of the week', '`Closing` runs on Saturdays at 19:30.'],

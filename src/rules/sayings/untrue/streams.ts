@@ -59,7 +59,7 @@ export const ofStreams: readonly Saying[] = [
           |(?:across|over|between) (?:all |the |several |many |multiple ){0,2}shards|(?:for|of) all (?:the )?records)
         |order(?:ing)?\b[^.;?!\n]{0,30}[:→]\W{1,3}(?:the )?(?:(?:whole|entire|complete) stream|stream~wide|global))\b`,
     unless: phrase`
-      \b(?:(?:one|single|1)~shard|sequence~numbers?|no (?:global|total|order|guarantees?)|partial|in order to|if|need\w{0,3}|requir\w{1,4})\b`,
+      \b(?:(?:one|single|1)~shard|(?:load|traffic) (?:is|are|gets?) \w{4,12}|sequence~numbers?|no (?:global|total|order|guarantees?)|partial|in order to|if|need\w{0,3}|requir\w{1,4})\b`,
   },
   {
     ...of,

@@ -20,6 +20,22 @@ export const setAside: readonly Sentences[] = [
     unsaid: ['An SNS standard topic delivers to Lambda and e-mail.'],
   },
   {
+    rule: 'fact-wrong',
+    said: [
+      '# Kinesis\n\nRecords stay in order across all the shards.',
+      '# Bids\n\nThe job puts bids on SQS. A queue of SQS keeps them for up to 5 days.',
+    ],
+    unsaid: [
+      '# Kinesis\n\nThe bids of one car stay in order and the load is spread over the shards.',
+      '# Bids\n\nThe job puts bids on SQS. At night they stay in the queue for up to 5 days.',
+    ],
+  },
+  {
+    rule: 'lambda-esm-no-partial-batch',
+    said: ['The function reads SQS, and one bad bid brings back the whole batch.'],
+    unsaid: ['The function reads SQS and reports single bids, so that a bad bid does not bring back the whole batch.'],
+  },
+  {
     rule: 'firehose-replay',
     said: ['Like Kinesis Data Streams, Firehose can replay records.'],
     unsaid: ['There is nothing to rewind in Firehose; we replay from S3.'],
