@@ -35,7 +35,7 @@ const history = longPattern`
     |(?:until|back in) (?:(?:19|20)\d\d|january|february|march|april|may|june|july|august|september|october|november|december)\b
     |until (?:last|we|v\d|version|recently)|before (?:the year )?(?:19|20)\d\d
     |before we (?:\w{1,20} )?(?:moved|switched|migrated|changed|added|adopted|introduced|fixed)
-    |(?:in|up to) (?:19|20)\d\d,? (?:we|the|our|it)
+    |in (?:19|20)\d\d,? (?:we|the team|our)|up to (?:19|20)\d\d,? (?:we|the|our|it)
     |(?<!\b(?:see|show|read|get|fetch|want|need|restore) |\b(?:is|are|has|have) [^.;]{0,40}\b(?:in|for) )(?:the|our
       |an?) (?:(?:old|former|legacy) (?:[\w-]{1,16} )?|(?:previous|earlier|first|original) )(?:design|path|setup|system
       |version|worker|consumer|service|implementation|architecture|pipeline|code|queue|stream|topic|broker|cluster|solution|stack|build|prototype
