@@ -2,6 +2,13 @@ import { readFileSync } from 'node:fs';
 import { Problem } from './problem.mjs';
 
 /**
+ * Files of the package that reads YAML, which has a folder for browsers and one for Node.
+ * @param {string} path A pattern, without its ending.
+ */
+const inYaml = (path) =>
+  new RegExp(`[\\\\/]yaml[\\\\/](?:browser[\\\\/])?dist[\\\\/]${path.replaceAll('/', '[\\\\/]')}[.]js$`);
+
+/**
  * What is left out of packages because nothing here asks for it, by file: what a bundle would keep all the same, since a
  * package may be asked for it at any time.
  * @type {readonly { readonly files: RegExp, readonly changes: readonly (readonly [RegExp, string])[], readonly ownNames?: RegExp }[]}
@@ -38,13 +45,14 @@ const packages = [
   },
   {
     // YAML is read and never written: not its text,
-    files: /[\\/]yaml[\\/](?:browser[\\/])?dist[\\/]stringify[\\/]\w+\.js$/,
+    files: inYaml('stringify/[a-zA-Z]+'),
     changes: [[/^function (\w+)\(.*?^\}/gms, 'function $1() {}']],
   },
   {
     // and what was read is neither changed nor made into values: its nodes are enough.
-    files:
-      /[\\/]yaml[\\/](?:browser[\\/])?dist[\\/](?:doc[\\/](?:Document|directives)|nodes[\\/](?:Alias|Collection|Node|Pair|YAMLMap|YAMLSeq)|schema[\\/]yaml-1\.1[\\/](?:omap|set))\.js$/,
+    files: inYaml(
+      '(?:doc/(?:Document|directives)|nodes/(?:Alias|Collection|Node|Pair|YAMLMap|YAMLSeq)|schema/yaml-1[.]1/(?:omap|set))',
+    ),
     changes: [
       [
         /^ {4}(?:static )?(?:addIn|clone|createAlias|createNode|createPair|deleteIn|from|getIn|hasIn|setIn|tagString|toJS|toJSON|toString)\(.*?^ {4}\}$/gms,
@@ -54,13 +62,12 @@ const packages = [
   },
   {
     // Of the types of values only how they are read.
-    files:
-      /[\\/]yaml[\\/](?:browser[\\/])?dist[\\/]schema[\\/](?:common|core|yaml-1\.1)[\\/](?:binary|bool|float|int|map|null|pairs|seq|string|timestamp)\.js$/,
+    files: inYaml('schema/(?:common|core|yaml-1[.]1)/(?:binary|bool|float|int|map|null|pairs|seq|string|timestamp)'),
     changes: [[/^ {4}(?:stringify\(.*?^ {4}\}|(?:createNode|identify|stringify): .*?(?=\n {0,4}\S)),?$/gms, '']],
   },
   {
     // What is hung on these functions for other users keeps them in a bundle.
-    files: /[\\/]yaml[\\/](?:browser[\\/])?dist[\\/](?:parse[\\/]cst-)?visit\.js$/,
+    files: inYaml('(?:parse/cst-)?visit'),
     changes: [[/^visit(?:Async)?\.\w+ = (?:\w+;|.*?^\};)$/gms, '']],
   },
 ];

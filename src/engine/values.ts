@@ -21,6 +21,7 @@ export function entryOf(value: Value | undefined, key: string): MapEntry | undef
  */
 export function property(of: Resource | Value | undefined, path: string): Value | undefined {
   if (of === undefined) return undefined;
+  // No `'kind' in of`: asked thousands of times in a check, that costs V8 more than the rest.
   let value: Value | undefined = (of as Partial<Resource>).properties ?? (of as Value);
   if (!path.includes('.')) return step(value, path);
   for (const key of keysOf(path)) value = step(value, key);

@@ -73,7 +73,7 @@ export function createFactBase(all: readonly Fact[], properties: readonly Proper
   };
   return {
     all,
-    propertiesOf: (type, key) => (key === undefined ? byType : byEntry.get(type))?.get(key ?? type) ?? [],
+    propertiesOf: (type, key) => (key === undefined ? byType.get(type) : byEntry.get(type)?.get(key)) ?? [],
     get: (key) => byKey.get(key),
     parts: (id) => byId.get(id) ?? [],
     reading,

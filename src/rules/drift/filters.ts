@@ -64,22 +64,21 @@ export function* filtersOf(view: View, around: Surroundings): Iterable<Report> {
     if (bound) yield bound;
     const allowed = holder && allowedBy(holder);
     if (!holder || !allowed || isNotSo(text)) continue;
-    const isSubscription = holder.holder.declared.resource.type === SUBSCRIPTION;
+    const { declared, resource } = holder.holder;
+    const isSubscription = declared.resource.type === SUBSCRIPTION;
     const isOnly = isOfFilter(view) || only.test(view.text.slice(0, clause.end));
     const saidIn = (part: Span): readonly Said[] =>
       valuesIn(view, part, allowed, isSubscription).filter((one) => isLike(one.text, allowed, isOnly));
     const isOther = (one: Said): boolean => !isAllowed(one.text, allowed);
     const said = saidIn(clause);
-    const differing = [...said, ...plainIn(view, clause, allowed, holder.holder.resource.type === SUBSCRIPTION)].find(
-      isOther,
-    );
+    const plain = plainIn(view, clause, allowed, resource.type === SUBSCRIPTION);
+    const differing = [...said, ...plain].find(isOther);
     // "Only those for Germany (`DE`) and Norway (`NO`)": the list goes on.
     const rest = view.clauses[index + 1];
     const wrong =
       differing ?? (rest && saidIn(rest).some(isOther) ? undefined : partIn(view, clause, said, holder, allowed));
     if (!wrong || told.has(wrong.start)) continue;
     told.add(wrong.start);
-    const { declared, resource } = holder.holder;
     const says = `${holder.name} in ${nameOf(declared.doc.uri)} lets through ${[...allowed.values].slice(0, 3).join(', ')}`;
     const span = { start: wrong.start + view.by, end: wrong.start + wrong.text.length + view.by };
     // The one value of its form that the sentence does not have.

@@ -1,5 +1,5 @@
 /** A name as TypeScript has it: `OrdersQueue` is `ordersQueue`, `DLQAlarm` is `dlqAlarm`. */
-export function camelCase(name: string): string {
+export function lowerCamelCase(name: string): string {
   return name.replace(/^(?:[A-Z]+(?![a-z])|[A-Z])/, (start) => start.toLowerCase());
 }
 

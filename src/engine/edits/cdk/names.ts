@@ -2,7 +2,7 @@ import { kindOfClass } from '../../read/cdk/lower';
 import type { Node } from '../../read/cdk/syntax/descend';
 import type { Call } from '../../read/cdk/syntax/nodes';
 import type { Resource, Template } from '../../types';
-import { camelCase } from './case';
+import { lowerCamelCase } from './case';
 import type { Printed } from './print';
 import { variableFor } from './resources';
 import { callAt, type Source, statementOf } from './source';
@@ -37,7 +37,7 @@ export function attributeOfResource(source: Source, template: Template, id: stri
   if (!resource || !given || isL1(source, resource)) return attribute;
   const own = resource.type.slice(resource.type.lastIndexOf(':') + 1);
   const wanted = given[1] ?? (own === 'Topic' ? 'Arn' : own === 'Queue' ? 'Url' : 'Name');
-  return camelCase(wanted.startsWith(own) ? wanted : own + wanted);
+  return lowerCamelCase(wanted.startsWith(own) ? wanted : own + wanted);
 }
 
 function isValue(node: { readonly start: number; readonly end: number }, call: Call): boolean {

@@ -1,5 +1,5 @@
 import { isList, isReference, type NewResource, type Plain, type PlainMap } from '../plain';
-import { camelCase, snakeCase } from './case';
+import { lowerCamelCase, snakeCase } from './case';
 import { plainWritten } from './translate';
 import { libraryName, literal, type Written, type WrittenEntry } from './written';
 
@@ -145,5 +145,5 @@ function property(value: Plain | undefined, key: string): Plain | undefined {
 
 /** The name of the variable for a resource that a fix adds. */
 export function variableFor(id: string, isPython: boolean): string {
-  return isPython ? snakeCase(id) : camelCase(id);
+  return isPython ? snakeCase(id) : lowerCamelCase(id);
 }

@@ -61,7 +61,8 @@ function readCallout(text: string, head: Extract<Part, { kind: 'callout' }>, bod
   if (nested >= 0) {
     walk.awaitsKey = walk.draft.keys.length === 0;
     walk.mode = 'answer';
-    for (const part of takeMatched(walk.draft, body.slice(nested)) ? [] : body.slice(nested)) {
+    const answer = body.slice(nested);
+    for (const part of takeMatched(walk.draft, answer) ? [] : answer) {
       if (part.kind === 'callout') {
         if (/expla|reason|why/i.test(runText(text, part.run)) && !walk.awaitsKey) walk.mode = 'explanation';
       } else takePart(walk, part);

@@ -34,20 +34,22 @@ export function takeNumberedOptions(text: string, draft: Draft): void {
  * `1. Enable it`, `2. Try it` between a numbered heading, or a line that asks, and options in letters: steps or statements of
  * which the options speak, not questions with numbers of their own.
  */
-export function markSteps(text: string, { lead, heading }: Draft): void {
+export function markSteps(text: string, draft: Draft): void {
+  const { lead, heading } = draft;
   const first = lead.findLastIndex((piece) => piece.kind === 'text' && piece.ordered?.number === 1);
-  const items = lead.slice(Math.max(first, 0)).filter((piece) => piece.kind === 'text' && piece.ordered);
-  if (first < 0 || items.length < 2) return;
-  if (
-    !items.every(
-      (item, index) => item.kind === 'text' && item.ordered?.number === index + 1 && !isQuestionLine(text, item.run),
-    )
-  )
-    return;
+  if (first < 0) return;
+  const items = lead
+    .slice(first)
+    .filter((piece): piece is Placed<TextPart> => piece.kind === 'text' && piece.ordered !== undefined);
+  const isStep = (item: Placed<TextPart>, index: number) =>
+    item.ordered?.number === index + 1 && !isQuestionLine(text, item.run);
+  if (items.length < 2 || !items.every(isStep)) return;
   const above = lead[first - 1];
   const isAsked = above?.kind === 'text' && asks(runText(text, above.run));
   if (!isAsked && heading?.number === undefined) return;
-  for (const item of items) lead[lead.indexOf(item)] = { ...item, step: true } as StemPiece;
+  draft.lead = lead.map((piece, index) =>
+    index >= first && piece.kind === 'text' && piece.ordered ? { ...piece, step: true } : piece,
+  );
 }
 
 /** The list stands deeper than the bullet above it: it is part of what the bullet says. */
